@@ -1,0 +1,4 @@
+package yonghuang.inventory;
+
+/** Some units of one lot. */
+public record LotUnits(String lot, int units) {}

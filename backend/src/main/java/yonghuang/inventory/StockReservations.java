@@ -1,0 +1,37 @@
+package yonghuang.inventory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Promises of stock. Every call may be repeated with the same demands and then changes nothing more; each undo names
+ * reservation and units.
+ */
+public interface StockReservations {
+    /** @param until null once allocated to a paid order */
+    record OpenHold(Demand demand, @Nullable Instant until) {}
+
+    /**
+     * Holds all demands or none, first-expired lots first, demands on one level summed before the level is asked, levels
+     * in id order. A demand already held keeps its lots.
+     */
+    HoldOutcome hold(List<Demand> demands, Instant until);
+
+    /** Makes holds permanent for a paid order; a hold that lapsed meanwhile is taken again where stock allows, else all are released. */
+    HoldOutcome allocate(List<Demand> demands);
+
+    /** Gives held units back to their lots. */
+    void release(List<Demand> demands);
+
+    /** The held units leave the warehouse: hold and reserved units go, a shipment movement is written. */
+    void ship(List<Demand> demands, String actor);
+
+    /** Free to promise per warehouse, from the stored levels. */
+    Map<String, Integer> availableNow(String sku);
+
+    /** All holds of all levels, lapsed ones left out; for the checker. */
+    Stream<OpenHold> openHolds();
+}

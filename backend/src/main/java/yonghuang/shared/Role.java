@@ -1,0 +1,10 @@
+package yonghuang.shared;
+
+/** What an account may do. A consumer buys; the others work. */
+public enum Role {
+    CONSUMER,
+    MERCHANT,
+    WAREHOUSE,
+    OFFICE,
+    ADMIN
+}

@@ -1,0 +1,30 @@
+package yonghuang.shared;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of one sellable variant, asked by those who hold, move or price it. Implemented by the catalog, from memory. */
+public interface Skus {
+    /**
+     * @param productTitle title of the product in Chinese
+     * @param price of one unit
+     * @param shelfLifeDays days from production to expiry, null when not known or none
+     * @param fresh must travel from the origin warehouse (fresh or live produce)
+     * @param onSale false for a variant that may be in stock but no longer sold
+     */
+    record Sku(
+            String sku,
+            String product,
+            String productTitle,
+            String spec,
+            int netWeightGrams,
+            Money price,
+            @Nullable Integer shelfLifeDays,
+            boolean fresh,
+            boolean onSale) {}
+
+    Optional<Sku> find(String sku);
+
+    /** Every SKU, in ascending order; for sample stock and checks. */
+    java.util.List<Sku> all();
+}
