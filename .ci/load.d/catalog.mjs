@@ -2,7 +2,7 @@
 import { Connection, read } from './connection.mjs'
 
 /**
- * Walks the whole list page by page.
+ * Walks the whole list page by page. One product in stock is set apart: nobody buys it before the flash sale.
  * @throws Error when a product is missing or comes twice
  */
 export async function learnCatalog(port) {
@@ -21,7 +21,8 @@ export async function learnCatalog(port) {
     if (different !== products.length || different !== first.total)
       throw new Error(`the list says ${first.total} products; walked ${products.length}, ${different} of them different`)
     const categories = first.facets.category.slice(0, 8).map(facet => facet.value)
-    return { products, categories, inStock: products.filter(product => product.inStock) }
+    const inStock = products.filter(product => product.inStock)
+    return { products, categories, forSale: inStock.pop(), inStock }
   } finally {
     connection.close()
   }

@@ -66,7 +66,10 @@ async function session({ launch, libraries, options, folder, products, orders, w
     }
     for (const name of ORDER.filter(workload => wanted.includes(workload))) {
       say(`${name} at ${products} products`)
-      result.workloads[name] = await RUN[name](scene)
+      result.workloads[name] = await RUN[name](scene).catch(wrong => {
+        if (shop.child.exitCode !== null || shop.child.signalCode) throw wrong
+        return { operations: 0, errors: 1, failures: { [wrong.message]: 1 } } // the others can still be measured
+      })
     }
     const { rss, peak } = memory(shop.pid)
     Object.assign(result, { rssAfterLoad: rss, rssPeak: peak })

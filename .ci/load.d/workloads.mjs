@@ -74,12 +74,11 @@ export async function constant(scene) {
 
 /** Two lines, placed and paid: the fewest requests a checkout takes. A short stock is a refusal, anything else an error. */
 function checkout(catalog) {
-  const goods = catalog.inStock.length >= 2 ? catalog.inStock : catalog.products
+  const goods = catalog.inStock
   return async ({ connection, person }, number) => {
     await person.freshen(connection)
-    const one = goods[(number * 2) % goods.length]
-    const other = goods[(number * 2 + 1 + (number % 7) * 2) % goods.length]
-    const lines = one === other ? [{ sku: one.sku, units: 2 }] : [{ sku: one.sku, units: 1 }, { sku: other.sku, units: 1 }]
+    const [one, other] = [goods[number % goods.length], goods[(number * 7 + 1) % goods.length]]
+    const lines = [{ sku: one.sku, units: 1 }, { sku: other.sku, units: 1 }]
     const order = await placeOrder(connection, person, lines)
     if (!order) return 'out of stock'
     await pay(connection, person, order)
@@ -124,7 +123,7 @@ const SALE = { units: 100, buyers: 500, atOnce: 64 }
  */
 export async function flashSale(scene) {
   const { shop, data, catalog, say } = scene
-  const sku = catalog.inStock[catalog.inStock.length - 1].sku
+  const { sku } = catalog.forSale
   const clerk = peopleOf(data, 'WAREHOUSE')[0]
   const connection = new Connection(shop.port)
   await clerk.signIn(connection)
@@ -198,7 +197,7 @@ async function leaveExactly(connection, clerk, sku, units) {
   for (const warehouse of warehouses) {
     const stock = read(await connection.get(`/api/warehouses/${warehouse.id}/stock/${sku}`, { token }), 200, 404)
     if (stock.sku !== sku) continue
-    if (stock.reserved) throw new Error(`${sku} still has ${stock.reserved} reserved units in ${warehouse.id}; choose fewer orders`)
+    if (stock.reserved) throw new Error(`${sku} still has ${stock.reserved} reserved units in ${warehouse.id} before the sale`)
     for (const lot of stock.lots.filter(lot => lot.available > 0)) {
       const body = { sku, lot: lot.lot, units: -lot.available, reason: 'STOCK_TAKE', note: 'flash sale of the load' }
       read(await connection.post(`/api/warehouses/${warehouse.id}/adjustments`, { token, key: `load-${stamp}-${lot.lot}`, body }), 201)
