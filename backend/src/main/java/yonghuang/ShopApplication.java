@@ -9,7 +9,9 @@ import yonghuang.platform.StoreOnly;
 /** The shop: one process that serves the API and the pages; as many copies as wanted may share one store. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
-@Modulithic(systemName = "甬黄优品 (Yonghuang)", sharedModules = {"shared", "documents"})
+@Modulithic(
+        systemName = "甬黄优品 (Yonghuang)",
+        sharedModules = {"shared", "documents"})
 public class ShopApplication {
     public static void main(String[] args) throws InterruptedException {
         try {

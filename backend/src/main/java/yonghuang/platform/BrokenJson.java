@@ -23,7 +23,8 @@ final class BrokenJson {
         return switch (cause) {
             case UnrecognizedPropertyException unknown ->
                 new InvalidInput(path(unknown), "is not a known member", "不是可识别的字段");
-            case MismatchedInputException mismatch when mismatch.getCause() instanceof IllegalArgumentException refused ->
+            case MismatchedInputException mismatch
+            when mismatch.getCause() instanceof IllegalArgumentException refused ->
                 new InvalidInput(path(mismatch), String.valueOf(refused.getMessage()), "内容无效");
             case MismatchedInputException mismatch ->
                 new InvalidInput(path(mismatch), "must be " + wanted(mismatch), "类型应为" + wanted(mismatch));
@@ -47,7 +48,8 @@ final class BrokenJson {
         var type = mismatch.getTargetType();
         if (type == null) return "of another type";
         if (type.isEnum()) return "one of " + String.join(", ", names(type));
-        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) return "a whole number";
+        if (type == int.class || type == long.class || type == Integer.class || type == Long.class)
+            return "a whole number";
         if (type == boolean.class || type == Boolean.class) return "true or false";
         if (type == String.class) return "a text";
         if (java.util.Collection.class.isAssignableFrom(type)) return "a list";
@@ -56,6 +58,8 @@ final class BrokenJson {
     }
 
     private static java.util.List<String> names(Class<?> type) {
-        return java.util.Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList();
+        return java.util.Arrays.stream(type.getEnumConstants())
+                .map(String::valueOf)
+                .toList();
     }
 }

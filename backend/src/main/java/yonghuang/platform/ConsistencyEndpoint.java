@@ -23,6 +23,8 @@ class ConsistencyEndpoint {
         var reports = checks.stream().map(ConsistencyCheck::run).toList();
         return new Report(
                 reports.stream().mapToLong(Report::checked).sum(),
-                reports.stream().<Difference>flatMap(report -> report.differences().stream()).toList());
+                reports.stream()
+                        .<Difference>flatMap(report -> report.differences().stream())
+                        .toList());
     }
 }

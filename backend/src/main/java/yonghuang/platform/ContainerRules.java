@@ -28,7 +28,8 @@ class ContainerRules {
         @Override
         protected void report(Request request, Response response, Throwable thrown) {
             if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
-            var body = "{\"type\":\"/problems/invalid-request\",\"title\":\"Invalid request\",\"status\":" + response.getStatus()
+            var body = "{\"type\":\"/problems/invalid-request\",\"title\":\"Invalid request\",\"status\":"
+                    + response.getStatus()
                     + ",\"detail\":\"The request cannot be read.\",\"instance\":\"/\",\"errors\":[]}";
             try {
                 response.setContentType("application/problem+json");

@@ -63,7 +63,10 @@ class IdempotentPosts extends OncePerRequestFilter {
             throws ServletException, IOException {
         var key = request.getHeader(HEADER);
         if (!isKey(key)) {
-            refuse(new InvalidInput(HEADER, "must be 1 to 128 visible characters", "须为 1 至 128 个可见字符"), request, response);
+            refuse(
+                    new InvalidInput(HEADER, "must be 1 to 128 visible characters", "须为 1 至 128 个可见字符"),
+                    request,
+                    response);
             return;
         }
         var id = digest(account() + "\n" + key);
@@ -106,7 +109,12 @@ class IdempotentPosts extends OncePerRequestFilter {
             chain.doFilter(request, recorded);
             int status = recorded.getStatus();
             if (status >= 200 && status < 300) {
-                answers.keep(id, status, recorded.getContentType(), recorded.getHeader(HttpHeaders.LOCATION), recorded.getContentAsByteArray());
+                answers.keep(
+                        id,
+                        status,
+                        recorded.getContentType(),
+                        recorded.getHeader(HttpHeaders.LOCATION),
+                        recorded.getContentAsByteArray());
                 kept = true;
             }
         } finally {
@@ -162,7 +170,8 @@ class IdempotentPosts extends OncePerRequestFilter {
             super(
                     "idempotency-key-reused",
                     422,
-                    new Sentence("This Idempotency-Key was used for another request. Take a new one.", "该幂等键已用于其他请求，请更换。"));
+                    new Sentence(
+                            "This Idempotency-Key was used for another request. Take a new one.", "该幂等键已用于其他请求，请更换。"));
         }
     }
 }

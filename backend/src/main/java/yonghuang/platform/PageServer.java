@@ -19,7 +19,8 @@ class PageServer implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(PAGES + "assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler("/art/**")
                 .addResourceLocations(PAGES + "art/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
@@ -40,7 +41,10 @@ class PageServer implements WebMvcConfigurer {
         }
 
         private static boolean isPage(String path) {
-            return !path.startsWith("api/") && !path.equals("api") && !path.startsWith("actuator") && !path.contains(".");
+            return !path.startsWith("api/")
+                    && !path.equals("api")
+                    && !path.startsWith("actuator")
+                    && !path.contains(".");
         }
     }
 }

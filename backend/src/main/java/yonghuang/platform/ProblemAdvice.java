@@ -70,7 +70,8 @@ class ProblemAdvice {
         var errors = invalid.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> error(
-                                String.valueOf(result.getMethodParameter().getParameterName()), error.getDefaultMessage())))
+                                String.valueOf(result.getMethodParameter().getParameterName()),
+                                error.getDefaultMessage())))
                 .toList();
         return on(new InvalidInput(errors), request);
     }
@@ -105,18 +106,28 @@ class ProblemAdvice {
                 .body(Problems.of(
                         "method-not-allowed",
                         405,
-                        new Sentence("This address does not take " + wrong.getMethod() + ".", "该地址不支持 " + wrong.getMethod() + "。"),
+                        new Sentence(
+                                "This address does not take " + wrong.getMethod() + ".",
+                                "该地址不支持 " + wrong.getMethod() + "。"),
                         request));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(HttpMediaTypeNotSupportedException wrong, HttpServletRequest request) {
-        return problem("unsupported-media-type", 415, new Sentence("Send application/json.", "请以 application/json 发送。"), request);
+        return problem(
+                "unsupported-media-type",
+                415,
+                new Sentence("Send application/json.", "请以 application/json 发送。"),
+                request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(HttpMediaTypeNotAcceptableException wrong, HttpServletRequest request) {
-        return problem("not-acceptable", 406, new Sentence("The answer is application/json.", "应答为 application/json。"), request);
+        return problem(
+                "not-acceptable",
+                406,
+                new Sentence("The answer is application/json.", "应答为 application/json。"),
+                request);
     }
 
     @ExceptionHandler
@@ -149,6 +160,7 @@ class ProblemAdvice {
 
     /** The page server takes GET only; another method on an address it alone would answer is an unknown route. */
     private static boolean isOnlyAPage(HttpServletRequest request) {
-        return List.of("/**", "/").contains(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+        return List.of("/**", "/")
+                .contains(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
     }
 }

@@ -48,8 +48,10 @@ final class Problems {
 
     private static Object inLanguage(Object value, HttpServletRequest request) {
         if (value instanceof Sentence sentence) return said(sentence, request);
-        if (value instanceof FieldError error) return Map.of("field", error.field(), "message", said(error.message(), request));
-        if (value instanceof List<?> list) return list.stream().map(item -> inLanguage(item, request)).toList();
+        if (value instanceof FieldError error)
+            return Map.of("field", error.field(), "message", said(error.message(), request));
+        if (value instanceof List<?> list)
+            return list.stream().map(item -> inLanguage(item, request)).toList();
         return value;
     }
 }

@@ -25,11 +25,13 @@ class RememberedAnswers implements Sweep {
         this.mongo = mongo;
         this.clock = clock;
         mongo.indexOps(RememberedAnswer.class)
-                .createIndex(new org.springframework.data.mongodb.core.index.Index("until", org.springframework.data.domain.Sort.Direction.ASC));
+                .createIndex(new org.springframework.data.mongodb.core.index.Index(
+                        "until", org.springframework.data.domain.Sort.Direction.ASC));
     }
 
     /** @return null when the caller may do the work; otherwise who has done it or is doing it */
-    @Nullable RememberedAnswer claim(String id, String request) {
+    @Nullable
+    RememberedAnswer claim(String id, String request) {
         var mine = new RememberedAnswer(id, request, true, now().plus(RUNS_AT_MOST), 0, null, null, null);
         try {
             mongo.insert(mine);
@@ -40,8 +42,16 @@ class RememberedAnswers implements Sweep {
     }
 
     private @Nullable RememberedAnswer takeOver(RememberedAnswer mine) {
-        var dead = byId(mine.id()).addCriteria(Criteria.where("running").is(true).and("until").lt(now()).and("request").is(mine.request()));
-        if (mongo.updateFirst(dead, Update.update("until", mine.until()), RememberedAnswer.class).getModifiedCount() == 1) return null;
+        var dead = byId(mine.id())
+                .addCriteria(Criteria.where("running")
+                        .is(true)
+                        .and("until")
+                        .lt(now())
+                        .and("request")
+                        .is(mine.request()));
+        if (mongo.updateFirst(dead, Update.update("until", mine.until()), RememberedAnswer.class)
+                        .getModifiedCount()
+                == 1) return null;
         var theirs = mongo.findById(mine.id(), RememberedAnswer.class);
         return theirs != null ? theirs : claim(mine.id(), mine.request());
     }

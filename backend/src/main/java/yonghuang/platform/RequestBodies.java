@@ -40,10 +40,17 @@ class RequestBodies extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = request.getContentLengthLong() > LARGEST ? null : request.getInputStream().readNBytes(LARGEST + 1);
+        var body = request.getContentLengthLong() > LARGEST
+                ? null
+                : request.getInputStream().readNBytes(LARGEST + 1);
         if (body == null || body.length > LARGEST) {
             problems.write(
-                    response, Problems.of("too-large", 413, new Sentence("A request body holds 1 MB at most.", "请求内容不能超过 1 MB。"), request));
+                    response,
+                    Problems.of(
+                            "too-large",
+                            413,
+                            new Sentence("A request body holds 1 MB at most.", "请求内容不能超过 1 MB。"),
+                            request));
             return;
         }
         chain.doFilter(new ReadBody(request, body), response);

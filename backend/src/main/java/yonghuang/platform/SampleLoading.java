@@ -15,7 +15,8 @@ class SampleLoading implements SmartLifecycle {
     private boolean loaded;
 
     SampleLoading(List<SampleData> parts, ShopSettings settings) {
-        this.parts = parts.stream().sorted(Comparator.comparingInt(SampleData::turn)).toList();
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(SampleData::turn)).toList();
         this.settings = settings;
     }
 

@@ -64,7 +64,8 @@ class SweepSchedule implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        var executor = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("sweeps").daemon().factory());
+        var executor = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("sweeps").daemon().factory());
         executor.scheduleWithFixedDelay(this::runLocked, 500, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         running = executor;
     }

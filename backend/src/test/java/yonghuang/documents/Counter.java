@@ -12,7 +12,9 @@ record Counter(@Id String id, long version, int units) implements Versioned<Coun
     }
 
     static Change<Counter, Integer> plusOne(Counter current) {
-        var next = current == null ? new Counter("c", 0, 1) : new Counter(current.id(), current.version(), current.units() + 1);
+        var next = current == null
+                ? new Counter("c", 0, 1)
+                : new Counter(current.id(), current.version(), current.units() + 1);
         return Change.changed(next, next.units());
     }
 

@@ -16,7 +16,9 @@ class DocumentsRaceTests {
     void everyoneOfTwoHundredIsCountedOnce() {
         var numbers = atOnce(200, person -> counters.change("c", Counter::plusOne));
 
-        assertThat(numbers).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 200).boxed().toList());
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 200).boxed().toList());
         assertThat(mongo.findById("c", Counter.class)).isEqualTo(new Counter("c", 200, 200));
     }
 
