@@ -13,7 +13,7 @@ export const HELP = `.ci/load: starts the packaged shop on an empty folder, fill
   --jar PATH         the packaged shop                                   (backend/target/yonghuang.jar, built when missing)
   --aot              extract the jar, train an AOT cache (.ci/aot) and start with it
   --heap SIZE        -Xmx of the shop                                    (512m)
-  --constant PATH    the route W7 takes for a constant answer            (/robots.txt, else /favicon.svg)
+  --constant PATH    the route W7 takes for a constant answer            (/robots.txt, else /favicon.svg, else /)
   --json FILE        write everything measured as JSON too
   --keep             leave the data folder and the log where they are
   --command "..."    start this instead of java, to try out the load itself

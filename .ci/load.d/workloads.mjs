@@ -64,7 +64,7 @@ export function productPages(scene) {
 
 export async function constant(scene) {
   const connection = new Connection(scene.shop.port)
-  const candidates = scene.options.constant ? [scene.options.constant] : ['/robots.txt', '/favicon.svg']
+  const candidates = scene.options.constant ? [scene.options.constant] : ['/robots.txt', '/favicon.svg', '/']
   let route = null
   for (const candidate of candidates) if (!route && (await connection.get(candidate)).status === 200) route = candidate
   connection.close()
