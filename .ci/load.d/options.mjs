@@ -7,7 +7,7 @@ export const HELP = `.ci/load: starts the packaged shop on an empty folder, fill
                      100000 take about a quarter of an hour; progress is printed
   --only W1,W4       the workloads to run                                (W1,W2,W3,W4,W5,W7)
   --seconds N        time measured per workload                          (10)
-  --warm-up N        time driven before measuring, per workload          (5)
+  --warm-up N        time driven before measuring, per workload          (10)
   --connections N    kept-alive connections of W1, W2, W3 and W7         (16)
   --buyers N         how many check out at once in W4                    (8)
   --jar PATH         the packaged shop                                   (backend/target/yonghuang.jar, built when missing)
@@ -35,7 +35,7 @@ const NUMBERS = {
   products: [600, 1, 100_000],
   orders: [0, 0, 1_000_000],
   seconds: [10, 1, 600],
-  'warm-up': [5, 0, 600],
+  'warm-up': [10, 0, 600],
   connections: [16, 1, 512],
   buyers: [8, 1, 256],
   minutes: [60, 1, 600]
