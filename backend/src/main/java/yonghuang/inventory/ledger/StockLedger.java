@@ -4,11 +4,7 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.domain.Sort.Direction.DESC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.model.InsertManyOptions;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +17,11 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import yonghuang.inventory.level.InsertOnce;
 
 /** The collection of movements. It is only ever added to, each entry once. */
 @Component
 public final class StockLedger {
-    private static final int DUPLICATE_KEY = 11_000;
-    private static final int LARGEST_BATCH = 1_000;
     private static final Sort NEWEST_FIRST = Sort.by(DESC, "at", "version", "_id");
 
     /** Where a page ended: sort key and id of its last movement. */
@@ -43,9 +38,7 @@ public final class StockLedger {
 
     /** Adds those that are not there yet; durable when it returns. */
     public void add(List<StockMovement> movements) {
-        for (int from = 0; from < movements.size(); from += LARGEST_BATCH) {
-            insert(movements.subList(from, Math.min(from + LARGEST_BATCH, movements.size())));
-        }
+        InsertOnce.all(mongo, StockMovement.class, movements);
     }
 
     /** The same, where most are expected to be there. */
@@ -93,23 +86,5 @@ public final class StockLedger {
                 .projection(new Document("_id", 1))
                 .forEach(document -> found.add(document.getString("_id")));
         return found;
-    }
-
-    private void insert(List<StockMovement> movements) {
-        var documents = new ArrayList<Document>(movements.size());
-        for (var movement : movements) {
-            var document = new Document();
-            mongo.getConverter().write(movement, document);
-            documents.add(document);
-        }
-        try {
-            mongo.getCollection(mongo.getCollectionName(StockMovement.class))
-                    .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                    .insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException some) {
-            boolean onlyRepeats = some.getWriteConcernError() == null
-                    && some.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
-            if (!onlyRepeats) throw some;
-        }
     }
 }

@@ -77,6 +77,11 @@ public final class StockLevels {
         return mongo.stream(Query.query(which).cursorBatchSize(READ_AT_ONCE), StockLevel.class);
     }
 
+    /** A level to be stored for the first time whose movements are in the ledger already. */
+    public StockLevel firstForm(StockLevel level) {
+        return level.toWrite(level.version(), now(), process);
+    }
+
     /**
      * Applies the rule; durable when it returns.
      *

@@ -3,19 +3,22 @@ package yonghuang.inventory.receipts;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.WriteConcern;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import yonghuang.inventory.level.InsertOnce;
 import yonghuang.inventory.level.Keeping;
 import yonghuang.inventory.level.StockLevels;
 
@@ -69,10 +72,11 @@ public final class Receipts {
         receipt.lines().stream()
                 .collect(Collectors.groupingBy(ReceiptLine::sku, LinkedHashMap::new, Collectors.toList()))
                 .forEach((sku, lines) -> count(receipt, sku, lines));
-        mongo.updateFirst(
-                Query.query(where("_id").is(receipt.id()).and("status").is(Receipt.Status.RECEIVING)),
-                Update.update("status", Receipt.Status.RECEIVED),
-                Receipt.class);
+        mongo.getCollection(mongo.getCollectionName(Receipt.class))
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .updateOne(
+                        Filters.and(Filters.eq("_id", receipt.id()), Filters.eq("status", "RECEIVING")),
+                        Updates.set("status", "RECEIVED"));
     }
 
     private void count(Receipt receipt, String sku, List<ReceiptLine> lines) {
@@ -82,13 +86,8 @@ public final class Receipts {
     }
 
     private Receipt open(Receipt receipt) {
-        try {
-            return mongo.insert(receipt);
-        } catch (DuplicateKeyException someoneElseWasFirst) {
-            Receipt theirs = mongo.findById(receipt.id(), Receipt.class);
-            if (theirs == null) throw someoneElseWasFirst;
-            return theirs;
-        }
+        InsertOnce.all(mongo, Receipt.class, List.of(receipt));
+        return Objects.requireNonNull(mongo.findById(receipt.id(), Receipt.class));
     }
 
     private static String fingerprint(List<ReceiptLine> combined) {
