@@ -35,7 +35,7 @@ record AdjustmentRequest(
         }
         var said = fields.optional("note", note, 500);
         fields.refuseWrong();
-        var source = "adjustment:" + Integer.toHexString(account.hashCode()) + ":" + key;
+        var source = "adjustment:" + account + ":" + key;
         return new Asked(wanted, new Adjustment(name, signed, source, key, account, why, said));
     }
 }
