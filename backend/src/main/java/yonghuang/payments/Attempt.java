@@ -30,6 +30,10 @@ record Attempt(
         return status == AttemptStatus.CAPTURED;
     }
 
+    boolean isDeclined() {
+        return status == AttemptStatus.DECLINED;
+    }
+
     Attempt captured(Instant at) {
         return new Attempt(n, intent, clientSecret, sum, key, AttemptStatus.CAPTURED, at);
     }

@@ -9,7 +9,7 @@ import yonghuang.shared.NotFound;
 
 /** The payer's side of the sandbox: what a bank's page does elsewhere. */
 public class SandboxPayments {
-    private static final int MOST_ROUNDS = 5;
+    private static final int MOST_ROUNDS = 10;
 
     private final PaymentDocuments payments;
     private final SandboxPaymentProvider sandbox;
@@ -46,21 +46,21 @@ public class SandboxPayments {
         var payment = payments.owned(id, account);
         if (payment == null) throw new NotFound();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            if (payment.isCaptured() || (outcome == SandboxOutcome.DECLINE && isDeclined(payment))) {
-                return confirmation(payment);
-            }
-            payment = pay(payment, outcome);
+            if (payment.isCaptured()) return confirmation(payment, captured(payment));
+            var ready = outcome == SandboxOutcome.SUCCEED ? payable(payment) : payment;
+            var attempt = ready.lastAttempt();
+            if (!attempt.isDeclined()) sandbox.pay(attempt.intent(), outcome);
+            payment = settlement.settle(ready);
+            var end = payment.attempt(attempt.n());
+            if (!end.isDeclined() && !payment.isCaptured()) throw new Busy();
+            if (outcome == SandboxOutcome.DECLINE && !payment.isCaptured()) return confirmation(payment, PaymentStatus.DECLINED);
         }
-        throw new Busy();
+        throw new Busy(); // somebody declined every attempt before this one could pay it
     }
 
-    /** One attempt; a declined one before it, ours or somebody else's, is followed by the next. */
-    private Payment pay(Payment payment, SandboxOutcome outcome) {
-        var ready = isDeclined(payment) ? nextAttempt(payment) : payment;
-        sandbox.pay(ready.lastAttempt().intent(), outcome);
-        var settled = settlement.settle(ready);
-        if (!settled.isCaptured() && !isDeclined(settled)) throw new Busy();
-        return settled;
+    /** A declined attempt is followed by the next. */
+    private Payment payable(Payment payment) {
+        return payment.lastAttempt().isDeclined() ? nextAttempt(payment) : payment;
     }
 
     private Payment nextAttempt(Payment payment) {
@@ -71,17 +71,12 @@ public class SandboxPayments {
                 current.attempts().size() == n - 1 ? current.retried(intent, key) : current);
     }
 
-    private static boolean isDeclined(Payment payment) {
-        return payment.lastAttempt().status() == AttemptStatus.DECLINED;
-    }
-
-    private Confirmation confirmation(Payment payment) {
+    private Confirmation confirmation(Payment payment, PaymentStatus status) {
         var orderStatus = capturedMoney.get().statusOf(payment.reference());
-        return new Confirmation(payment.id(), ended(payment), payment.reference(), orderStatus);
+        return new Confirmation(payment.id(), status, payment.reference(), orderStatus);
     }
 
-    private static PaymentStatus ended(Payment payment) {
-        if (!payment.isCaptured()) return PaymentStatus.DECLINED;
+    private static PaymentStatus captured(Payment payment) {
         return payment.givenBack() == payment.captured() ? PaymentStatus.REFUNDED : PaymentStatus.SUCCEEDED;
     }
 }

@@ -30,7 +30,7 @@ class PaymentPropertyTests {
                 .ofMaxSize(40);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void noMoreGoesBackThanCameInAndNothingIsUnsaid(@ForAll("steps") List<Step> steps) {
         var payment = Payment.opened("ord_1", "acc_1", "sandbox", Money.fen(DUE), new ProviderIntent("i1", null), NOW);
         for (var step : steps) {
