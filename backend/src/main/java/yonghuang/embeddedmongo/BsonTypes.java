@@ -16,8 +16,16 @@ public final class BsonTypes {
 
     static int mem(Object o) {
         if (o instanceof String s) return 40 + s.length() * 2;
-        if (o instanceof Map<?, ?> m) { int r = 64; for (var e : m.entrySet()) r += 48 + mem(e.getKey()) + mem(e.getValue()); return r; }
-        if (o instanceof Collection<?> c) { int r = 40; for (Object x : c) r += 8 + mem(x); return r; }
+        if (o instanceof Map<?, ?> m) {
+            int r = 64;
+            for (var e : m.entrySet()) r += 48 + mem(e.getKey()) + mem(e.getValue());
+            return r;
+        }
+        if (o instanceof Collection<?> c) {
+            int r = 40;
+            for (Object x : c) r += 8 + mem(x);
+            return r;
+        }
         if (o instanceof byte[] b) return 16 + b.length;
         return 24;
     }
@@ -30,39 +38,95 @@ public final class BsonTypes {
 
     static Document read(ByteBuffer in) {
         int len = Integer.reverseBytes(in.getInt(in.position()));
-        ByteBuffer slice = in.slice(); slice.limit(len);
+        ByteBuffer slice = in.slice();
+        slice.limit(len);
         Document d = BsonDecoder.decodeBson(Unpooled.wrappedBuffer(slice));
         in.position(in.position() + len);
         return d;
     }
 
     public static final class Doc extends BasicDataType<Document> {
-        @Override public int getMemory(Document d) { return mem(d); }
-        @Override public void write(WriteBuffer w, Document d) { BsonTypes.write(w, d); }
-        @Override public Document read(ByteBuffer b) { return BsonTypes.read(b); }
-        @Override public Document[] createStorage(int n) { return new Document[n]; }
-        @Override public int compare(Document a, Document b) { throw new UnsupportedOperationException(); }
+        @Override
+        public int getMemory(Document d) {
+            return mem(d);
+        }
+
+        @Override
+        public void write(WriteBuffer w, Document d) {
+            BsonTypes.write(w, d);
+        }
+
+        @Override
+        public Document read(ByteBuffer b) {
+            return BsonTypes.read(b);
+        }
+
+        @Override
+        public Document[] createStorage(int n) {
+            return new Document[n];
+        }
+
+        @Override
+        public int compare(Document a, Document b) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** any single value (position / _id). */
     public static final class Value extends BasicDataType<Object> {
-        @Override public int getMemory(Object d) { return mem(d); }
-        @Override public void write(WriteBuffer w, Object v) { BsonTypes.write(w, new Document("v", v instanceof Missing ? null : v)); }
-        @Override public Object read(ByteBuffer b) { return Missing.ofNullable(BsonTypes.read(b).get("v")); }
-        @Override public Object[] createStorage(int n) { return new Object[n]; }
-        @Override public int compare(Object a, Object b) { return cmp(a, b); }
+        @Override
+        public int getMemory(Object d) {
+            return mem(d);
+        }
+
+        @Override
+        public void write(WriteBuffer w, Object v) {
+            BsonTypes.write(w, new Document("v", v instanceof Missing ? null : v));
+        }
+
+        @Override
+        public Object read(ByteBuffer b) {
+            return Missing.ofNullable(BsonTypes.read(b).get("v"));
+        }
+
+        @Override
+        public Object[] createStorage(int n) {
+            return new Object[n];
+        }
+
+        @Override
+        public int compare(Object a, Object b) {
+            return cmp(a, b);
+        }
     }
 
     public static final class Key extends BasicDataType<KeyValue> {
-        @Override public int getMemory(KeyValue k) { int r = 40; for (Object o : k) r += mem(o); return r; }
-        @Override public void write(WriteBuffer w, KeyValue k) {
+        @Override
+        public int getMemory(KeyValue k) {
+            int r = 40;
+            for (Object o : k) r += mem(o);
+            return r;
+        }
+
+        @Override
+        public void write(WriteBuffer w, KeyValue k) {
             List<Object> l = new ArrayList<>(k.size());
             for (Object o : k) l.add(o instanceof Missing || o instanceof Bound ? null : o);
             BsonTypes.write(w, new Document("k", l));
         }
-        @Override public KeyValue read(ByteBuffer b) { return new KeyValue((Collection<?>) BsonTypes.read(b).get("k")); }
-        @Override public KeyValue[] createStorage(int n) { return new KeyValue[n]; }
-        @Override public int compare(KeyValue a, KeyValue b) {
+
+        @Override
+        public KeyValue read(ByteBuffer b) {
+            return new KeyValue((Collection<?>) BsonTypes.read(b).get("k"));
+        }
+
+        @Override
+        public KeyValue[] createStorage(int n) {
+            return new KeyValue[n];
+        }
+
+        @Override
+        public int compare(KeyValue a, KeyValue b) {
             int n = Math.min(a.size(), b.size());
             for (int i = 0; i < n; i++) {
                 Object x = a.get(i), y = b.get(i);
@@ -76,7 +140,9 @@ public final class BsonTypes {
     }
 
     /** search-only upper bound, larger than every value; never stored. */
-    enum Bound { MAX }
+    enum Bound {
+        MAX
+    }
 
     static int cmp(Object x, Object y) {
         if (x instanceof String a && y instanceof String b) return a.compareTo(b);
