@@ -30,9 +30,11 @@ public final class Display {
     }
 
     static Ranking mostSold(Shelf shelf, Map<String, Long> unitsSold) {
-        return Ranking.of(shelf.size(), place -> -shelf.product(place).product().variants().stream()
-                .mapToLong(variant -> unitsSold.getOrDefault(variant.sku(), 0L))
-                .sum());
+        return Ranking.of(
+                shelf.size(),
+                place -> -shelf.product(place).product().variants().stream()
+                        .mapToLong(variant -> unitsSold.getOrDefault(variant.sku(), 0L))
+                        .sum());
     }
 
     /** Names this display in this process; lists made from one display stay true as long as it is the newest. */

@@ -40,8 +40,7 @@ public final class Displays {
     /** One makes it; who comes meanwhile and has an older one of the same shelf takes that. */
     private Display make(Shelf shelf) {
         var older = last;
-        boolean mayTakeOlder = older != null && older.display.shelf() == shelf;
-        if (mayTakeOlder && making.isLocked()) return older.display;
+        if (older != null && older.display.shelf() == shelf && making.isLocked()) return older.display;
         making.lock();
         try {
             var made = last;

@@ -61,7 +61,9 @@ public final class Lister {
             int place = ranking.place(rank);
             if (!listed.contains(place)) continue;
             items.add(new Listing.Item(
-                    shelf.product(place), display.offered(place), display.offers().isInStock(place)));
+                    shelf.product(place),
+                    display.offered(place),
+                    display.offers().isInStock(place)));
             last = rank;
         }
         var next = last >= 0 && hasMore(ranking, rank, listed) ? cursor(ranking, last) : null;

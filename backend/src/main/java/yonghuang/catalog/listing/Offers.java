@@ -30,7 +30,8 @@ final class Offers {
         int cheapestInStock = -1;
         for (int i = 0; i < sold.size(); i++) {
             if (cheaper(sold, i, cheapest)) cheapest = i;
-            boolean available = sold.get(i).onSale() && availability.units(sold.get(i).sku()) > 0;
+            boolean available =
+                    sold.get(i).onSale() && availability.units(sold.get(i).sku()) > 0;
             if (available && cheaper(sold, i, cheapestInStock)) cheapestInStock = i;
         }
         variants[place] = (byte) (cheapestInStock >= 0 ? cheapestInStock : cheapest);

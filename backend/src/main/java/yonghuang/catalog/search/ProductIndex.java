@@ -121,8 +121,7 @@ final class ProductIndex implements AutoCloseable {
         }
     }
 
-    private static PredicateFinalStep matchAll(
-            TypedSearchPredicateFactory<?> f, List<Runs.Run> words, boolean typing) {
+    private static PredicateFinalStep matchAll(TypedSearchPredicateFactory<?> f, List<Runs.Run> words, boolean typing) {
         var all = f.bool();
         for (int i = 0; i < words.size(); i++) {
             var asked = Tokens.asked(words.get(i));

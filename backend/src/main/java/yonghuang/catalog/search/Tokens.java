@@ -82,7 +82,8 @@ final class Tokens {
     }
 
     private static void addStart(Set<String> parts, Runs.Run run, int from) {
-        for (int to = from + 1; to <= run.text().length(); to++) parts.add(run.text().substring(from, to));
+        for (int to = from + 1; to <= run.text().length(); to++)
+            parts.add(run.text().substring(from, to));
         addSpokenFrom(parts, Pinyin.syllables(run.text()), from);
     }
 
