@@ -30,8 +30,10 @@ public final class Documents<T extends Versioned<T>> {
     private final Class<T> type;
     private final String collection;
     private final Lanes lanes = new Lanes(LONGEST_WAIT);
-    private final Cache<String, T> last =
-            Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(Duration.ofMinutes(5)).build();
+    private final Cache<String, T> last = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build();
 
     public Documents(MongoOperations mongo, Class<T> type) {
         this.mongo = mongo;
@@ -51,6 +53,20 @@ public final class Documents<T extends Versioned<T>> {
      */
     public <R> R change(String id, Rule<T, R> rule) {
         return lanes.pass(id, new Waiting<>(rule), batch -> apply(id, batch));
+    }
+
+    /**
+     * Stores the first form of a document without reading before; for ids that are hardly ever taken.
+     *
+     * @return false when there is a document of that id already; it stays as it is
+     */
+    public boolean insert(T first) {
+        var stored = new Document();
+        var opened = first.atVersion(1);
+        mongo.getConverter().write(opened, stored);
+        if (!insert(stored)) return false;
+        last.put(opened.id(), opened);
+        return true;
     }
 
     private void apply(String id, List<Waiting<T, ?>> batch) {
@@ -88,7 +104,8 @@ public final class Documents<T extends Versioned<T>> {
         var stored = new Document();
         mongo.getConverter().write(end, stored);
         if (base == null) return insert(stored);
-        var written = collection().replaceOne(Filters.and(Filters.eq("_id", id), Filters.eq("version", base.version())), stored);
+        var written = collection()
+                .replaceOne(Filters.and(Filters.eq("_id", id), Filters.eq("version", base.version())), stored);
         return written.getMatchedCount() == 1;
     }
 
@@ -126,7 +143,8 @@ public final class Documents<T extends Versioned<T>> {
             this.rule = rule;
         }
 
-        @Nullable T decide(@Nullable T current) {
+        @Nullable
+        T decide(@Nullable T current) {
             outcome = null;
             refusal = null;
             try {

@@ -85,4 +85,17 @@ final class Lanes {
             batch.stream().filter(waiting -> !waiting.answered()).forEach(waiting -> waiting.fail(failed));
         }
     }
+
+    int size() {
+        return lanes.size();
+    }
+
+    /** How many of a key are not being served yet. */
+    int waiting(String key) {
+        var lane = lanes.get(key);
+        if (lane == null) return 0;
+        synchronized (lane) {
+            return lane.queue.size();
+        }
+    }
 }

@@ -14,21 +14,20 @@ final class ShopSettingsReader {
 
     static ShopSettings read(Environment environment) {
         boolean realStore = StringUtils.hasText(environment.getProperty("yonghuang.mongodb-uri"));
-        boolean sampleData =
-                switch (text(environment, "sample-data")) {
-                    case "auto" -> !realStore;
-                    case "on" -> true;
-                    case "off" -> false;
-                    default -> throw new WrongSetting("YONGHUANG_SAMPLE_DATA must be auto, on or off.");
-                };
-        boolean rateLimits =
-                switch (text(environment, "rate-limits")) {
-                    case "on" -> true;
-                    case "off" -> false;
-                    default -> throw new WrongSetting("YONGHUANG_RATE_LIMITS must be on or off.");
-                };
+        boolean sampleData = switch (text(environment, "sample-data")) {
+            case "auto" -> !realStore;
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new WrongSetting("YONGHUANG_SAMPLE_DATA must be auto, on or off.");
+        };
+        boolean rateLimits = switch (text(environment, "rate-limits")) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new WrongSetting("YONGHUANG_RATE_LIMITS must be on or off.");
+        };
         if (!rateLimits && !sampleData) {
-            throw new WrongSetting("YONGHUANG_RATE_LIMITS=off is accepted only where sample data is on. Remove it, or set YONGHUANG_SAMPLE_DATA=on.");
+            throw new WrongSetting(
+                    "YONGHUANG_RATE_LIMITS=off is accepted only where sample data is on. Remove it, or set YONGHUANG_SAMPLE_DATA=on.");
         }
         return new ShopSettings(
                 Path.of(text(environment, "data")),

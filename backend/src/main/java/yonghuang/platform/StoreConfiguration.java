@@ -2,6 +2,7 @@ package yonghuang.platform;
 
 import com.mongodb.ConnectionString;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -30,16 +31,10 @@ class StoreConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = "yonghuang.mongodb-uri", havingValue = "", matchIfMissing = true)
-    MongoConnectionDetails embeddedConnection(EmbeddedMongo store) {
-        var connection = new ConnectionString(store.connectionString());
-        return () -> connection;
-    }
-
-    @Bean
-    @ConditionalOnProperty(name = "yonghuang.mongodb-uri")
-    MongoConnectionDetails namedConnection(Environment environment) {
-        var connection = new ConnectionString(environment.getRequiredProperty("yonghuang.mongodb-uri"));
+    MongoConnectionDetails connection(ObjectProvider<EmbeddedMongo> embedded, Environment environment) {
+        var store = embedded.getIfAvailable();
+        var named = environment.getProperty("yonghuang.mongodb-uri", "");
+        var connection = new ConnectionString(store != null ? store.connectionString() : named);
         return () -> connection;
     }
 }

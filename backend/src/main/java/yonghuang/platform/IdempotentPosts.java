@@ -1,0 +1,177 @@
+package yonghuang.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
+import yonghuang.platform.RequestBodies.ReadBody;
+import yonghuang.shared.Busy;
+import yonghuang.shared.InvalidInput;
+import yonghuang.shared.Refusal;
+import yonghuang.shared.Sentence;
+
+/**
+ * Gives every POST of a signed-in account that carries an {@code Idempotency-Key} the same answer each time it is sent.
+ * Placing an order needs no record here: the order itself remembers its key. Runs behind the security chain.
+ */
+@Component
+class IdempotentPosts extends OncePerRequestFilter {
+    static final String HEADER = "Idempotency-Key";
+    private static final String PLACING = "/api/orders";
+    private static final String SIGNING_IN = "/api/sessions"; // answers carry secrets and are never stored
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final long PAUSE_NANOS = 20_000_000;
+    private static final int LOCKS = 256;
+
+    private final RememberedAnswers answers;
+    private final ProblemWriter problems;
+    private final ReentrantLock[] oneAtATime = new ReentrantLock[LOCKS];
+
+    IdempotentPosts(RememberedAnswers answers, ProblemWriter problems) {
+        this.answers = answers;
+        this.problems = problems;
+        java.util.Arrays.setAll(oneAtATime, i -> new ReentrantLock());
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST")
+                || request.getHeader(HEADER) == null
+                || request.getRequestURI().equals(PLACING)
+                || request.getRequestURI().startsWith(SIGNING_IN)
+                || account() == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var key = request.getHeader(HEADER);
+        if (!isKey(key)) {
+            refuse(
+                    new InvalidInput(HEADER, "must be 1 to 128 visible characters", "须为 1 至 128 个可见字符"),
+                    request,
+                    response);
+            return;
+        }
+        var id = digest(account() + "\n" + key);
+        var lock = oneAtATime[Math.floorMod(id.hashCode(), LOCKS)];
+        lock.lock();
+        try {
+            answerOnce(id, request, response, chain);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void answerOnce(String id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var asked = fingerprint(request);
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        for (var theirs = answers.claim(id, asked); theirs != null; theirs = answers.claim(id, asked)) {
+            if (!theirs.request().equals(asked)) {
+                refuse(new KeyReused(), request, response);
+                return;
+            }
+            if (!theirs.running()) {
+                repeat(theirs, response);
+                return;
+            }
+            if (System.nanoTime() > deadline) {
+                refuse(new Busy(), request, response);
+                return;
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        work(id, request, response, chain);
+    }
+
+    private void work(String id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var recorded = new ContentCachingResponseWrapper(response);
+        boolean kept = false;
+        try {
+            chain.doFilter(request, recorded);
+            int status = recorded.getStatus();
+            if (status >= 200 && status < 300) {
+                answers.keep(
+                        id,
+                        status,
+                        recorded.getContentType(),
+                        recorded.getHeader(HttpHeaders.LOCATION),
+                        recorded.getContentAsByteArray());
+                kept = true;
+            }
+        } finally {
+            if (!kept) answers.forget(id);
+        }
+        recorded.copyBodyToResponse();
+    }
+
+    private static void repeat(RememberedAnswer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        if (answer.contentType() != null) response.setContentType(answer.contentType());
+        if (answer.location() != null) response.setHeader(HttpHeaders.LOCATION, answer.location());
+        if (answer.body() != null) response.getOutputStream().write(answer.body());
+    }
+
+    private void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(response, Problems.of(refusal, request));
+    }
+
+    private static @Nullable String account() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || authentication instanceof AnonymousAuthenticationToken) return null;
+        return authentication.getName();
+    }
+
+    private static boolean isKey(String key) {
+        return !key.isEmpty() && key.length() <= 128 && key.chars().allMatch(c -> c > 0x20 && c < 0x7f);
+    }
+
+    private static String fingerprint(HttpServletRequest request) {
+        var body = WebUtils.getNativeRequest(request, ReadBody.class);
+        var digest = sha256();
+        digest.update((request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+        if (body != null) digest.update(body.body());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String digest(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** The key was used before with another request. */
+    static final class KeyReused extends Refusal {
+        KeyReused() {
+            super(
+                    "idempotency-key-reused",
+                    422,
+                    new Sentence(
+                            "This Idempotency-Key was used for another request. Take a new one.", "该幂等键已用于其他请求，请更换。"));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package yonghuang.platform;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the schemas of records ({@code OrderView.Line} becomes {@code OrderViewLine}) and says of each member whether it
+ * may be null, from the record's own {@link Nullable} marks. In an answer every member is there; in a request a nullable
+ * one may be left out.
+ */
+final class RecordSchemas extends TypeNameResolver {
+    private final Map<String, Class<?>> records = new LinkedHashMap<>();
+
+    @Override
+    public String nameForType(JavaType type, Set<Options> options) {
+        var name = super.nameForType(type, options);
+        var raw = type.getRawClass();
+        if (raw.isRecord()) remember(name, raw);
+        return name;
+    }
+
+    @Override
+    protected String nameForClass(Class<?> type, Set<Options> options) {
+        var own = super.nameForClass(type, options);
+        var outer = type.getEnclosingClass();
+        return outer == null ? own : nameForClass(outer, options) + own;
+    }
+
+    private void remember(String name, Class<?> raw) {
+        var other = records.put(name, raw);
+        if (other != null && other != raw) throw new IllegalStateException("two records share the schema name " + name);
+    }
+
+    @SuppressWarnings("rawtypes") // the OpenAPI model is raw
+    void complete(Map<String, Schema> schemas, Set<String> requests) {
+        records.forEach((name, raw) -> {
+            var schema = schemas.get(name);
+            if (schema == null || schema.getProperties() == null) return;
+            var required = new ArrayList<String>();
+            for (var component : raw.getRecordComponents()) {
+                var nullable = isNullable(component);
+                if (!nullable || !requests.contains(name)) required.add(component.getName());
+                if (nullable) orNull(schema, component.getName());
+            }
+            schema.setRequired(required);
+        });
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"}) // the OpenAPI model is raw
+    private static void orNull(Schema owner, String member) {
+        var properties = (Map<String, Schema>) owner.getProperties();
+        var plain = properties.get(member);
+        if (plain == null) return;
+        if (plain.get$ref() != null) {
+            properties.put(
+                    member,
+                    new Schema<>()
+                            .anyOf(List.of(
+                                    new Schema<>().$ref(plain.get$ref()), new Schema<>().types(Set.of("null")))));
+        } else if (plain.getTypes() != null) {
+            var types = new TreeSet<String>(plain.getTypes());
+            types.add("null");
+            plain.setTypes(types);
+        }
+    }
+}

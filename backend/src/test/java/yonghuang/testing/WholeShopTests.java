@@ -1,0 +1,41 @@
+package yonghuang.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import yonghuang.ShopApplication;
+import yonghuang.shared.ShopSettings;
+
+/** The whole shop on a folder of its own, started once for all classes that extend this one. */
+@SpringBootTest(
+        classes = ShopApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "yonghuang.rate-limits=off", "yonghuang.sample-products=120"})
+public abstract class WholeShopTests {
+    @Value("${local.server.port}")
+    private int port;
+
+    @Value("${local.management.port}")
+    private int managementPort;
+
+    @Autowired
+    private ShopSettings settings;
+
+    private Shop shop;
+
+    @DynamicPropertySource
+    static void folder(DynamicPropertyRegistry properties) throws IOException {
+        Path folder = Files.createTempDirectory("yonghuang-shop");
+        properties.add("yonghuang.data", folder::toString);
+    }
+
+    protected Shop shop() {
+        if (shop == null) shop = new Shop(port, managementPort, settings.dataFolder());
+        return shop;
+    }
+}
