@@ -204,7 +204,12 @@ public record Order(
     /** As it was answered when it was placed, whatever happened since. */
     public Order asPlaced() {
         var first = placedParcels == null ? parcels : placedParcels;
-        return placed(id, account, placedAt, purchase, first.stream().map(parcel -> parcel.heldIn(line -> List.of())).toList());
+        return placed(
+                id,
+                account,
+                placedAt,
+                purchase,
+                first.stream().map(parcel -> parcel.heldIn(line -> List.of())).toList());
     }
 
     private static OrderStatus progress(List<Parcel> parcels) {
