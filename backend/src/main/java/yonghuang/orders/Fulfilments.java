@@ -65,7 +65,7 @@ public class Fulfilments {
 
     private Page<Fulfilment> only(String warehouse, @Nullable ParcelStatus status, String id) {
         var order = orders.find(id);
-        if (order == null || !order.queues().contains(Order.queue(warehouse, status)))
+        if (order == null || !order.queues().contains(Progress.queue(warehouse, status)))
             return new Page<>(List.of(), null, 0);
         return new Page<>(List.of(in(order, warehouse)), null, 1);
     }

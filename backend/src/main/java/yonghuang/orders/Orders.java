@@ -84,7 +84,7 @@ public class Orders {
 
     /** Paid orders with a parcel in the warehouse, the first paid first. */
     Page<Order> queueOf(String warehouse, @Nullable ParcelStatus status, int limit, @Nullable String after) {
-        var queue = where("queues").is(Order.queue(warehouse, status));
+        var queue = where("queues").is(Progress.queue(warehouse, status));
         var query = new Query(behind(PAID, after, queue)).with(Sort.by(ASC, PAID, "_id"));
         return page(query, new Query(queue), limit, order -> Objects.requireNonNull(order.paidAt()));
     }
