@@ -6,7 +6,8 @@ import yonghuang.payments.provider.SandboxOutcome;
 import yonghuang.shared.InvalidInput;
 
 /** What the payer lets the sandbox decide. */
-record ConfirmRequest(@Schema(allowableValues = {"succeed", "decline"}) String outcome) {
+record ConfirmRequest(
+        @Schema(allowableValues = {"succeed", "decline"}) String outcome) {
 
     /** @throws InvalidInput naming {@code outcome} for anything but the two words, also when it was left out */
     SandboxOutcome decided() {
