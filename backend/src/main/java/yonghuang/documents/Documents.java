@@ -55,6 +55,20 @@ public final class Documents<T extends Versioned<T>> {
         return lanes.pass(id, new Waiting<>(rule), batch -> apply(id, batch));
     }
 
+    /**
+     * Stores the first form of a document without reading before; for ids that are hardly ever taken.
+     *
+     * @return false when there is a document of that id already; it stays as it is
+     */
+    public boolean insert(T first) {
+        var stored = new Document();
+        var opened = first.atVersion(1);
+        mongo.getConverter().write(opened, stored);
+        if (!insert(stored)) return false;
+        last.put(opened.id(), opened);
+        return true;
+    }
+
     private void apply(String id, List<Waiting<T, ?>> batch) {
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         var remembered = last.getIfPresent(id);

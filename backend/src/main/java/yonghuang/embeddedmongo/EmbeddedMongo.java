@@ -1,39 +1,74 @@
 package yonghuang.embeddedmongo;
 
-import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A running store: an acknowledged write survives kill -9. */
+/**
+ * A running MongoDB-wire server over one folder. An acknowledged write survives kill -9 and a power cut; when the disk
+ * is full, writes are refused with error 14031 and reads go on.
+ */
 public final class EmbeddedMongo implements AutoCloseable {
-    private final MongoServer server;
+    private final StoreLock lock;
+    private final DurableStore store;
+    private final WireServer server;
 
-    private EmbeddedMongo(MongoServer server) {
-        this.server = server;
+    private EmbeddedMongo(Path folder, int port, StoreSettings settings) {
+        lock = StoreLock.take(folder);
+        try {
+            store = new DurableStore(new StoreFile(folder.resolve("store.mv"), settings), settings);
+        } catch (RuntimeException notOpened) {
+            lock.close();
+            throw notOpened;
+        }
+        try {
+            server = new WireServer(store, port);
+        } catch (RuntimeException notBound) {
+            store.close();
+            lock.close();
+            throw notBound;
+        }
     }
 
-    /** @param port 0 for any free one; loopback only */
+    /**
+     * Reads and checks everything in the folder, then serves on loopback.
+     *
+     * @param port 0 for any free one
+     * @throws StoreLocked when another process has the store
+     * @throws StoreDamaged when the file cannot be trusted
+     * @throws StoreNewer when a later program wrote it
+     */
     public static EmbeddedMongo open(Path folder, int port) {
+        return open(folder, port, StoreSettings.USUAL);
+    }
+
+    static EmbeddedMongo open(Path folder, int port, StoreSettings settings) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var store = DurableBackend.open(folder.resolve("store.mv").toString(), 64, 0);
-        var server = new MongoServer(new DurableBackend(store, DurableBackend.Mode.SYNC, false));
-        server.bind(new InetSocketAddress("127.0.0.1", port));
-        return new EmbeddedMongo(server);
+        return new EmbeddedMongo(folder, port, settings);
+    }
+
+    public int port() {
+        return server.port();
     }
 
     public String connectionString() {
-        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + "/yonghuang?retryWrites=false";
+        return "mongodb://127.0.0.1:" + port() + "/yonghuang?retryWrites=false";
     }
 
+    DurableStore store() {
+        return store;
+    }
+
+    /** Answers what was begun, then closes the file. A second call does nothing. */
     @Override
     public void close() {
-        server.shutdownNow();
+        server.close();
+        store.close();
+        lock.close();
     }
 }

@@ -12,13 +12,19 @@ import yonghuang.embeddedmongo.EmbeddedMongo;
 /** A store for tests that need no Spring: the server MONGODB_URI names, else one embedded store per JVM. */
 public final class TestStore {
     private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static final MongoClient CLIENT = MongoClients.create(uri());
+    private static final String URI = uri();
+    private static final MongoClient CLIENT = MongoClients.create(URI);
 
     private TestStore() {}
 
     /** An empty database of its own. */
     public static MongoTemplate fresh() {
         return new MongoTemplate(CLIENT, "test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet());
+    }
+
+    /** Where the store of all tests listens, for a client with settings of its own. */
+    public static String connectionString() {
+        return URI;
     }
 
     private static String uri() {

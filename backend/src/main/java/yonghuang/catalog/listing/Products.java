@@ -1,0 +1,79 @@
+package yonghuang.catalog.listing;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import yonghuang.catalog.Product;
+import yonghuang.catalog.ProductStatus;
+
+/** The stored products, and the revision that tells every copy of the shop that some of them changed. */
+@Component
+public final class Products {
+    private static final String REVISION = "products";
+    private static final int BATCH = 1_000;
+
+    private final MongoOperations mongo;
+
+    public Products(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Makes sure that no SKU can be stored twice. A repeat changes nothing. */
+    public void ensureIndexes() {
+        mongo.indexOps(Product.class)
+                .createIndex(new Index("variants.sku", Sort.Direction.ASC).unique().named("sku"));
+    }
+
+    /** The newest revision; the first reader of an empty store creates it. */
+    public CatalogRevision revision() {
+        var stored = mongo.findById(REVISION, CatalogRevision.class);
+        return stored != null ? stored : advance(0);
+    }
+
+    List<Product> published() {
+        return mongo.find(Query.query(where("status").is(ProductStatus.PUBLISHED)), Product.class);
+    }
+
+    /**
+     * Inserts those not there yet and tells everybody. A repeat inserts nothing twice.
+     *
+     * @param sampleProducts remembered as complete, see {@link CatalogRevision#sampleProducts()}
+     */
+    public void insertMissing(List<Product> products, int sampleProducts) {
+        var present = presentIds();
+        var missing = new ArrayList<Product>(products.size());
+        for (var product : products) if (!present.contains(product.id())) missing.add(product);
+        for (int from = 0; from < missing.size(); from += BATCH) {
+            mongo.insert(missing.subList(from, Math.min(missing.size(), from + BATCH)), Product.class);
+        }
+        advance(sampleProducts);
+    }
+
+    private HashSet<String> presentIds() {
+        var idsOnly = new Query();
+        idsOnly.fields().include("_id");
+        var ids = new HashSet<String>();
+        mongo.executeQuery(idsOnly, mongo.getCollectionName(Product.class), row -> ids.add(row.getString("_id")));
+        return ids;
+    }
+
+    private CatalogRevision advance(int sampleProducts) {
+        var next = new Update()
+                .inc("revision", 1)
+                .max("sampleProducts", sampleProducts)
+                .setOnInsert("store", UUID.randomUUID().toString());
+        mongo.upsert(Query.query(where("_id").is(REVISION)), next, CatalogRevision.class);
+        var stored = mongo.findById(REVISION, CatalogRevision.class);
+        if (stored == null) throw new IllegalStateException("the revision of the catalog was removed");
+        return stored;
+    }
+}

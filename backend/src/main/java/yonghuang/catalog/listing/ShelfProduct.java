@@ -1,0 +1,25 @@
+package yonghuang.catalog.listing;
+
+import org.jspecify.annotations.Nullable;
+import yonghuang.catalog.Category;
+import yonghuang.catalog.County;
+import yonghuang.catalog.GiRegistration;
+import yonghuang.catalog.Product;
+import yonghuang.catalog.Variant;
+import yonghuang.merchants.Merchant;
+
+/** A published product with what its references stand for. */
+public record ShelfProduct(
+        Product product, @Nullable GiRegistration gi, @Nullable County county, Merchant merchant) {
+    public String id() {
+        return product.id();
+    }
+
+    public Category category() {
+        return product.category();
+    }
+
+    public Variant variant(int index) {
+        return product.variants().get(index);
+    }
+}

@@ -1,0 +1,55 @@
+package yonghuang.catalog.listing;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yonghuang.catalog.GiRegistrations;
+import yonghuang.merchants.Merchants;
+import yonghuang.shared.Skus;
+
+/** Holds the newest shelf, read from the store when first asked for and again whenever the revision says so. */
+@Component
+public final class Shelves implements Skus {
+    private final Products products;
+    private final GiRegistrations registrations;
+    private final Merchants merchants;
+    private volatile @Nullable Shelf current;
+    private volatile Runnable whenReplaced = () -> {};
+
+    public Shelves(Products products, GiRegistrations registrations, Merchants merchants) {
+        this.products = products;
+        this.registrations = registrations;
+        this.merchants = merchants;
+    }
+
+    public Shelf current() {
+        var shelf = current;
+        return shelf != null ? shelf : refresh();
+    }
+
+    /** Reads the revision, and the products when it is not the one on the shelf. A repeat is one small read. */
+    public synchronized Shelf refresh() {
+        var revision = products.revision();
+        var shelf = current;
+        if (shelf != null && shelf.revision().equals(revision)) return shelf;
+        var next = new Shelf(revision, products.published(), registrations, merchants.all());
+        current = next;
+        whenReplaced.run();
+        return next;
+    }
+
+    void whenReplaced(Runnable listener) {
+        this.whenReplaced = listener;
+    }
+
+    @Override
+    public Optional<Sku> find(String sku) {
+        return Optional.ofNullable(current().sku(sku));
+    }
+
+    @Override
+    public List<Sku> all() {
+        return current().skus();
+    }
+}

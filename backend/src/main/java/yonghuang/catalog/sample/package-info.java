@@ -1,0 +1,5 @@
+/** The sample catalog, made from the registrations alone. */
+@NullMarked
+package yonghuang.catalog.sample;
+
+import org.jspecify.annotations.NullMarked;

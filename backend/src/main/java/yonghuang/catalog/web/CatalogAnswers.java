@@ -1,0 +1,86 @@
+package yonghuang.catalog.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import yonghuang.catalog.listing.Display;
+import yonghuang.catalog.listing.Displays;
+import yonghuang.catalog.listing.Lister;
+import yonghuang.catalog.listing.Listing;
+import yonghuang.catalog.listing.ListingQuery;
+import yonghuang.catalog.listing.ShelfProduct;
+import yonghuang.catalog.listing.Shelves;
+import yonghuang.catalog.listing.WordSearch;
+import yonghuang.shared.Availability;
+import yonghuang.shared.NotFound;
+
+/**
+ * Makes answers and keeps the finished bytes. A kept answer is only given again for exactly the state it was made from:
+ * the same display and index for a list, the same shelf and shown stock for a product.
+ */
+@Component
+final class CatalogAnswers {
+    private static final int KEPT_BYTES = 12_000_000;
+
+    private final Shelves shelves;
+    private final Displays displays;
+    private final WordSearch search;
+    private final Availability availability;
+    private final JsonMapper json;
+    private final Cache<ListKey, Answer> lists = kept();
+    private final Cache<PageKey, Answer> pages = kept();
+
+    CatalogAnswers(
+            Shelves shelves, Displays displays, WordSearch search, Availability availability, JsonMapper json) {
+        this.shelves = shelves;
+        this.displays = displays;
+        this.search = search;
+        this.availability = availability;
+        this.json = json;
+    }
+
+    private record ListKey(long display, long generation, ListingQuery query) {}
+
+    private record PageKey(long shelf, String product, List<List<ProductPage.InWarehouse>> stock) {}
+
+    private static <K> Cache<K, Answer> kept() {
+        return Caffeine.newBuilder()
+                .maximumWeight(KEPT_BYTES)
+                .weigher((K key, Answer answer) -> answer.json().length + 500)
+                .build();
+    }
+
+    Answer list(ListingQuery query) {
+        var display = displays.current();
+        long generation = query.words() == null ? 0 : search.generation();
+        var key = new ListKey(display.number(), generation, query);
+        var known = lists.getIfPresent(key);
+        if (known != null) return known;
+        var made = Answer.of(json.writeValueAsBytes(ProductList.of(listing(display, query))));
+        if (query.words() == null || generation == search.generation()) lists.put(key, made);
+        return made;
+    }
+
+    private Listing listing(Display display, ListingQuery query) {
+        var words = query.words();
+        return Lister.list(display, query, words == null ? null : search.matching(words, display.shelf()));
+    }
+
+    /** @throws NotFound when no such product is published */
+    Answer product(String id) {
+        var shelf = shelves.current();
+        var product = shelf.find(id).orElseThrow(NotFound::new);
+        var key = new PageKey(shelf.number(), id, ProductPage.stock(product, availability));
+        var known = pages.getIfPresent(key);
+        if (known != null) return known;
+        var made = page(product, key.stock());
+        pages.put(key, made);
+        return made;
+    }
+
+    private Answer page(ShelfProduct product, List<List<ProductPage.InWarehouse>> stock) {
+        return Answer.of(json.writeValueAsBytes(ProductPage.of(product, stock)));
+    }
+}

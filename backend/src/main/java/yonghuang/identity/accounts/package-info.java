@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.identity.accounts;
+
+import org.jspecify.annotations.NullMarked;

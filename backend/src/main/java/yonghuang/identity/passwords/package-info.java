@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.identity.passwords;
+
+import org.jspecify.annotations.NullMarked;

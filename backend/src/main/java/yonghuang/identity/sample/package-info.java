@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.identity.sample;
+
+import org.jspecify.annotations.NullMarked;

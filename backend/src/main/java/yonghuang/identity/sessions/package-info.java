@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.identity.sessions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.identity.tokens;
+
+import org.jspecify.annotations.NullMarked;

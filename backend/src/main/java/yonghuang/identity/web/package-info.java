@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.identity.web;
+
+import org.jspecify.annotations.NullMarked;

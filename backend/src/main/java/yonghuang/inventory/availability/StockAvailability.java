@@ -1,0 +1,118 @@
+package yonghuang.inventory.availability;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yonghuang.inventory.Warehouse;
+import yonghuang.inventory.Warehouses;
+import yonghuang.inventory.level.LevelChanged;
+import yonghuang.inventory.level.Sellable;
+import yonghuang.inventory.level.StockLevel;
+import yonghuang.shared.Availability;
+import yonghuang.shared.WarehouseKind;
+
+/**
+ * Free units of every level, in memory. Changes of this process are in it before they are answered; those of others
+ * come with {@link LevelFollower}. An older form never replaces a newer one.
+ */
+@Component
+public final class StockAvailability implements Availability, LevelChanged {
+    private static final List<Warehouse> SALES_FIRST = Warehouses.all().stream()
+            .sorted(Comparator.comparing((Warehouse each) -> each.kind() == WarehouseKind.SALES ? 0 : 1)
+                    .thenComparing(Warehouse::id))
+            .toList();
+
+    /** Of one SKU, in the order of SALES_FIRST; guarded by itself. */
+    private static final class InWarehouses {
+        final @Nullable Sellable[] levels = new Sellable[SALES_FIRST.size()];
+        boolean inStock;
+
+        synchronized int units(int warehouse, Instant now) {
+            var level = levels[warehouse];
+            return level == null ? 0 : level.at(now);
+        }
+
+        synchronized boolean has(int warehouse) {
+            return levels[warehouse] != null;
+        }
+
+        synchronized void put(int warehouse, Sellable newer) {
+            var known = levels[warehouse];
+            if (known == null || known.version() < newer.version()) levels[warehouse] = newer;
+        }
+
+        /** @return true when it just went out of stock or came back */
+        synchronized boolean flips(Instant now) {
+            boolean was = inStock;
+            inStock = false;
+            for (var level : levels) inStock |= level != null && level.at(now) > 0;
+            return was != inStock;
+        }
+    }
+
+    private final ConcurrentHashMap<String, InWarehouses> bySku = new ConcurrentHashMap<>();
+    private final AtomicLong revision = new AtomicLong();
+    private final Clock clock;
+
+    public StockAvailability(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void stored(StockLevel level) {
+        put(level.sku(), level.warehouse(), Sellable.of(level, clock.instant()));
+    }
+
+    public void put(String sku, String warehouse, Sellable level) {
+        int place = placeOf(warehouse);
+        if (place < 0) return;
+        var known = bySku.computeIfAbsent(sku, first -> new InWarehouses());
+        known.put(place, level);
+        if (known.flips(clock.instant())) revision.incrementAndGet();
+    }
+
+    /** Notices what lapsed by time alone. */
+    public void tick() {
+        var now = clock.instant();
+        for (var known : bySku.values()) if (known.flips(now)) revision.incrementAndGet();
+    }
+
+    /** Whether the warehouse ever had the SKU. */
+    public boolean isKnown(String sku, String warehouse) {
+        var known = bySku.get(sku);
+        return known != null && known.has(placeOf(warehouse));
+    }
+
+    @Override
+    public List<InWarehouse> of(String sku) {
+        var known = bySku.get(sku);
+        var now = clock.instant();
+        var all = new ArrayList<InWarehouse>(SALES_FIRST.size());
+        for (int i = 0; i < SALES_FIRST.size(); i++) {
+            var warehouse = SALES_FIRST.get(i);
+            all.add(new InWarehouse(warehouse.id(), warehouse.kind(), known == null ? 0 : known.units(i, now)));
+        }
+        return all;
+    }
+
+    @Override
+    public int units(String sku) {
+        return of(sku).stream().mapToInt(InWarehouse::units).reduce(0, Math::addExact);
+    }
+
+    @Override
+    public long revision() {
+        return revision.get();
+    }
+
+    private static int placeOf(String warehouse) {
+        for (int i = 0; i < SALES_FIRST.size(); i++) if (SALES_FIRST.get(i).id().equals(warehouse)) return i;
+        return -1;
+    }
+}

@@ -1,0 +1,90 @@
+package yonghuang.inventory.ledger;
+
+import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.domain.Sort.Direction.DESC;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import yonghuang.inventory.level.InsertOnce;
+
+/** The collection of movements. It is only ever added to, each entry once. */
+@Component
+public final class StockLedger {
+    private static final Sort NEWEST_FIRST = Sort.by(DESC, "at", "version", "_id");
+
+    /** Where a page ended: sort key and id of its last movement. */
+    public record Position(Instant at, long version, String id) {}
+
+    private final MongoOperations mongo;
+
+    public StockLedger(MongoOperations mongo) {
+        this.mongo = mongo;
+        var indexes = mongo.indexOps(StockMovement.class);
+        indexes.createIndex(new Index().named("by_warehouse").on("warehouse", ASC).on("at", ASC).on("version", ASC));
+        indexes.createIndex(new Index().named("by_level").on("level", ASC).on("at", ASC).on("version", ASC));
+    }
+
+    /** Adds those that are not there yet; durable when it returns. */
+    public void add(List<StockMovement> movements) {
+        InsertOnce.all(mongo, StockMovement.class, movements);
+    }
+
+    /** The same, where most are expected to be there. */
+    public void addMissing(List<StockMovement> movements) {
+        if (movements.isEmpty()) return;
+        var present = present(movements.stream().map(StockMovement::id).toList());
+        add(movements.stream().filter(movement -> !present.contains(movement.id())).toList());
+    }
+
+    public List<StockMovement> page(Criteria which, @Nullable Position after, int limit) {
+        var criteria = after == null ? which : new Criteria().andOperator(which, olderThan(after));
+        return mongo.find(Query.query(criteria).with(NEWEST_FIRST).limit(limit), StockMovement.class);
+    }
+
+    public long count(Criteria which) {
+        return mongo.count(Query.query(which), StockMovement.class);
+    }
+
+    public static Criteria ofWarehouse(String warehouse) {
+        return where("warehouse").is(warehouse);
+    }
+
+    public static Criteria ofLevel(String level) {
+        return where("level").is(level);
+    }
+
+    /** The bound on {@code at} says nothing new, but an index can follow it. */
+    private static Criteria olderThan(Position last) {
+        return new Criteria()
+                .andOperator(
+                        where("at").lte(last.at()),
+                        new Criteria()
+                                .orOperator(
+                                        where("at").lt(last.at()),
+                                        where("at").is(last.at()).and("version").lt(last.version()),
+                                        where("at").is(last.at())
+                                                .and("version").is(last.version())
+                                                .and("_id").lt(last.id())));
+    }
+
+    private Set<String> present(Collection<String> ids) {
+        var found = new HashSet<String>();
+        mongo.getCollection(mongo.getCollectionName(StockMovement.class))
+                .find(new Document("_id", new Document("$in", ids)))
+                .projection(new Document("_id", 1))
+                .forEach(document -> found.add(document.getString("_id")));
+        return found;
+    }
+}

@@ -1,0 +1,91 @@
+package yonghuang.inventory.level;
+
+import static yonghuang.inventory.level.MovementKind.ADJUSTMENT;
+import static yonghuang.inventory.level.MovementKind.QUARANTINE;
+import static yonghuang.inventory.level.MovementKind.RECEIPT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import yonghuang.documents.Change;
+
+/** The rules of units that come, go by hand, or are set apart. Pure like {@link Holding}. */
+public final class Keeping {
+    private static final String EXPIRED = "expired";
+
+    /** What came of an adjustment. */
+    public sealed interface AdjustOutcome {}
+
+    /** Done now, or earlier by the same source. */
+    public record Adjusted() implements AdjustOutcome {}
+
+    public record NoSuchLot() implements AdjustOutcome {}
+
+    /** @param available all that could be taken away */
+    public record BelowReserved(int available) implements AdjustOutcome {}
+
+    private Keeping() {}
+
+    /**
+     * Adds the lots that this source has not brought yet; what is expired when it comes is set apart at once.
+     *
+     * @param source unique name of what brings them, remembered in each lot
+     * @throws ArithmeticException when the level would hold more units than an int can say; nothing is changed
+     */
+    public static Change<StockLevel, Boolean> receive(
+            StockLevel level, List<IncomingLot> incoming, String source, String reference, String actor, Instant now) {
+        var draft = new LevelDraft(level, now, actor);
+        for (var lot : incoming) receive(draft, lot, source, reference, now);
+        var change = draft.finish(true);
+        if (change.document() != null) mustBeCountable(change.document());
+        return change;
+    }
+
+    private static void receive(
+            LevelDraft draft, IncomingLot incoming, String source, String reference, Instant now) {
+        var known = draft.lot(incoming.lot());
+        var lot = known == null ? incoming.empty(now) : known;
+        if (lot.fed().contains(source)) return;
+        draft.put(lot.knowing(incoming).fedBy(source));
+        draft.move(RECEIPT, lot.lot(), incoming.units(), reference);
+        if (lot.hasExpired(ShopDays.dayOf(now).toString())) {
+            draft.move(QUARANTINE, lot.lot(), incoming.units(), EXPIRED);
+        }
+    }
+
+    /** Corrects the available units of a lot that is there; promised units cannot be taken away. */
+    public static Change<StockLevel, AdjustOutcome> adjust(StockLevel level, Adjustment adjustment, Instant now) {
+        var draft = new LevelDraft(level, now, adjustment.actor());
+        var known = draft.lot(adjustment.lot());
+        if (known == null) return Change.unchanged(new NoSuchLot());
+        if (known.fed().contains(adjustment.source())) return Change.unchanged(new Adjusted());
+        draft.lapse(Set.of());
+        var lot = draft.lot(adjustment.lot());
+        if (lot == null || lot.available() + (long) adjustment.units() < 0) {
+            return Change.unchanged(new BelowReserved(lot == null ? 0 : lot.available()));
+        }
+        draft.put(lot.fedBy(adjustment.source()));
+        draft.move(
+                ADJUSTMENT, lot.lot(), adjustment.units(), adjustment.reference(), adjustment.reason(), adjustment.note());
+        var change = draft.<AdjustOutcome>finish(new Adjusted());
+        if (change.document() != null) mustBeCountable(change.document());
+        return change;
+    }
+
+    /** Sets apart what expired, once: what is set apart is no longer available. */
+    public static Change<StockLevel, Boolean> quarantineExpired(StockLevel level, Instant now) {
+        var draft = new LevelDraft(level, now, Movement.SHOP);
+        draft.lapse(Set.of());
+        var today = ShopDays.dayOf(now).toString();
+        for (var lot : draft.lots()) {
+            if (lot.available() > 0 && lot.hasExpired(today)) {
+                draft.move(QUARANTINE, lot.lot(), lot.available(), EXPIRED);
+            }
+        }
+        return draft.finish(true);
+    }
+
+    private static void mustBeCountable(StockLevel level) {
+        Math.addExact(Math.addExact(level.available(), level.reserved()), level.quarantined());
+    }
+}

@@ -1,0 +1,126 @@
+package yonghuang.inventory.level;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import yonghuang.documents.Change;
+import yonghuang.inventory.LotUnits;
+
+/**
+ * A level while one rule works on it. Units move only by {@link #move}, which writes the movement it applies: so the
+ * history says exactly what a change did.
+ */
+final class LevelDraft {
+    private final StockLevel base;
+    private final Instant now;
+    private final String actor;
+    private final Map<String, Lot> lots = new LinkedHashMap<>();
+    private final Map<String, Hold> holds = new LinkedHashMap<>();
+    private final List<Movement> made = new ArrayList<>();
+    private boolean changed;
+
+    LevelDraft(StockLevel base, Instant now, String actor) {
+        this.base = base;
+        this.now = now;
+        this.actor = actor;
+        base.lots().forEach(lot -> lots.put(lot.lot(), lot));
+        base.holds().forEach(hold -> holds.put(hold.reservation(), hold));
+    }
+
+    @Nullable Lot lot(String name) {
+        return lots.get(name);
+    }
+
+    @Nullable Hold hold(String reservation) {
+        return holds.get(reservation);
+    }
+
+    Iterable<Lot> lots() {
+        return List.copyOf(lots.values());
+    }
+
+    void put(Lot lot) {
+        lots.put(lot.lot(), lot);
+        changed = true;
+    }
+
+    void put(Hold hold) {
+        holds.put(hold.reservation(), hold);
+        changed = true;
+    }
+
+    void move(MovementKind kind, String lot, int units, String reference) {
+        move(kind, lot, units, reference, null, null);
+    }
+
+    @SuppressWarnings("NullAway") // every caller has looked the lot up
+    void move(
+            MovementKind kind, String lot, int units, String reference, @Nullable String reason, @Nullable String note) {
+        put(lots.get(lot).after(kind, units));
+        made.add(new Movement(
+                base.version() + 1, made.size() + 1, kind, lot, units, reference, actor, now, reason, note));
+    }
+
+    /** Takes units for a promise, first-expired lots first; the caller has seen that there are enough. */
+    Hold take(String reservation, int wanted, @Nullable Instant until, String earliestExpiry) {
+        var parts = new ArrayList<LotUnits>();
+        int missing = wanted;
+        for (var lot : sellable(earliestExpiry)) {
+            int units = Math.min(missing, lot.available());
+            move(MovementKind.RESERVATION, lot.lot(), units, reservation);
+            parts.add(new LotUnits(lot.lot(), units));
+            missing -= units;
+            if (missing == 0) break;
+        }
+        if (missing > 0) throw new IllegalStateException(missing + " units short for " + reservation);
+        var hold = new Hold(reservation, wanted, until, parts);
+        put(hold);
+        return hold;
+    }
+
+    /** The promise ends; its units go back or out. */
+    void end(Hold hold, MovementKind kind) {
+        hold.parts().forEach(part -> move(kind, part.lot(), part.units(), hold.reservation()));
+        holds.remove(hold.reservation());
+        changed = true;
+    }
+
+    void lapse(Set<String> spared) {
+        for (var hold : base.holds()) {
+            if (hold.hasLapsed(now) && !spared.contains(hold.reservation())) end(hold, MovementKind.RELEASE);
+        }
+    }
+
+    int free(String earliestExpiry) {
+        return sellable(earliestExpiry).stream().mapToInt(Lot::available).reduce(0, Math::addExact);
+    }
+
+    private List<Lot> sellable(String earliestExpiry) {
+        return lots.values().stream()
+                .filter(lot -> lot.available() > 0 && lot.livesUntil(earliestExpiry))
+                .sorted(Lot.FIRST_EXPIRED)
+                .toList();
+    }
+
+    <R> Change<StockLevel, R> finish(R outcome) {
+        if (!changed) return Change.unchanged(outcome);
+        var movements = new ArrayList<>(base.movements());
+        movements.addAll(made);
+        return Change.changed(
+                new StockLevel(
+                        base.id(),
+                        base.sku(),
+                        base.warehouse(),
+                        base.version() + 1,
+                        List.copyOf(lots.values()),
+                        List.copyOf(holds.values()),
+                        movements,
+                        now,
+                        base.writer()),
+                outcome);
+    }
+}

@@ -1,0 +1,47 @@
+package yonghuang.inventory.level;
+
+/** What happened to units of a lot, and what one unit of it does to each bucket. */
+public enum MovementKind {
+    RECEIPT(1, 0, 0),
+    RESERVATION(-1, 1, 0),
+    RELEASE(1, -1, 0),
+    SHIPMENT(0, -1, 0),
+    RETURN(1, 0, 0),
+    /** The only kind whose units carry a sign. */
+    ADJUSTMENT(1, 0, 0),
+    TRANSFER_OUT(0, -1, 0),
+    TRANSFER_IN(1, 0, 0),
+    /** Expired, damaged or recalled: kept apart, no longer for sale. */
+    QUARANTINE(-1, 0, 1),
+    WRITE_OFF(0, 0, -1);
+
+    private final int available;
+    private final int reserved;
+    private final int quarantined;
+
+    MovementKind(int available, int reserved, int quarantined) {
+        this.available = available;
+        this.reserved = reserved;
+        this.quarantined = quarantined;
+    }
+
+    public int available() {
+        return available;
+    }
+
+    public int reserved() {
+        return reserved;
+    }
+
+    public int quarantined() {
+        return quarantined;
+    }
+
+    /** Units of this kind came by a reference that the lot remembers, so that a repeat moves nothing. */
+    public boolean isRemembered() {
+        return switch (this) {
+            case RECEIPT, RETURN, ADJUSTMENT, TRANSFER_IN -> true;
+            case RESERVATION, RELEASE, SHIPMENT, TRANSFER_OUT, QUARANTINE, WRITE_OFF -> false;
+        };
+    }
+}

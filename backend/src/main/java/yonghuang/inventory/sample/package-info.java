@@ -1,0 +1,5 @@
+/** Stock for the sample catalog. */
+@NullMarked
+package yonghuang.inventory.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package yonghuang.inventory.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import yonghuang.inventory.level.Keeping;
+import yonghuang.inventory.level.StockLevels;
+import yonghuang.shared.Caller;
+import yonghuang.shared.InvalidInput;
+import yonghuang.shared.NotFound;
+import yonghuang.shared.Skus;
+
+/** Stock is corrected by hand. */
+@RestController
+class AdjustmentController {
+    private static final int LONGEST_KEY = 128;
+
+    private final StockLevels levels;
+    private final Skus skus;
+
+    AdjustmentController(StockLevels levels, Skus skus) {
+        this.levels = levels;
+        this.skus = skus;
+    }
+
+    @Operation(operationId = "adjustStock")
+    @ApiResponse(responseCode = "201")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PostMapping("/api/warehouses/{warehouse}/adjustments")
+    StockAnswer adjust(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String warehouse,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody AdjustmentRequest request) {
+        var where = WarehouseAccess.workable(caller, warehouse).id();
+        var asked = request.read(required(key), caller.account());
+        if (skus.find(asked.sku()).isEmpty()) throw new NotFound();
+        var outcome = levels.change(
+                asked.sku(), where, (level, now) -> Keeping.adjust(level, asked.adjustment(), now));
+        return switch (outcome) {
+            case Keeping.Adjusted done ->
+                StockAnswer.of(levels.find(asked.sku(), where).withoutLapsed(levels.now()));
+            case Keeping.NoSuchLot none ->
+                throw new InvalidInput("lot", "is not a lot of this SKU in this warehouse", "该仓库没有此 SKU 的这一批次");
+            case Keeping.BelowReserved below -> throw new BelowReserved(below.available());
+        };
+    }
+
+    private static String required(@Nullable String key) {
+        if (key == null || key.isEmpty()) throw new IdempotencyKeyRequired();
+        if (key.length() > LONGEST_KEY || !key.chars().allMatch(each -> each > ' ' && each < 127)) {
+            throw new InvalidInput("Idempotency-Key", "must be 1 to 128 visible characters", "须为 1 到 128 个可见字符");
+        }
+        return key;
+    }
+}

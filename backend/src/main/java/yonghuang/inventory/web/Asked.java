@@ -1,0 +1,29 @@
+package yonghuang.inventory.web;
+
+import org.jspecify.annotations.Nullable;
+import yonghuang.shared.InvalidInput;
+
+/** Bounds of what a list may be asked. */
+final class Asked {
+    private static final int MOST_ITEMS = 100;
+    private static final int USUAL_ITEMS = 20;
+    private static final int LONGEST_WORDS = 200;
+
+    private Asked() {}
+
+    static int limit(@Nullable Integer limit) {
+        if (limit == null) return USUAL_ITEMS;
+        if (limit < 1 || limit > MOST_ITEMS) {
+            throw new InvalidInput("limit", "must be from 1 to 100", "必须在 1 到 100 之间");
+        }
+        return limit;
+    }
+
+    static String words(@Nullable String q) {
+        if (q == null) return "";
+        if (q.length() > LONGEST_WORDS) {
+            throw new InvalidInput("q", "must have at most 200 characters", "最多 200 个字符");
+        }
+        return q.strip();
+    }
+}

@@ -1,0 +1,130 @@
+package yonghuang.orders;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import yonghuang.documents.Change;
+import yonghuang.orders.parcel.HandOver;
+import yonghuang.orders.parcel.Parcel;
+import yonghuang.orders.parcel.ParcelStatus;
+import yonghuang.shared.NotFound;
+import yonghuang.shared.Page;
+
+/**
+ * The work of a warehouse on paid orders. Each step is one change of the order, so picking, shipping and cancelling are
+ * decided one after the other; an order that was never paid is not there.
+ */
+@Component
+public class Fulfilments {
+    private static final Logger log = LoggerFactory.getLogger(Fulfilments.class);
+
+    private final Orders orders;
+    private final OrderClosing closing;
+    private final Clock clock;
+
+    Fulfilments(Orders orders, OrderClosing closing, Clock clock) {
+        this.orders = orders;
+        this.closing = closing;
+        this.clock = clock;
+    }
+
+    /** One parcel and the order it belongs to. */
+    public record Fulfilment(Order order, Parcel parcel) {
+        public String id() {
+            return order.parcelId(parcel);
+        }
+    }
+
+    /**
+     * Who works on which parcel.
+     *
+     * @param key names the step, so that a repeat changes nothing; null when the caller gave none
+     * @param actor account of the person
+     */
+    public record Step(String warehouse, String fulfilment, @Nullable String key, String actor) {}
+
+    /** The first paid first. */
+    public Page<Fulfilment> list(
+            String warehouse,
+            @Nullable ParcelStatus status,
+            @Nullable String order,
+            int limit,
+            @Nullable String after) {
+        if (order != null) return only(warehouse, status, order);
+        var page = orders.queueOf(warehouse, status, limit, after);
+        var items = page.items().stream().map(found -> in(found, warehouse)).toList();
+        return new Page<>(items, page.next(), page.total());
+    }
+
+    private Page<Fulfilment> only(String warehouse, @Nullable ParcelStatus status, String id) {
+        var order = orders.find(id);
+        if (order == null || !order.queues().contains(Order.queue(warehouse, status))) return new Page<>(List.of(), null, 0);
+        return new Page<>(List.of(in(order, warehouse)), null, 1);
+    }
+
+    /** @throws NotFound when the warehouse has no such fulfilment of a paid order */
+    public Fulfilment show(String warehouse, String fulfilment) {
+        var order = orders.find(orderOf(warehouse, fulfilment));
+        if (order == null) throw new NotFound();
+        return in(order, warehouse);
+    }
+
+    /** Some units of one lot were scanned; see {@link Parcel#pick} for what is refused. */
+    public Fulfilment pick(Step step, String sku, String lot, int units) {
+        return take(step, parcel -> parcel.pick(sku, lot, units));
+    }
+
+    public Fulfilment pack(Step step, int packages) {
+        return take(step, parcel -> parcel.pack(packages));
+    }
+
+    /** The carrier has it. The order decides first; then the units leave the stock level, at the latest by the sweep. */
+    public Fulfilment ship(Step step, String carrier, String trackingNumber) {
+        var handOver = new HandOver(carrier, trackingNumber, now(), step.actor(), false);
+        var shipped = take(step, parcel -> parcel.handOver(handOver));
+        try {
+            return in(closing.shipStock(shipped.order()), step.warehouse());
+        } catch (RuntimeException failed) {
+            log.warn("The stock of {} leaves by the sweep", shipped.id(), failed);
+            return shipped;
+        }
+    }
+
+    public Fulfilment deliver(Step step) {
+        var at = now();
+        return take(step, parcel -> parcel.deliver(at));
+    }
+
+    private Fulfilment take(Step step, UnaryOperator<Parcel> work) {
+        return orders.change(orderOf(step.warehouse(), step.fulfilment()), order -> {
+            var found = in(order, step.warehouse());
+            if (found.parcel().knows(step.key())) return Change.unchanged(found);
+            var next = order.withParcel(step.warehouse(), parcel -> work.apply(parcel).remembering(step.key()));
+            return Change.changed(next, in(next, step.warehouse()));
+        });
+    }
+
+    private static Fulfilment in(Order order, String warehouse) {
+        var parcel = order.parcelOf(warehouse);
+        if (parcel == null || order.paidAt() == null) throw new NotFound();
+        return new Fulfilment(order, parcel);
+    }
+
+    private static String orderOf(String warehouse, String fulfilment) {
+        var end = "-" + warehouse;
+        if (!fulfilment.endsWith(end)) throw new NotFound();
+        var order = fulfilment.substring(0, fulfilment.length() - end.length());
+        if (!OrderIds.isOne(order)) throw new NotFound();
+        return order;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

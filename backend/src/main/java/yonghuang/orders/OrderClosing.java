@@ -1,0 +1,147 @@
+package yonghuang.orders;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import yonghuang.documents.Change;
+import yonghuang.inventory.StockReservations;
+import yonghuang.orders.parcel.Parcel;
+import yonghuang.payments.Payments;
+import yonghuang.shared.NotFound;
+
+/**
+ * Ends of orders: expiry, cancellation, completion. The order's own document decides first; what follows in stock and
+ * money are steps that may be repeated, walked by the request and, where it stopped, by the sweep.
+ */
+@Component
+public class OrderClosing {
+    private static final Logger log = LoggerFactory.getLogger(OrderClosing.class);
+    private static final String BY_BUYER = "ORDER_CANCELLED";
+
+    private final Orders orders;
+    private final StockReservations reservations;
+    private final Payments payments;
+    private final Clock clock;
+
+    OrderClosing(Orders orders, StockReservations reservations, Payments payments, Clock clock) {
+        this.orders = orders;
+        this.reservations = reservations;
+        this.payments = payments;
+        this.clock = clock;
+    }
+
+    /**
+     * Cancels at once; stock and money follow. Cancelled already: nothing changes.
+     *
+     * @throws OrderNotCancellable when something was handed over, or the order has expired
+     * @throws NotFound when there is no such order of this account
+     */
+    public Order cancel(String account, String id) {
+        var seen = current(orders.ofAccount(account, id));
+        var cancelled = orders.change(seen.id(), OrderClosing::cancelled);
+        return finishNowOrLater(cancelled);
+    }
+
+    private static Change<Order, Order> cancelled(Order order) {
+        return switch (order.status()) {
+            case CANCELLED -> Change.unchanged(order);
+            case AWAITING_PAYMENT, PAID -> {
+                var next = order.cancelled(BY_BUYER);
+                yield Change.changed(next, next);
+            }
+            default -> throw new OrderNotCancellable(order.status());
+        };
+    }
+
+    /** The order as its time to pay has made it; when the provider cannot be asked, as it is. */
+    public Order current(Order order) {
+        try {
+            return finishNowOrLater(expireIfOverdue(order));
+        } catch (RuntimeException provider) {
+            log.warn("Order {} could not be brought up to date, the sweep will", order.id(), provider);
+            return order;
+        }
+    }
+
+    /** Does what is due on one order; a repeat does nothing more. */
+    public void attend(String id) {
+        var order = orders.find(id);
+        if (order == null) return;
+        finish(completeIfDue(expireIfOverdue(order)));
+    }
+
+    private Order expireIfOverdue(Order order) {
+        if (!order.isOverdue(clock.instant())) return order;
+        if (payments.find(order.id()).isPresent()) payments.settle(order.id()); // money that is there makes it PAID
+        return orders.change(order.id(), now -> {
+            if (!now.isOverdue(clock.instant())) return Change.unchanged(now);
+            var expired = now.expired();
+            return Change.changed(expired, expired);
+        });
+    }
+
+    private Order completeIfDue(Order order) {
+        if (!isCompletable(order, clock.instant())) return order;
+        return orders.change(order.id(), now -> {
+            if (!isCompletable(now, clock.instant())) return Change.unchanged(now);
+            var completed = now.completed();
+            return Change.changed(completed, completed);
+        });
+    }
+
+    private static boolean isCompletable(Order order, Instant now) {
+        var due = order.dueAt();
+        return order.status() == OrderStatus.DELIVERED
+                && order.parcels().stream().noneMatch(Parcel::owesStock)
+                && due != null
+                && !now.isBefore(due);
+    }
+
+    private Order finishNowOrLater(Order order) {
+        try {
+            return finish(order);
+        } catch (RuntimeException failed) {
+            log.warn("Order {} is {}, its stock and money follow by the sweep", order.id(), order.status(), failed);
+            return order;
+        }
+    }
+
+    private Order finish(Order order) {
+        var shipped = shipStock(order);
+        return shipped.closing() ? giveBack(shipped) : shipped;
+    }
+
+    /** Units handed over leave the stock level too. */
+    Order shipStock(Order order) {
+        var after = order;
+        for (var parcel : order.parcels()) {
+            var handOver = parcel.handOver();
+            if (handOver == null || handOver.stockGone()) continue;
+            reservations.ship(order.demandsOf(parcel), handOver.by());
+            after = orders.change(order.id(), now -> {
+                var next = now.withStockGone(parcel.warehouse());
+                return next.equals(now) ? Change.unchanged(now) : Change.changed(next, next);
+            });
+        }
+        return after;
+    }
+
+    /** Stock first: it can be sold again whatever the payment provider says. */
+    private Order giveBack(Order order) {
+        reservations.release(order.demands());
+        if (order.paidAt() != null) refund(order);
+        else payments.cancel(order.id());
+        return orders.change(order.id(), now -> {
+            boolean same = now.closing() && now.status() == order.status() && now.round() == order.round();
+            if (!same) return Change.unchanged(now);
+            var closed = now.closed();
+            return Change.changed(closed, closed);
+        });
+    }
+
+    private void refund(Order order) {
+        for (var due : order.refunds()) payments.refund(order.id(), due.id(), due.sum(), due.reason());
+    }
+}

@@ -1,0 +1,133 @@
+package yonghuang.orders;
+
+import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.domain.Sort.Direction.DESC;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import yonghuang.documents.Change;
+import yonghuang.documents.Documents;
+import yonghuang.orders.parcel.ParcelStatus;
+import yonghuang.shared.Cursor;
+import yonghuang.shared.NotFound;
+import yonghuang.shared.Page;
+
+/** The stored orders and the ways to find them; each query has its index. */
+@Component
+public class Orders {
+    private static final String PLACED = "placedAt";
+    private static final String PAID = "paidAt";
+
+    private final MongoTemplate mongo;
+    private final Documents<Order> documents;
+
+    public Orders(MongoTemplate mongo) {
+        this.mongo = mongo;
+        this.documents = new Documents<>(mongo, Order.class);
+        var indexes = mongo.indexOps(Order.class);
+        indexes.createIndex(new Index().named("of_account").on("account", ASC).on(PLACED, DESC).on("_id", DESC));
+        indexes.createIndex(new Index().named("of_warehouse").on("queues", ASC).on(PAID, ASC).on("_id", ASC));
+        indexes.createIndex(new Index().named("due").on("dueAt", ASC).sparse());
+    }
+
+    public @Nullable Order find(String id) {
+        return OrderIds.isOne(id) ? documents.find(id) : null;
+    }
+
+    /** @throws NotFound when there is none, or another account's */
+    Order ofAccount(String account, String id) {
+        var order = find(id);
+        if (order == null || !order.account().equals(account)) throw new NotFound();
+        return order;
+    }
+
+    /** Stores a new order; answers the one that was there first when there was one. */
+    Order storeOnce(Order placed) {
+        return documents.change(
+                placed.id(), found -> found == null ? Change.changed(placed, placed) : Change.unchanged(found));
+    }
+
+    /** @throws NotFound when there is no such order */
+    <R> R change(String id, Function<Order, Change<Order, R>> rule) {
+        return documents.change(id, order -> {
+            if (order == null) throw new NotFound();
+            return rule.apply(order);
+        });
+    }
+
+    /** The newest first. */
+    Page<Order> listOf(String account, int limit, @Nullable String after) {
+        var mine = where("account").is(account);
+        var query = new Query(before(PLACED, after, mine)).with(Sort.by(DESC, PLACED, "_id"));
+        return page(query, new Query(mine), limit, Order::placedAt);
+    }
+
+    /** Paid orders with a parcel in the warehouse, the first paid first. */
+    Page<Order> queueOf(String warehouse, @Nullable ParcelStatus status, int limit, @Nullable String after) {
+        var queue = where("queues").is(Order.queue(warehouse, status));
+        var query = new Query(behind(PAID, after, queue)).with(Sort.by(ASC, PAID, "_id"));
+        return page(query, new Query(queue), limit, order -> Objects.requireNonNull(order.paidAt()));
+    }
+
+    /** Ids of what the sweep has to look at. */
+    public List<String> due(Instant now, int most) {
+        var query = new Query(where("dueAt").lte(now)).with(Sort.by(ASC, "dueAt")).limit(most);
+        query.fields().include("_id");
+        return mongo.find(query, org.bson.Document.class, mongo.getCollectionName(Order.class)).stream()
+                .map(found -> found.getString("_id"))
+                .toList();
+    }
+
+    /** Every order, one by one; the stream must be closed. */
+    public Stream<Order> all() {
+        return mongo.stream(new Query(), Order.class);
+    }
+
+    private Page<Order> page(Query query, Query all, int limit, Function<Order, Instant> sortedBy) {
+        var found = mongo.find(query.limit(limit + 1), Order.class);
+        long total = mongo.count(all, Order.class);
+        if (found.size() <= limit) return new Page<>(found, null, total);
+        var items = found.subList(0, limit);
+        var last = items.getLast();
+        return new Page<>(items, Cursor.of(String.valueOf(sortedBy.apply(last).toEpochMilli()), last.id()), total);
+    }
+
+    private static Criteria before(String field, @Nullable String after, Criteria among) {
+        return from(after, (at, id) -> new Criteria()
+                .andOperator(
+                        among,
+                        where(field).lte(at),
+                        new Criteria().orOperator(where(field).lt(at), where("_id").lt(id))), among);
+    }
+
+    private static Criteria behind(String field, @Nullable String after, Criteria among) {
+        return from(after, (at, id) -> new Criteria()
+                .andOperator(
+                        among,
+                        where(field).gte(at),
+                        new Criteria().orOperator(where(field).gt(at), where("_id").gt(id))), among);
+    }
+
+    private static Criteria from(
+            @Nullable String after, BiFunction<Instant, String, Criteria> rest, Criteria among) {
+        var keys = Cursor.read(after, 2);
+        if (keys == null) return among;
+        try {
+            return rest.apply(Instant.ofEpochMilli(Long.parseLong(keys.get(0))), keys.get(1));
+        } catch (NumberFormatException notOurs) {
+            throw Cursor.junk();
+        }
+    }
+}

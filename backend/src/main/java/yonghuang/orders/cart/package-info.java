@@ -1,0 +1,5 @@
+/** What a signed-in shopper has put aside; promises nothing. */
+@NullMarked
+package yonghuang.orders.cart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package yonghuang.orders.upkeep;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import yonghuang.orders.Order;
+import yonghuang.orders.OrderStatus;
+import yonghuang.shared.SoldCounts;
+
+/** Counts by reading the lines of all paid orders once, without keeping more than the counts. */
+@Component
+class SoldUnits implements SoldCounts {
+    private static final List<OrderStatus> SOLD = List.of(
+            OrderStatus.PAID,
+            OrderStatus.PARTLY_SHIPPED,
+            OrderStatus.SHIPPED,
+            OrderStatus.DELIVERED,
+            OrderStatus.COMPLETED);
+
+    private final MongoTemplate mongo;
+
+    SoldUnits(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Map<String, Long> unitsBySku() {
+        var query = new Query(where("status").in(SOLD.stream().map(OrderStatus::name).toList()));
+        query.fields().include("purchase.lines.sku", "purchase.lines.units");
+        var units = new HashMap<String, Long>();
+        try (var orders = mongo.stream(query, Document.class, mongo.getCollectionName(Order.class))) {
+            orders.forEach(order -> order.get("purchase", Document.class)
+                    .getList("lines", Document.class)
+                    .forEach(line -> units.merge(line.getString("sku"), (long) line.getInteger("units"), Long::sum)));
+        }
+        return units;
+    }
+}

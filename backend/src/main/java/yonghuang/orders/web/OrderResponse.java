@@ -1,0 +1,144 @@
+package yonghuang.orders.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import yonghuang.orders.Address;
+import yonghuang.orders.Order;
+import yonghuang.orders.OrderLine;
+import yonghuang.orders.OrderStatus;
+import yonghuang.orders.OrderView;
+import yonghuang.orders.parcel.HandOver;
+import yonghuang.orders.parcel.Parcel;
+import yonghuang.orders.parcel.ParcelStatus;
+import yonghuang.payments.PaymentStatus;
+import yonghuang.payments.Payments.Refund;
+import yonghuang.payments.Payments.Summary;
+import yonghuang.shared.Money;
+
+/** An order as its buyer sees it; total = items + shipping − discount. */
+@Schema(name = "Order")
+record OrderResponse(
+        String id,
+        OrderStatus status,
+        Instant placedAt,
+        Instant payBy,
+        List<Line> lines,
+        Money itemsTotal,
+        Money shippingTotal,
+        Money discountTotal,
+        Money total,
+        AddressResponse address,
+        @Nullable String note,
+        List<ParcelResponse> parcels,
+        @Nullable PaymentResponse payment,
+        List<RefundResponse> refunds) {
+    @Schema(name = "OrderLine")
+    record Line(String sku, String title, String spec, int units, Money price, Money total) {
+        static Line of(OrderLine line) {
+            return new Line(line.sku(), line.title(), line.spec(), line.units(), line.price(), line.total());
+        }
+    }
+
+    @Schema(name = "Address")
+    record AddressResponse(String name, String phone, String region, String street) {
+        static AddressResponse of(Address address) {
+            return new AddressResponse(address.name(), address.phone(), address.region(), address.street());
+        }
+    }
+
+    /** What one warehouse sends; its id is the fulfilment's. */
+    @Schema(name = "Parcel")
+    record ParcelResponse(
+            String id,
+            String warehouse,
+            ParcelStatus status,
+            List<ParcelLine> lines,
+            @Nullable String carrier,
+            @Nullable String trackingNumber,
+            @Nullable Instant shippedAt,
+            @Nullable Instant deliveredAt) {
+        static ParcelResponse of(Order order, Parcel parcel) {
+            HandOver handOver = parcel.handOver();
+            return new ParcelResponse(
+                    order.parcelId(parcel),
+                    parcel.warehouse(),
+                    parcel.status(),
+                    parcel.lines().stream().map(line -> new ParcelLine(line.sku(), line.units())).toList(),
+                    handOver == null ? null : handOver.carrier(),
+                    handOver == null ? null : handOver.trackingNumber(),
+                    handOver == null ? null : handOver.at(),
+                    parcel.deliveredAt());
+        }
+    }
+
+    @Schema(name = "ParcelLine")
+    record ParcelLine(String sku, int units) {}
+
+    /** @param clientSecret what the provider's form in the browser needs, while there is something to pay */
+    @Schema(name = "OrderPayment")
+    record PaymentResponse(String id, String provider, PaymentStatus status, @Nullable String clientSecret) {
+        static @Nullable PaymentResponse of(@Nullable Summary payment) {
+            if (payment == null) return null;
+            return new PaymentResponse(payment.id(), payment.provider(), payment.status(), payment.clientSecret());
+        }
+    }
+
+    /** @param status PENDING, SUCCEEDED or FAILED; a failed one is tried again */
+    @Schema(name = "OrderRefund")
+    record RefundResponse(String id, Money amount, String status, String reason) {
+        static RefundResponse of(Refund refund) {
+            return new RefundResponse(refund.id(), refund.sum(), refund.status(), refund.reason());
+        }
+    }
+
+    static OrderResponse of(OrderView view) {
+        return of(view.order(), view.payment());
+    }
+
+    static OrderResponse of(Order order, @Nullable Summary payment) {
+        var purchase = order.purchase();
+        return new OrderResponse(
+                order.id(),
+                order.status(),
+                order.placedAt(),
+                purchase.payBy(),
+                purchase.lines().stream().map(Line::of).toList(),
+                purchase.itemsTotal(),
+                purchase.shippingTotal(),
+                purchase.discountTotal(),
+                purchase.total(),
+                AddressResponse.of(purchase.address()),
+                purchase.note(),
+                order.parcels().stream().map(parcel -> ParcelResponse.of(order, parcel)).toList(),
+                PaymentResponse.of(payment),
+                refunds(order, payment));
+    }
+
+    /** What the order owes back, as far as payments is with it, and what payments gives back of its own accord. */
+    private static List<RefundResponse> refunds(Order order, @Nullable Summary payment) {
+        var paidOut = new HashMap<String, Refund>();
+        if (payment != null) payment.refunds().forEach(refund -> paidOut.put(refund.id(), refund));
+        var refunds = new ArrayList<RefundResponse>();
+        for (var due : order.refunds()) {
+            var out = paidOut.remove(due.id());
+            refunds.add(
+                    out == null
+                            ? new RefundResponse(due.id(), due.sum(), "PENDING", due.reason())
+                            : RefundResponse.of(out));
+        }
+        if (payment != null) refunds.addAll(others(payment, paidOut));
+        return refunds;
+    }
+
+    private static List<RefundResponse> others(Summary payment, Map<String, Refund> left) {
+        return payment.refunds().stream()
+                .filter(refund -> left.containsKey(refund.id()))
+                .map(RefundResponse::of)
+                .toList();
+    }
+}

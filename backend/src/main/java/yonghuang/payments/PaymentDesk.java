@@ -1,0 +1,105 @@
+package yonghuang.payments;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import yonghuang.payments.provider.PaymentProvider;
+import yonghuang.shared.Money;
+
+/** Where other modules ask for money and give it back. */
+class PaymentDesk implements Payments {
+    private final PaymentDocuments payments;
+    private final PaymentProvider provider;
+    private final PaymentSettlement settlement;
+    private final PaymentRefunds refunds;
+    private final Clock clock;
+
+    PaymentDesk(
+            PaymentDocuments payments,
+            PaymentProvider provider,
+            PaymentSettlement settlement,
+            PaymentRefunds refunds,
+            Clock clock) {
+        this.payments = payments;
+        this.provider = provider;
+        this.settlement = settlement;
+        this.refunds = refunds;
+        this.clock = clock;
+    }
+
+    @Override
+    public Summary request(String reference, String account, Money due) {
+        var key = Payment.keyOf(Payment.idOf(reference), 1, due.amount());
+        var intent = provider.createIntent(reference, due, key);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var first = Payment.opened(reference, account, provider.name(), due, intent, now);
+        return summary(payments.open(first) ? first : requestedBefore(first));
+    }
+
+    private Payment requestedBefore(Payment again) {
+        var stored = known(again.reference());
+        if (stored.due() != again.due() || !stored.account().equals(again.account())) {
+            throw new IllegalArgumentException(again.reference() + " was requested with another sum or account");
+        }
+        return stored;
+    }
+
+    @Override
+    public Optional<Summary> find(String reference) {
+        return Optional.ofNullable(payments.of(reference)).map(PaymentDesk::summary);
+    }
+
+    @Override
+    public Map<String, Summary> findAll(Collection<String> references) {
+        var found = new LinkedHashMap<String, Summary>();
+        payments.of(references).forEach(payment -> found.put(payment.reference(), summary(payment)));
+        return found;
+    }
+
+    @Override
+    public void cancel(String reference) {
+        var payment = payments.of(reference);
+        if (payment != null) settlement.cancel(payment);
+    }
+
+    @Override
+    public void refund(String reference, String refund, Money sum, String reason) {
+        var payment = known(reference);
+        refunds.refund(payment.isCaptured() ? payment : settlement.settle(payment), refund, sum, reason);
+    }
+
+    @Override
+    public Summary settle(String reference) {
+        return summary(settlement.settle(known(reference)));
+    }
+
+    private Payment known(String reference) {
+        var payment = payments.of(reference);
+        if (payment == null) throw new IllegalArgumentException("no payment was requested for " + reference);
+        return payment;
+    }
+
+    private static Summary summary(Payment payment) {
+        return new Summary(
+                payment.id(),
+                payment.reference(),
+                payment.provider(),
+                payment.status(),
+                clientSecret(payment),
+                Money.fen(payment.due()),
+                Money.fen(payment.captured()),
+                payment.refunds().stream().map(PaymentDesk::refund).toList());
+    }
+
+    private static @Nullable String clientSecret(Payment payment) {
+        return payment.isCaptured() || payment.cancelled() ? null : payment.lastAttempt().clientSecret();
+    }
+
+    private static Refund refund(OwedRefund owed) {
+        return new Refund(owed.id(), Money.fen(owed.sum()), owed.status().name(), owed.reason());
+    }
+}

@@ -1,0 +1,73 @@
+package yonghuang.payments;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import yonghuang.documents.Change;
+import yonghuang.documents.Documents;
+
+/** The stored payments and the questions asked of them. */
+class PaymentDocuments {
+    private final MongoOperations mongo;
+    private final Documents<Payment> documents;
+
+    PaymentDocuments(MongoOperations mongo) {
+        this.mongo = mongo;
+        this.documents = new Documents<>(mongo, Payment.class);
+        mongo.indexOps(Payment.class).createIndex(new Index("unsettledSince", Sort.Direction.ASC).sparse());
+        mongo.indexOps(Payment.class).createIndex(new Index("refundsDueAt", Sort.Direction.ASC).sparse());
+    }
+
+    /** @return false when the reference has a payment already */
+    boolean open(Payment first) {
+        return documents.insert(first);
+    }
+
+    /** Stores what the form makes of the newest payment; the same form back writes nothing. */
+    Payment change(String id, UnaryOperator<Payment> form) {
+        return documents.change(id, current -> {
+            if (current == null) throw new IllegalStateException("no payment " + id);
+            var next = form.apply(current);
+            return next == current ? Change.unchanged(current) : Change.changed(next, next);
+        });
+    }
+
+    @Nullable Payment of(String reference) {
+        return documents.find(Payment.idOf(reference));
+    }
+
+    @Nullable Payment owned(String id, String account) {
+        return mongo.findOne(Query.query(Criteria.where("_id").is(id).and("account").is(account)), Payment.class);
+    }
+
+    List<Payment> of(Collection<String> references) {
+        var ids = references.stream().map(Payment::idOf).distinct().toList();
+        return ids.isEmpty() ? List.of() : mongo.find(Query.query(Criteria.where("_id").in(ids)), Payment.class);
+    }
+
+    /** Open since some time from {@code from} to {@code to}, oldest first. */
+    List<Payment> unsettled(Instant from, Instant to, int most) {
+        return due("unsettledSince", from, to, most);
+    }
+
+    List<Payment> refundsDue(Instant now, int most) {
+        return due("refundsDueAt", Instant.EPOCH, now, most);
+    }
+
+    Stream<Payment> all() {
+        return mongo.stream(new Query(), Payment.class);
+    }
+
+    private List<Payment> due(String field, Instant from, Instant to, int most) {
+        var query = Query.query(Criteria.where(field).gte(from).lte(to)).with(Sort.by(field)).limit(most);
+        return mongo.find(query, Payment.class);
+    }
+}

@@ -1,0 +1,76 @@
+package yonghuang.payments;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yonghuang.payments.provider.PaymentProvider;
+import yonghuang.payments.provider.RefundState;
+import yonghuang.shared.Money;
+
+/** Gives money back: entered in the payment first, then asked of the provider under one key until it has succeeded. */
+class PaymentRefunds {
+    private static final Logger log = LoggerFactory.getLogger(PaymentRefunds.class);
+
+    private final PaymentDocuments payments;
+    private final PaymentProvider provider;
+    private final Clock clock;
+
+    PaymentRefunds(PaymentDocuments payments, PaymentProvider provider, Clock clock) {
+        this.payments = payments;
+        this.provider = provider;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalArgumentException when more would go back than is left */
+    Payment refund(Payment payment, String refund, Money sum, String reason) {
+        var now = now();
+        var entered = payments.change(payment.id(), current -> current.refund(refund, sum.amount(), reason, now));
+        return carryOut(entered, refund);
+    }
+
+    /** Asks the provider for an entered refund; a provider that fails or is away leaves it to the sweep. */
+    Payment carryOut(Payment payment, String refund) {
+        var owed = payment.findRefund(refund);
+        if (owed == null || owed.isDone()) return payment;
+        return record(payment, refund, ask(payment, owed));
+    }
+
+    /** Looks first whether an earlier try had its effect. */
+    Payment resume(Payment payment, OwedRefund owed) {
+        var intent = payment.attempt(owed.attempt()).intent();
+        var state = attempted(payment, owed, () -> provider.refundState(intent, owed.id()));
+        boolean underWay = state == RefundState.SUCCEEDED || state == RefundState.PENDING;
+        return underWay ? record(payment, owed.id(), state) : carryOut(payment, owed.id());
+    }
+
+    private RefundState ask(Payment payment, OwedRefund owed) {
+        var intent = payment.attempt(owed.attempt()).intent();
+        var key = payment.id() + ":refund:" + owed.id();
+        return attempted(payment, owed, () -> provider.refund(intent, owed.id(), Money.fen(owed.sum()), key));
+    }
+
+    private static RefundState attempted(Payment payment, OwedRefund owed, Supplier<RefundState> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException unreachable) {
+            log.warn("refund {} of payment {} will be tried again: {}", owed.id(), payment.id(), unreachable.toString());
+            return RefundState.UNKNOWN;
+        }
+    }
+
+    private Payment record(Payment payment, String refund, RefundState state) {
+        var now = now();
+        return payments.change(payment.id(), current -> current.refundTried(refund, owed -> switch (state) {
+            case SUCCEEDED -> owed.done();
+            case FAILED -> owed.tried(RefundStatus.FAILED, now);
+            case NONE, PENDING, UNKNOWN -> owed.tried(RefundStatus.PENDING, now);
+        }));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

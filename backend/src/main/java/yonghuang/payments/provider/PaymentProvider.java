@@ -1,0 +1,53 @@
+package yonghuang.payments.provider;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import yonghuang.shared.Money;
+
+/**
+ * What the shop asks of a payment provider. Money is in fen. Every call that changes something carries a key and may be
+ * repeated with it: the repeat answers as the first did and moves no money. Any call may throw when the provider cannot be
+ * reached; nobody knows then whether it had its effect, and only {@link #stateOf} and {@link #refundState} tell.
+ */
+public interface PaymentProvider {
+    /** "sandbox" or "stripe"; stored with each payment. */
+    String name();
+
+    /** True where real money moves; a capture in the other mode is never accepted. */
+    boolean live();
+
+    /**
+     * Opens an intent to pay.
+     *
+     * @param reference what is paid for, handed back with every event
+     * @param key names one attempt at one sum
+     * @throws KeyReused when the key was used with another reference or sum
+     */
+    ProviderIntent createIntent(String reference, Money due, String key);
+
+    /** The truth about an intent, for payer, webhook and sweep alike; unknown to the provider: {@link IntentState.Unknown}. */
+    IntentState stateOf(String intent);
+
+    /** The truth about several intents at once; one entry for each. */
+    default Map<String, IntentState> statesOf(Collection<String> intents) {
+        var states = new LinkedHashMap<String, IntentState>();
+        intents.forEach(intent -> states.put(intent, stateOf(intent)));
+        return states;
+    }
+
+    /** Nobody shall pay this intent any more. @return the truth afterwards: captured money stays captured */
+    IntentState cancel(String intent);
+
+    /**
+     * Gives captured money back.
+     *
+     * @param refund the caller's id of this refund, handed back with every event
+     * @return FAILED when it was refused, also when more would go back than was captured; may be tried again with its key
+     * @throws KeyReused when the key was used with another intent or sum
+     */
+    RefundState refund(String intent, String refund, Money sum, String key);
+
+    /** The truth about a refund; NONE when the provider never heard of it. */
+    RefundState refundState(String intent, String refund);
+}

@@ -1,0 +1,10 @@
+package yonghuang.payments.provider;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provider's side of one attempt to pay.
+ *
+ * @param clientSecret lets the payer's browser finish the payment with the provider; null where none is needed
+ */
+public record ProviderIntent(String id, @Nullable String clientSecret) {}

@@ -1,0 +1,114 @@
+package yonghuang.inventory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import yonghuang.inventory.availability.LevelFollower;
+import yonghuang.inventory.availability.StockAvailability;
+import yonghuang.inventory.ledger.LedgerCheck;
+import yonghuang.inventory.ledger.MovementCopier;
+import yonghuang.inventory.ledger.StockLedger;
+import yonghuang.inventory.level.IncomingLot;
+import yonghuang.inventory.level.Keeping;
+import yonghuang.inventory.level.StockLevel;
+import yonghuang.inventory.level.StockLevels;
+import yonghuang.inventory.receipts.IncomingLines;
+import yonghuang.inventory.receipts.Receipts;
+import yonghuang.shared.Money;
+import yonghuang.shared.Skus;
+import yonghuang.testing.MutableClock;
+import yonghuang.testing.TestStore;
+
+/** The inventory of one process, built by hand; {@link #anotherProcess} shares its store. */
+public final class Shop {
+    public static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
+    public static final Duration HOLD_FOR = Duration.ofMinutes(15);
+
+    public final MongoTemplate store;
+    public final MutableClock clock;
+    public final StockLedger ledger;
+    public final MovementCopier copier;
+    public final StockAvailability availability;
+    public final StockLevels levels;
+    public final LevelFollower follower;
+    public final StockReservations reservations;
+    public final LedgerCheck check;
+    public final Skus skus;
+    public final Receipts receipts;
+
+    public Shop() {
+        this(TestStore.fresh(), new MutableClock(NOON), someSkus(20));
+    }
+
+    public Shop(MongoTemplate store, MutableClock clock, Skus skus) {
+        this.store = store;
+        this.clock = clock;
+        this.skus = skus;
+        ledger = new StockLedger(store);
+        copier = new MovementCopier(ledger);
+        availability = new StockAvailability(clock);
+        levels = new StockLevels(store, clock, copier::copiedUpTo, List.of(availability, copier::offer));
+        follower = new LevelFollower(levels, availability);
+        reservations = new LevelReservations(levels);
+        check = new LedgerCheck(levels, store);
+        receipts = new Receipts(store, levels, new IncomingLines(skus, levels));
+    }
+
+    public static Shop onTheWallClock(Skus skus) {
+        return new Shop(TestStore.fresh(), new MutableClock(Clock.systemUTC().instant()), skus);
+    }
+
+    public Shop anotherProcess() {
+        return new Shop(store, clock, skus);
+    }
+
+    public Shop withStock(String sku, String warehouse, int units) {
+        return withLot(sku, warehouse, new IncomingLot("L1", units, "2026-10-12", "2027-04-10", null, null, null));
+    }
+
+    public Shop withLot(String sku, String warehouse, IncomingLot lot) {
+        levels.change(sku, warehouse, (level, now) ->
+                Keeping.receive(level, List.of(lot), "receipt:" + lot.lot(), "R-" + lot.lot(), "acc_w", now));
+        return this;
+    }
+
+    public StockLevel level(String sku, String warehouse) {
+        return levels.find(sku, warehouse);
+    }
+
+    public Instant until() {
+        return levels.now().plus(HOLD_FOR);
+    }
+
+    public static Demand demand(String reservation, String sku, String warehouse, int units) {
+        return new Demand(reservation, sku, warehouse, units);
+    }
+
+    /** SKU-0000 … with a shelf life of 180 days, every third one fresh with 10 days. */
+    public static Skus someSkus(int count) {
+        var all = IntStream.range(0, count).mapToObj(Shop::sku).toList();
+        var bySku = new java.util.HashMap<String, Skus.Sku>();
+        all.forEach(sku -> bySku.put(sku.sku(), sku));
+        return new Skus() {
+            @Override
+            public Optional<Sku> find(String sku) {
+                return Optional.ofNullable(bySku.get(sku));
+            }
+
+            @Override
+            public List<Sku> all() {
+                return all;
+            }
+        };
+    }
+
+    private static Skus.Sku sku(int i) {
+        boolean fresh = i % 3 == 2;
+        return new Skus.Sku(
+                "SKU-%04d".formatted(i), "p" + i, "罗田板栗 " + i, "2.5kg", 2500, Money.fen(3990), fresh ? 10 : 180, fresh, true);
+    }
+}

@@ -1,0 +1,183 @@
+package yonghuang.orders;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import yonghuang.inventory.Demand;
+import yonghuang.inventory.HoldOutcome;
+import yonghuang.inventory.HoldOutcome.Held;
+import yonghuang.inventory.HoldOutcome.HeldPart;
+import yonghuang.inventory.HoldOutcome.Short;
+import yonghuang.inventory.HoldOutcome.Shortage;
+import yonghuang.inventory.LotUnits;
+import yonghuang.inventory.StockReservations;
+import yonghuang.shared.Availability;
+import yonghuang.shared.WarehouseKind;
+
+/** Stock in memory that keeps the promises of {@link StockReservations}; each level is one lot, {@code LOT-<sku>-<warehouse>}. */
+public final class FakeStock implements StockReservations, Availability {
+    private record Level(String sku, String warehouse) {}
+
+    private record Key(String reservation, String sku, String warehouse) {
+        static Key of(Demand demand) {
+            return new Key(demand.reservation(), demand.sku(), demand.warehouse());
+        }
+
+        Level level() {
+            return new Level(sku, warehouse);
+        }
+    }
+
+    private record Hold(int units, @Nullable Instant until) {}
+
+    private static final Map<String, WarehouseKind> WAREHOUSES =
+            new TreeMap<>(Map.of("huanggang", WarehouseKind.ORIGIN, "ningbo", WarehouseKind.SALES));
+
+    private final Clock clock;
+    private final Steps steps;
+    private final Map<Level, Integer> onHand = new HashMap<>();
+    private final Map<Key, Hold> holds = new LinkedHashMap<>();
+    private final Map<Level, Integer> remembered = new HashMap<>();
+
+    FakeStock(Clock clock, Steps steps) {
+        this.clock = clock;
+        this.steps = steps;
+    }
+
+    public synchronized FakeStock has(String sku, String warehouse, int units) {
+        onHand.put(new Level(sku, warehouse), units);
+        return this;
+    }
+
+    /** Memory is wrong about one level. */
+    public synchronized FakeStock remembers(String sku, String warehouse, int units) {
+        remembered.put(new Level(sku, warehouse), units);
+        return this;
+    }
+
+    public synchronized int onHand(String sku, String warehouse) {
+        return onHand.getOrDefault(new Level(sku, warehouse), 0);
+    }
+
+    public synchronized int held(String sku) {
+        lapse();
+        return holds.entrySet().stream()
+                .filter(hold -> hold.getKey().sku().equals(sku))
+                .mapToInt(hold -> hold.getValue().units())
+                .sum();
+    }
+
+    @Override
+    public synchronized HoldOutcome hold(List<Demand> demands, Instant until) {
+        steps.next();
+        lapse();
+        return take(demands, until);
+    }
+
+    @Override
+    public synchronized HoldOutcome allocate(List<Demand> demands) {
+        steps.next();
+        lapse();
+        var outcome = take(demands, null);
+        if (outcome instanceof Short) demands.forEach(demand -> holds.remove(Key.of(demand)));
+        return outcome;
+    }
+
+    private HoldOutcome take(List<Demand> demands, @Nullable Instant until) {
+        var wanted = new LinkedHashMap<Level, Integer>();
+        for (var demand : demands) {
+            var hold = holds.get(Key.of(demand));
+            if (hold != null && hold.units() != demand.units()) throw new IllegalStateException("held with other units");
+            if (hold == null) wanted.merge(Key.of(demand).level(), demand.units(), Integer::sum);
+        }
+        var shortages = new ArrayList<Shortage>();
+        wanted.forEach((level, units) -> {
+            if (free(level) < units) shortages.add(new Shortage(level.sku(), level.warehouse(), units, free(level)));
+        });
+        if (!shortages.isEmpty()) return new Short(shortages);
+        demands.forEach(demand -> holds.put(Key.of(demand), new Hold(demand.units(), until)));
+        return new Held(demands.stream().map(demand -> new HeldPart(demand, List.of(lot(demand)))).toList());
+    }
+
+    static LotUnits lot(Demand demand) {
+        return new LotUnits("LOT-" + demand.sku() + "-" + demand.warehouse(), demand.units());
+    }
+
+    @Override
+    public synchronized void release(List<Demand> demands) {
+        if (demands.isEmpty()) return;
+        steps.next();
+        demands.forEach(demand -> holds.remove(Key.of(demand)));
+    }
+
+    @Override
+    public synchronized void ship(List<Demand> demands, String actor) {
+        steps.next();
+        demands.forEach(demand -> {
+            if (holds.remove(Key.of(demand)) != null) {
+                onHand.merge(Key.of(demand).level(), -demand.units(), Integer::sum);
+            }
+        });
+    }
+
+    @Override
+    public synchronized Map<String, Integer> availableNow(String sku) {
+        lapse();
+        var available = new TreeMap<String, Integer>();
+        WAREHOUSES.keySet().forEach(warehouse -> available.put(warehouse, free(new Level(sku, warehouse))));
+        return available;
+    }
+
+    @Override
+    public synchronized Stream<OpenHold> openHolds() {
+        lapse();
+        return List.copyOf(holds.entrySet()).stream()
+                .map(hold -> new OpenHold(
+                        new Demand(
+                                hold.getKey().reservation(),
+                                hold.getKey().sku(),
+                                hold.getKey().warehouse(),
+                                hold.getValue().units()),
+                        hold.getValue().until()));
+    }
+
+    @Override
+    public synchronized List<InWarehouse> of(String sku) {
+        return WAREHOUSES.entrySet().stream()
+                .map(place -> {
+                    var level = new Level(sku, place.getKey());
+                    return new InWarehouse(
+                            place.getKey(), place.getValue(), remembered.getOrDefault(level, free(level)));
+                })
+                .toList();
+    }
+
+    @Override
+    public int units(String sku) {
+        return of(sku).stream().mapToInt(InWarehouse::units).sum();
+    }
+
+    @Override
+    public long revision() {
+        return 0;
+    }
+
+    private int free(Level level) {
+        int promised = holds.entrySet().stream()
+                .filter(hold -> hold.getKey().level().equals(level))
+                .mapToInt(hold -> hold.getValue().units())
+                .sum();
+        return onHand.getOrDefault(level, 0) - promised;
+    }
+
+    private void lapse() {
+        holds.values().removeIf(hold -> hold.until() != null && !hold.until().isAfter(clock.instant()));
+    }
+}

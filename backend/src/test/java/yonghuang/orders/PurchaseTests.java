@@ -1,0 +1,56 @@
+package yonghuang.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+import yonghuang.shared.Money;
+
+class PurchaseTests {
+    @Provide
+    Arbitrary<List<OrderLine>> lines() {
+        var line = Combinators.combine(Arbitraries.longs().between(0, 100_000_000), Arbitraries.integers().between(1, 10_000))
+                .as((price, units) -> new OrderLine("SKU", "title", "spec", Money.fen(price), units));
+        return line.list().ofMinSize(1).ofMaxSize(100);
+    }
+
+    /** Checked with numbers that cannot overflow. */
+    @Property(tries = 300)
+    void theTotalIsTheSumOfTheLinesAndTheWay(
+            @ForAll("lines") List<OrderLine> lines, @ForAll @LongRange(min = 0, max = 10_000_000) long shipping) {
+        var purchase = new Purchase(
+                "", Instant.EPOCH, lines, Money.fen(shipping), Money.ZERO, new Address("", "", "330203", ""), null);
+
+        var items = lines.stream()
+                .map(line -> BigInteger.valueOf(line.price().amount()).multiply(BigInteger.valueOf(line.units())))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        assertThat(BigInteger.valueOf(purchase.itemsTotal().amount())).isEqualTo(items);
+        assertThat(BigInteger.valueOf(purchase.total().amount())).isEqualTo(items.add(BigInteger.valueOf(shipping)));
+    }
+
+    /** The way a list of the same wishes is split into lines changes nothing of what it costs. */
+    @Property(tries = 300)
+    void theSameSkuInPiecesCostsWhatItCostsTogether(@ForAll("pieces") List<Integer> pieces) {
+        var prices = new PriceList(new OrdersShop.SomeSkus());
+        var asked = new ArrayList<PlaceOrder.Line>();
+        pieces.forEach(units -> asked.add(new PlaceOrder.Line(OrdersShop.TEA, units)));
+        int together = pieces.stream().mapToInt(Integer::intValue).sum();
+
+        assertThat(prices.price(asked, "110101"))
+                .isEqualTo(prices.price(List.of(new PlaceOrder.Line(OrdersShop.TEA, together)), "110101"));
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> pieces() {
+        return Arbitraries.integers().between(1, 100).list().ofMinSize(1).ofMaxSize(100);
+    }
+}

@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises'
+import { launchBrowser } from './browser.mjs'
+import { buys } from './buying.mjs'
+import { looksWell } from './looking.mjs'
+import { settings, step, steps } from './steps.mjs'
+import { shipsEverything } from './warehouse.mjs'
+
+/**
+ * One real order, told from the catalog to the hand-over.
+ * BASE_URL, CONSUMER_EMAIL, CONSUMER_PASSWORD, WAREHOUSE_EMAIL, WAREHOUSE_PASSWORD say where and who;
+ * SHOTS names a folder for pictures of the pages.
+ */
+const { base, consumer, warehouse, shots } = settings()
+if (shots) await mkdir(shots, { recursive: true })
+
+const browser = await launchBrowser()
+const failures = []
+try {
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: { width: 1440, height: 1000 },
+  })
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  page.on('pageerror', (failure) => failures.push(`page error: ${failure.message}`))
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) failures.push(message.text())
+  })
+
+  const order = await buys(page, consumer)
+  const tracking = await shipsEverything(base, warehouse, order)
+
+  await step('the consumer reloads and sees it shipped with its tracking numbers', async () => {
+    await page.reload()
+    await page.locator('[data-testid=order-status] [data-status=SHIPPED]').waitFor()
+    for (const number of tracking) await page.getByText(number, { exact: true }).waitFor()
+  })
+
+  await looksWell(context, { order, shots })
+  if (failures.length) throw new Error([...new Set(failures)].join('\n'))
+  console.log(`story told in ${steps()} steps`)
+} catch (failure) {
+  console.error(`not ok ${failure.message}`)
+  process.exitCode = 1
+} finally {
+  await browser.close()
+}

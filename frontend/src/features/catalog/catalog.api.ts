@@ -1,0 +1,17 @@
+import { api, body } from '@/shared/api/client'
+import type { Filters } from './filters'
+
+export const pageSize = 24
+
+export function listProducts(filters: Filters, after?: string, signal?: AbortSignal) {
+  const query = { ...filters, limit: pageSize, after }
+  return body(api.GET('/api/products', { params: { query }, signal }))
+}
+
+export function showProduct(id: string, signal?: AbortSignal) {
+  return body(api.GET('/api/products/{id}', { params: { path: { id } }, signal }))
+}
+
+export async function suggest(q: string, signal?: AbortSignal) {
+  return (await body(api.GET('/api/suggestions', { params: { query: { q } }, signal }))).items
+}

@@ -1,0 +1,102 @@
+import { computed, onMounted, reactive, ref, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { type CartRow, useCart } from '@/features/cart/useCart'
+import { showProduct } from '@/features/catalog/catalog.api'
+import { couldGive } from '@/features/catalog/availability'
+import type { Address, NewOrder } from '@/shared/api/types'
+import { sum, times } from '@/shared/money'
+import { Problem } from '@/shared/problem'
+import { queryClient } from '@/shared/queries'
+import { stored } from '@/shared/stored'
+import { useAttempt } from '@/shared/useAttempt'
+import { forgetAttempt, keyFor } from './attemptKey'
+import { placeOrder } from './checkout.api'
+import { ningboHaishu } from './regions'
+
+interface Draft {
+  address: Address
+  note: string
+}
+
+const draftStore = stored<Draft>(() => sessionStorage, 'yonghuang.checkout-draft')
+const emptyDraft = (): Draft => ({
+  address: { name: '', phone: '', region: ningboHaishu, street: '' },
+  note: '',
+})
+
+/** What is being bought: one product straight from its page, or the whole cart. */
+export function useCheckout() {
+  const route = useRoute()
+  const router = useRouter()
+  const cart = useCart()
+  const loading = useAttempt()
+  const placing = useAttempt()
+
+  const draft = reactive(draftStore.read() ?? emptyDraft())
+  watch(draft, (now) => draftStore.write(now))
+
+  const single = ref<CartRow[]>([])
+  const isSingle = computed(() => typeof route.query.sku === 'string')
+  const rows = computed(() => (isSingle.value ? single.value : cart.rows.value))
+  const itemsTotal = computed(() => sum(rows.value.map(({ total }) => total)))
+  const shortLines = computed(() =>
+    placing.failure.value instanceof Problem && placing.failure.value.is('out-of-stock')
+      ? placing.failure.value.lines
+      : [],
+  )
+
+  const load = () => loading.attempt(() => (isSingle.value ? loadSingle() : cart.load()))
+  onMounted(load)
+  watch(() => route.query.units, load)
+
+  async function loadSingle() {
+    const { sku, product: id } = route.query
+    const units = Math.min(10_000, Math.max(1, Math.trunc(Number(route.query.units)) || 1))
+    const product = await showProduct(String(id))
+    const variant = product.variants.find((each) => each.sku === sku)
+    if (!variant) throw new Problem(404)
+    single.value = [
+      {
+        sku: variant.sku,
+        title: product.title,
+        spec: variant.spec,
+        units,
+        price: variant.price,
+        total: times(variant.price, units),
+        available: couldGive(variant.availability, units),
+        product: product.id,
+        image: product.images[0],
+      },
+    ]
+  }
+
+  const place = () =>
+    placing.attempt(async () => {
+      const order = newOrder()
+      const placed = await placeOrder(order, keyFor(order))
+      forgetAttempt()
+      queryClient.setQueryData(['order', placed.id], placed)
+      void queryClient.invalidateQueries({ queryKey: ['orders'] })
+      if (!isSingle.value) await cart.removeOrdered(order.lines.map(({ sku }) => sku))
+      await router.replace({ name: 'pay', params: { orderId: placed.id } })
+    })
+
+  function newOrder(): NewOrder {
+    const { name, phone, region, street } = draft.address
+    const note = draft.note.trim()
+    return {
+      lines: rows.value.map(({ sku, units }) => ({ sku, units })),
+      address: { name: name.trim(), phone: phone.trim(), region, street: street.trim() },
+      ...(note ? { note } : {}),
+    }
+  }
+
+  const adjust = (sku: string, units: number) =>
+    placing.attempt(async () => {
+      if (isSingle.value) await router.replace({ query: { ...route.query, units: String(units) } })
+      else if (units > 0) await cart.changeUnits(sku, units)
+      else await cart.remove(sku)
+    })
+
+  return { draft, rows, itemsTotal, shortLines, isSingle, loading, placing, load, place, adjust }
+}

@@ -1,0 +1,14 @@
+import { useI18n } from 'vue-i18n'
+
+/** The shop's clock hangs in Shanghai, wherever the reader sits. */
+export function useTimes() {
+  const { locale } = useI18n()
+  return {
+    moment: (time: string) =>
+      new Intl.DateTimeFormat(locale.value, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        timeZone: 'Asia/Shanghai',
+      }).format(new Date(time)),
+  }
+}
