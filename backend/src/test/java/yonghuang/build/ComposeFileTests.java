@@ -14,8 +14,24 @@ import org.junit.jupiter.api.Test;
 class ComposeFileTests {
     private static final List<String> TOP = List.of("name", "services", "networks", "volumes");
     private static final List<String> SERVICE = List.of(
-            "build", "cap_drop", "command", "depends_on", "entrypoint", "environment", "healthcheck", "image", "mem_limit",
-            "networks", "ports", "profiles", "read_only", "restart", "security_opt", "stop_grace_period", "tmpfs", "volumes");
+            "build",
+            "cap_drop",
+            "command",
+            "depends_on",
+            "entrypoint",
+            "environment",
+            "healthcheck",
+            "image",
+            "mem_limit",
+            "networks",
+            "ports",
+            "profiles",
+            "read_only",
+            "restart",
+            "security_opt",
+            "stop_grace_period",
+            "tmpfs",
+            "volumes");
     private static final List<String> HEALTH = List.of("test", "interval", "timeout", "start_period", "retries");
     private static final Pattern PINNED = Pattern.compile("[a-z/-]+:v?\\d+\\.\\d+\\.\\d+");
     private static final Pattern REQUIRED = Pattern.compile("\\$\\{([A-Z_]+):\\?set [^}]+}");
@@ -26,12 +42,16 @@ class ComposeFileTests {
     @Test
     void theFileUsesNoWordThatTheFormatDoesNotKnow() {
         assertThat(TOP).containsAll(compose.keySet());
-        services.keySet().forEach(name -> assertThat(SERVICE).as(name).containsAll(service(name).keySet()));
+        services.keySet()
+                .forEach(name ->
+                        assertThat(SERVICE).as(name).containsAll(service(name).keySet()));
     }
 
     @Test
     void withoutAProfileTheShopAndItsStoreStart() {
-        var always = services.keySet().stream().filter(name -> !service(name).containsKey("profiles")).toList();
+        var always = services.keySet().stream()
+                .filter(name -> !service(name).containsKey("profiles"))
+                .toList();
 
         assertThat(always).containsExactlyInAnyOrder("mongo", "shop");
     }
@@ -65,7 +85,9 @@ class ComposeFileTests {
     void theShopWaitsForAStoreThatAcceptsWrites() {
         assertThat(Repository.map(service("shop").get("depends_on")))
                 .containsEntry("mongo", Map.of("condition", "service_healthy"));
-        assertThat(Repository.text("ops/mongo/health.js")).contains("replSetInitiate").contains("isWritablePrimary");
+        assertThat(Repository.text("ops/mongo/health.js"))
+                .contains("replSetInitiate")
+                .contains("isWritablePrimary");
     }
 
     @Test
@@ -81,23 +103,30 @@ class ComposeFileTests {
     void noPasswordIsWrittenDownAndTheStoresAreAskedForByName() {
         var text = Repository.text("docker-compose.yml");
 
-        assertThat((String) environment("mongo").get("MONGO_INITDB_ROOT_PASSWORD")).matches(REQUIRED);
+        assertThat((String) environment("mongo").get("MONGO_INITDB_ROOT_PASSWORD"))
+                .matches(REQUIRED);
         assertThat((String) environment("mongo").get("MONGO_SHOP_PASSWORD")).matches(REQUIRED);
         assertThat((String) environment("shop").get("MONGODB_URI")).containsPattern("//shop:" + REQUIRED + "@mongo");
-        services.keySet().forEach(name -> environment(name).forEach((key, value) -> {
-            if (Pattern.compile("PASSWORD|SECRET|TOKEN").matcher(key).find())
-                assertThat(String.valueOf(value)).as(key).matches("\\$\\{[A-Z_]+:(\\?[^}]+|-)}");
-        }));
+        services.keySet()
+                .forEach(name -> environment(name).forEach((key, value) -> {
+                    if (Pattern.compile("PASSWORD|SECRET|TOKEN").matcher(key).find())
+                        assertThat(String.valueOf(value)).as(key).matches("\\$\\{[A-Z_]+:(\\?[^}]+|-)}");
+                }));
         assertThat(text).doesNotContainPattern("(?i)(password|secret|token)[A-Z_]*:-[^}]");
     }
 
     @Test
     void onlyPagesAreReachedFromOutside() {
-        var published = services.keySet().stream().filter(name -> service(name).containsKey("ports")).toList();
+        var published = services.keySet().stream()
+                .filter(name -> service(name).containsKey("ports"))
+                .toList();
 
         assertThat(published).containsExactlyInAnyOrder("shop", "grafana");
-        assertThat(service("shop").get("ports").toString()).contains("127.0.0.1").doesNotContain("8081");
-        assertThat(Repository.map(Repository.map(compose.get("networks")).get("inside"))).containsEntry("internal", true);
+        assertThat(service("shop").get("ports").toString())
+                .contains("127.0.0.1")
+                .doesNotContain("8081");
+        assertThat(Repository.map(Repository.map(compose.get("networks")).get("inside")))
+                .containsEntry("internal", true);
     }
 
     @Test
@@ -106,7 +135,8 @@ class ComposeFileTests {
         for (var name : services.keySet()) {
             for (var mount : Repository.list(service(name).getOrDefault("volumes", List.of()))) {
                 var source = mount.toString().split(":")[0];
-                if (source.startsWith(".")) assertThat(Repository.root().resolve(source)).exists();
+                if (source.startsWith("."))
+                    assertThat(Repository.root().resolve(source)).exists();
                 else assertThat(declared).contains(source);
             }
         }
@@ -124,7 +154,8 @@ class ComposeFileTests {
     void theClientOfDockerUnderstandsTheFile() throws IOException, InterruptedException {
         assumeTrue(runs("docker", "compose", "version"), "no docker compose here");
 
-        assertThat(runs("docker", "compose", "--profile", "*", "config", "--quiet")).isTrue();
+        assertThat(runs("docker", "compose", "--profile", "*", "config", "--quiet"))
+                .isTrue();
     }
 
     private static boolean runs(String... words) throws IOException, InterruptedException {

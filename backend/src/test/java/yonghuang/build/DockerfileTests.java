@@ -8,12 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class DockerfileTests {
     private final String dockerfile = Repository.text("Dockerfile").replace("\\\n", " ");
-    private final List<String> instructions =
-            Arrays.stream(dockerfile.split("\n")).filter(line -> line.matches("[A-Z]+ .*")).toList();
+    private final List<String> instructions = Arrays.stream(dockerfile.split("\n"))
+            .filter(line -> line.matches("[A-Z]+ .*"))
+            .toList();
 
     @Test
     void theShopRunsOnJava25AsNobodyInParticular() {
-        assertThat(instructions).filteredOn(line -> line.startsWith("FROM ")).allMatch(from -> from.contains(":25-jre"));
+        assertThat(instructions)
+                .filteredOn(line -> line.startsWith("FROM "))
+                .allMatch(from -> from.contains(":25-jre"));
         assertThat(last("USER ")).isEqualTo("USER shop");
         assertThat(dockerfile).contains("--uid 10001");
     }
@@ -49,12 +52,19 @@ class DockerfileTests {
 
     @Test
     void onlyTheJarAndTheTrainerAreSentToTheBuilder() {
-        var kept = Repository.text(".dockerignore").lines().filter(line -> line.startsWith("!")).toList();
+        var kept = Repository.text(".dockerignore")
+                .lines()
+                .filter(line -> line.startsWith("!"))
+                .toList();
 
-        assertThat(kept).containsExactly("!.ci", "!.ci/aot", "!backend", "!backend/target", "!backend/target/yonghuang.jar");
+        assertThat(kept)
+                .containsExactly("!.ci", "!.ci/aot", "!backend", "!backend/target", "!backend/target/yonghuang.jar");
     }
 
     private String last(String word) {
-        return instructions.stream().filter(line -> line.startsWith(word)).toList().getLast();
+        return instructions.stream()
+                .filter(line -> line.startsWith(word))
+                .toList()
+                .getLast();
     }
 }
