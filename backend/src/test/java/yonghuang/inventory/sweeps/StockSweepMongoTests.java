@@ -20,10 +20,21 @@ class StockSweepMongoTests {
         shop.reservations.hold(List.of(demand("ord_1:1", "TEA-250", "ningbo", 4)), shop.until());
         shop.clock.advance(Shop.HOLD_FOR);
 
-        new LapsedHoldSweep(shop.levels).run();
+        new LapsedHoldSweep(shop.levels, shop.availability).run();
 
         assertThat(shop.level("TEA-250", "ningbo").available()).isEqualTo(10);
         assertThat(shop.level("TEA-250", "ningbo").holds()).isEmpty();
+    }
+
+    @Test
+    void holdOfACrashedProcessLapsesInTheNext() {
+        shop.reservations.hold(List.of(demand("ord_1:1", "TEA-250", "ningbo", 4)), shop.until());
+        var next = shop.anotherProcess();
+        shop.clock.advance(Shop.HOLD_FOR);
+
+        new LapsedHoldSweep(next.levels, next.availability).run();
+
+        assertThat(shop.level("TEA-250", "ningbo").reserved()).isZero();
     }
 
     @Test
@@ -31,7 +42,7 @@ class StockSweepMongoTests {
         shop.reservations.hold(List.of(demand("ord_1:1", "TEA-250", "ningbo", 4)), shop.until());
         shop.clock.advance(Shop.HOLD_FOR.minusMillis(1));
 
-        new LapsedHoldSweep(shop.levels).run();
+        new LapsedHoldSweep(shop.levels, shop.availability).run();
 
         assertThat(shop.level("TEA-250", "ningbo").reserved()).isEqualTo(4);
     }
