@@ -2,6 +2,7 @@ package yonghuang.platform;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -30,6 +31,9 @@ final class BrokenJson {
                 new InvalidInput(path(mismatch), "must be " + wanted(mismatch), "类型应为" + wanted(mismatch));
             case DatabindException wrong when wrong.getCause() instanceof Refusal refusal -> refusal;
             case DatabindException wrong -> new InvalidInput(path(wrong), "is not valid", "内容无效");
+            case InputCoercionException beyond ->
+                new InvalidInput(
+                        place(beyond), "is beyond what a number here may be", "数值超出范围");
             case JacksonException broken -> new InvalidInput(WHOLE_BODY, "is not well-formed JSON", "不是合法的 JSON");
             case null, default -> null;
         };
@@ -42,6 +46,14 @@ final class BrokenJson {
             else path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
         }
         return path.isEmpty() ? WHOLE_BODY : path.toString();
+    }
+
+    /** Where the parser stood, such as {@code lines[0].units}. */
+    private static String place(InputCoercionException beyond) {
+        var parser = beyond.processor();
+        if (parser == null) return WHOLE_BODY;
+        var pointer = parser.streamReadContext().pathAsPointer().toString();
+        return pointer.substring(Math.min(1, pointer.length())).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
     }
 
     private static String wanted(MismatchedInputException mismatch) {

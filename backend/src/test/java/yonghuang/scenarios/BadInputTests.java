@@ -65,7 +65,7 @@ class BadInputTests extends WholeShopTests {
                         "{\"lines\":[" + line(sku, "1") + "]}",
                         400,
                         "invalid-request",
-                        "address"),
+                        "address.name"),
                 row(
                         "bad region",
                         CONSUMER,

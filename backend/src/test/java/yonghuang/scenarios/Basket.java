@@ -1,5 +1,6 @@
 package yonghuang.scenarios;
 
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import yonghuang.testing.Shop;
 import yonghuang.testing.Shop.Answer;
@@ -12,30 +13,10 @@ public final class Basket {
 
     private Basket() {}
 
-    /** SKU number n (from 0) of the cheapest goods that both warehouses have. */
+    /** SKU number n, from 0, by price; the same one however stock changes. */
     public static String sku(Shop shop, int n) {
-        var found = new java.util.ArrayList<String>();
-        var after = "";
-        while (true) {
-            var page = shop.anyone()
-                    .get("/api/products?limit=100&sort=price&inStock=true" + after)
-                    .json();
-            for (var item : page.get("items")) {
-                var product = shop.anyone()
-                        .get("/api/products/" + item.get("id").asString())
-                        .json();
-                var variant = product.get("variants").get(0);
-                if (inBoth(variant)) found.add(variant.get("sku").asString());
-                if (found.size() > n) return found.get(n);
-            }
-            after = "&after=" + page.get("next").asString();
-        }
-    }
-
-    private static boolean inBoth(JsonNode variant) {
-        for (var place : variant.get("availability"))
-            if (!place.get("status").asString().equals("IN_STOCK")) return false;
-        return true;
+        var item = shop.anyone().get("/api/products?limit=100&sort=price").json().get("items").get(n);
+        return item.get("sku").asString();
     }
 
     public static String line(String sku, int units) {
@@ -66,6 +47,36 @@ public final class Basket {
                 if (picked.status() != 200) throw new AssertionError(picked.text());
             }
         }
+    }
+
+    /** Makes exactly so many units of the SKU free to promise in the warehouse. */
+    public static void bring(Person staff, String warehouse, String sku, int units) {
+        var stock = staff.get("/api/warehouses/" + warehouse + "/stock/" + sku).json();
+        int spare = stock.get("available").asInt() - units;
+        if (spare < 0) receive(staff, warehouse, sku, -spare);
+        for (var lot : stock.get("lots")) {
+            int take = Math.min(spare, lot.get("available").asInt());
+            if (take <= 0) continue;
+            adjust(staff, warehouse, sku, lot.get("lot").asString(), -take);
+            spare -= take;
+        }
+    }
+
+    private static void receive(Person staff, String warehouse, String sku, int units) {
+        var received = staff.post(
+                "/api/warehouses/" + warehouse + "/receipts",
+                "{\"reference\": \"R-" + UUID.randomUUID() + "\", \"lines\": [{\"sku\": \"" + sku + "\", \"units\": " + units
+                        + ", \"lot\": \"LOT-TEST\", \"producedOn\": \"2026-01-01\", \"expiresOn\": \"2099-01-01\"}]}");
+        if (received.status() != 201) throw new AssertionError(received.text());
+    }
+
+    private static void adjust(Person staff, String warehouse, String sku, String lot, int units) {
+        var adjusted = staff.post(
+                "/api/warehouses/" + warehouse + "/adjustments",
+                "{\"sku\": \"" + sku + "\", \"lot\": \"" + lot + "\", \"units\": " + units + ", \"reason\": \"CORRECTION\"}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        if (adjusted.status() != 201) throw new AssertionError(adjusted.text());
     }
 
     public static long total(JsonNode stock) {

@@ -121,27 +121,9 @@ class RacesScenarioTests extends WholeShopTests {
     /** The n-th SKU with exactly so many units free to promise in each warehouse. */
     private String withUnits(int n, int huanggang, int ningbo) {
         var sku = Basket.sku(shop(), n);
-        bring("huanggang", sku, huanggang);
-        bring("ningbo", sku, ningbo);
+        Basket.bring(shop().as("WAREHOUSE"), "huanggang", sku, huanggang);
+        Basket.bring(shop().as("WAREHOUSE"), "ningbo", sku, ningbo);
         return sku;
-    }
-
-    private void bring(String warehouse, String sku, int units) {
-        var staff = shop().as("WAREHOUSE");
-        var stock = staff.get("/api/warehouses/" + warehouse + "/stock/" + sku).json();
-        int spare = stock.get("available").asInt() - units;
-        for (var lot : stock.get("lots")) {
-            int take = Math.min(spare, lot.get("available").asInt());
-            if (take <= 0) continue;
-            var adjusted = staff.post(
-                    "/api/warehouses/" + warehouse + "/adjustments",
-                    "{\"sku\": \"" + sku + "\", \"lot\": " + lot.get("lot") + ", \"units\": " + -take
-                            + ", \"reason\": \"CORRECTION\"}",
-                    "Idempotency-Key",
-                    key());
-            assertThat(adjusted.status()).isEqualTo(201);
-            spare -= take;
-        }
     }
 
     private int available(String sku) {
