@@ -30,8 +30,10 @@ public final class Documents<T extends Versioned<T>> {
     private final Class<T> type;
     private final String collection;
     private final Lanes lanes = new Lanes(LONGEST_WAIT);
-    private final Cache<String, T> last =
-            Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(Duration.ofMinutes(5)).build();
+    private final Cache<String, T> last = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build();
 
     public Documents(MongoOperations mongo, Class<T> type) {
         this.mongo = mongo;
@@ -88,7 +90,8 @@ public final class Documents<T extends Versioned<T>> {
         var stored = new Document();
         mongo.getConverter().write(end, stored);
         if (base == null) return insert(stored);
-        var written = collection().replaceOne(Filters.and(Filters.eq("_id", id), Filters.eq("version", base.version())), stored);
+        var written = collection()
+                .replaceOne(Filters.and(Filters.eq("_id", id), Filters.eq("version", base.version())), stored);
         return written.getMatchedCount() == 1;
     }
 
@@ -126,7 +129,8 @@ public final class Documents<T extends Versioned<T>> {
             this.rule = rule;
         }
 
-        @Nullable T decide(@Nullable T current) {
+        @Nullable
+        T decide(@Nullable T current) {
             outcome = null;
             refusal = null;
             try {

@@ -98,7 +98,11 @@ class StoreCrashTests {
     }
 
     private static Document thing(String id, long version) {
-        return new Document("_id", id).append("version", version).append("number", id + "/" + version).append("tags", List.of("v" + version % 5, id)).append("text", "茶".repeat(100));
+        return new Document("_id", id)
+                .append("version", version)
+                .append("number", id + "/" + version)
+                .append("tags", List.of("v" + version % 5, id))
+                .append("text", "茶".repeat(100));
     }
 
     private void compare(MongoCollection<Document> things, int round) {
@@ -106,7 +110,9 @@ class StoreCrashTests {
         for (var thing : things.find()) stored.put(thing.getString("_id"), thing);
         assertThat(stored.keySet()).as("round %d, seed %d", round, SEED).containsAll(acknowledged.keySet());
         stored.forEach((id, thing) -> {
-            assertThat(thing.getLong("version")).as("round %d, seed %d, %s", round, SEED, id).isBetween(acknowledged.getOrDefault(id, 1L), attempted.get(id));
+            assertThat(thing.getLong("version"))
+                    .as("round %d, seed %d, %s", round, SEED, id)
+                    .isBetween(acknowledged.getOrDefault(id, 1L), attempted.get(id));
             assertThat(thing).isEqualTo(thing(id, thing.getLong("version")));
             acknowledged.put(id, thing.getLong("version"));
         });
@@ -119,7 +125,8 @@ class StoreCrashTests {
             assertThat(store.index("things", "number_1").getCount()).isEqualTo(acknowledged.size());
             assertThat(store.index("things", "tags_1").getCount()).isEqualTo(2L * acknowledged.size());
             acknowledged.forEach((id, version) -> {
-                assertThat(things.find(eq("number", id + "/" + version)).first()).containsEntry("_id", id);
+                assertThat(things.find(eq("number", id + "/" + version)).first())
+                        .containsEntry("_id", id);
                 assertThat(things.find(eq("tags", id)).first()).containsEntry("_id", id);
             });
         }
