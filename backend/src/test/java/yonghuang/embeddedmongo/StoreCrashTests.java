@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The store in a process of its own, killed again and again while eight writers are at work. */
 class StoreCrashTests {
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = Integer.getInteger("store.crash.rounds", 20);
     private static final int WRITERS = 8;
     private static final long SEED = System.nanoTime();
 
