@@ -34,6 +34,7 @@ class StoreCrashTests {
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>(); // id -> version the server has confirmed
     private final Map<String, Long> attempted = new ConcurrentHashMap<>(); // id -> highest version ever sent
     private final AtomicLong ids = new AtomicLong();
+    private final AtomicLong confirmed = new AtomicLong();
 
     @Test
     @Timeout(value = 600, unit = TimeUnit.SECONDS)
@@ -49,7 +50,7 @@ class StoreCrashTests {
                 }
                 compare(things, round);
                 var writers = writers(things, moments);
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(moments.nextInt(50, 350)));
+                awaitWrites(moments.nextInt(10, 300));
                 child.kill();
                 client.close(); // whoever waits for the server to come back is let go
                 for (var writer : writers) writer.join();
@@ -57,6 +58,12 @@ class StoreCrashTests {
         }
         compareInThisProcess();
         assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
+    }
+
+    /** A random moment is a number of writes, so that slow machines kill in the middle of work too. */
+    private void awaitWrites(int more) {
+        long enough = confirmed.get() + more;
+        while (confirmed.get() < enough) LockSupport.parkNanos(100_000);
     }
 
     private List<Thread> writers(MongoCollection<Document> things, java.util.SplittableRandom moments) {
@@ -86,6 +93,7 @@ class StoreCrashTests {
         attempted.put(id, 1L);
         things.insertOne(thing(id, 1));
         acknowledged.put(id, 1L);
+        confirmed.incrementAndGet();
         return id;
     }
 
@@ -95,6 +103,7 @@ class StoreCrashTests {
         var written = things.replaceOne(and(eq("_id", id), eq("version", version)), thing(id, version + 1));
         assertThat(written.getModifiedCount()).isEqualTo(1);
         acknowledged.put(id, version + 1);
+        confirmed.incrementAndGet();
     }
 
     private static Document thing(String id, long version) {
