@@ -10,14 +10,18 @@ final class Answers {
 
     static Document failed(RuntimeException failure) {
         return switch (failure) {
-            case MongoServerError error -> failed(error.getCode(), error.getCodeName(), error.getMessageWithoutErrorCode());
+            case MongoServerError error ->
+                failed(error.getCode(), error.getCodeName(), error.getMessageWithoutErrorCode());
             case MongoServerException other -> failed(8, "UnknownError", other.getMessageWithoutErrorCode());
             default -> failed(1, "InternalError", String.valueOf(failure.getMessage()));
         };
     }
 
     static Document outOfSpace() {
-        return failed(14031, "OutOfDiskSpace", "The disk has no room for this write; it was not stored. Reading goes on; make room and try again.");
+        return failed(
+                14031,
+                "OutOfDiskSpace",
+                "The disk has no room for this write; it was not stored. Reading goes on; make room and try again.");
     }
 
     static Document notStored() {
@@ -25,6 +29,9 @@ final class Answers {
     }
 
     private static Document failed(int code, String name, String message) {
-        return new Document("ok", 0.0).append("errmsg", message).append("code", code).append("codeName", name);
+        return new Document("ok", 0.0)
+                .append("errmsg", message)
+                .append("code", code)
+                .append("codeName", name);
     }
 }

@@ -47,7 +47,9 @@ record Bounds(List<Interval> intervals) {
         if (name.equals(field)) return ofValue(wanted, arrays);
         if (name.equals("$and") && wanted instanceof Collection<?> all) return ofAll(all, field, arrays);
         if (name.equals("$or") && wanted instanceof Collection<?> any) return ofAny(any, field, arrays);
-        if (field.startsWith(name + ".") && wanted instanceof Document part && part.get("$elemMatch") instanceof Document element)
+        if (field.startsWith(name + ".")
+                && wanted instanceof Document part
+                && part.get("$elemMatch") instanceof Document element)
             return of(element, field.substring(name.length() + 1), arrays);
         return ANYWHERE;
     }
@@ -69,10 +71,12 @@ record Bounds(List<Interval> intervals) {
     }
 
     private static Bounds ofValue(@Nullable Object wanted, boolean arrays) {
-        if (!(wanted instanceof Document operators) || operators.isEmpty() || !isOperator(operators.keySet().iterator().next()))
-            return isPlain(wanted) ? at(wanted) : ANYWHERE;
+        if (!(wanted instanceof Document operators)
+                || operators.isEmpty()
+                || !isOperator(operators.keySet().iterator().next())) return wanted != null && isPlain(wanted) ? at(wanted) : ANYWHERE;
         var bounds = ANYWHERE;
-        for (var operator : operators.entrySet()) bounds = bounds.and(ofOperator(operator.getKey(), operator.getValue()), arrays);
+        for (var operator : operators.entrySet())
+            bounds = bounds.and(ofOperator(operator.getKey(), operator.getValue()), arrays);
         return bounds;
     }
 
@@ -137,7 +141,8 @@ record Bounds(List<Interval> intervals) {
         for (var next : intervals) {
             var last = apart.isEmpty() ? null : apart.getLast();
             if (last == null || last.below().compareTo(next.from()) <= 0) apart.add(next);
-            else if (last.below().compareTo(next.below()) < 0) apart.set(apart.size() - 1, new Interval(last.from(), next.below()));
+            else if (last.below().compareTo(next.below()) < 0)
+                apart.set(apart.size() - 1, new Interval(last.from(), next.below()));
         }
         return new Bounds(apart);
     }

@@ -23,10 +23,12 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
-        var header = new MessageHeader(REPLIES.incrementAndGet(), request.getHeader().getRequestID());
+        var header =
+                new MessageHeader(REPLIES.incrementAndGet(), request.getHeader().getRequestID());
         switch (request) {
             case MongoMessage message ->
-                store.answer(message, reply -> context.writeAndFlush(new MongoMessage(context.channel(), header, reply)));
+                store.answer(
+                        message, reply -> context.writeAndFlush(new MongoMessage(context.channel(), header, reply)));
             case MongoQuery greeting -> context.writeAndFlush(new MongoReply(header, List.of(greet(greeting)), 0));
             default -> throw new IllegalArgumentException("unknown message " + request);
         }
@@ -35,6 +37,11 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
     /** The old form of a message, in which a client says hello before it knows what the server speaks. */
     private Document greet(MongoQuery greeting) {
         var command = greeting.getQuery();
-        return store.backend().handleCommand(greeting.getChannel(), greeting.getDatabaseName(), command.keySet().iterator().next(), command);
+        return store.backend()
+                .handleCommand(
+                        greeting.getChannel(),
+                        greeting.getDatabaseName(),
+                        command.keySet().iterator().next(),
+                        command);
     }
 }

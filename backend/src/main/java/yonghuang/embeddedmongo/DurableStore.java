@@ -25,7 +25,8 @@ final class DurableStore implements Committer.Target, AutoCloseable {
 
     private final StoreFile storeFile;
     private final StoreSettings settings;
-    private final ReentrantReadWriteLock between = new ReentrantReadWriteLock(); // read: a write command runs; write: between commands
+    private final ReentrantReadWriteLock between =
+            new ReentrantReadWriteLock(); // read: a write command runs; write: between commands
     private volatile Opened opened;
     private volatile boolean refusing;
     private long lastCheck;
@@ -107,7 +108,8 @@ final class DurableStore implements Committer.Target, AutoCloseable {
     }
 
     private static Document failed(MongoMessage message, RuntimeException failure) {
-        if (!(failure instanceof MongoServerException)) LOG.error("Could not answer {}", message.getDocument().keySet(), failure);
+        if (!(failure instanceof MongoServerException))
+            LOG.error("Could not answer {}", message.getDocument().keySet(), failure);
         return Answers.failed(failure);
     }
 
@@ -137,7 +139,8 @@ final class DurableStore implements Committer.Target, AutoCloseable {
     }
 
     @Override
-    public void goBack(LinkedBlockingQueue<Committer.Waiting> queue, List<Committer.Waiting> batch, RuntimeException cause) {
+    public void goBack(
+            LinkedBlockingQueue<Committer.Waiting> queue, List<Committer.Waiting> batch, RuntimeException cause) {
         between.writeLock().lock();
         try {
             LOG.error("The store could not be written; writes are refused until they can be stored", cause);

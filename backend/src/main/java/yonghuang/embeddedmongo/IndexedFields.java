@@ -29,10 +29,13 @@ final class IndexedFields {
 
     /** A path like {@code lines.0.sku} means one element to a query but all of them to an index. */
     boolean nameAnElement() {
-        return paths.stream().flatMap(path -> Utils.splitPath(path).stream()).anyMatch(part -> part.chars().allMatch(Character::isDigit));
+        return paths.stream()
+                .flatMap(path -> Utils.splitPath(path).stream())
+                .anyMatch(part -> part.chars().allMatch(Character::isDigit));
     }
 
-    @Nullable Object[] valuesOf(Document document) {
+    @Nullable
+    Object[] valuesOf(Document document) {
         var values = new @Nullable Object[nested.length];
         for (int i = 0; i < nested.length; i++) values[i] = valueOf(document, i);
         return values;
@@ -49,7 +52,10 @@ final class IndexedFields {
     }
 
     private static boolean isMissing(@Nullable Object value) {
-        return value instanceof Missing || value instanceof Collection<?> all && !all.isEmpty() && all.stream().allMatch(Missing.class::isInstance);
+        return value instanceof Missing
+                || value instanceof Collection<?> all
+                        && !all.isEmpty()
+                        && all.stream().allMatch(Missing.class::isInstance);
     }
 
     /** Bit i is set where field i holds an array. */
@@ -78,7 +84,8 @@ final class IndexedFields {
                 roots.add(Utils.splitPath(paths.get(i)).getFirst());
             }
         boolean several = Long.bitCount(arrays) > 1;
-        if (several && (roots.size() > 1 || sizes.size() > 1)) throw new CannotIndexParallelArraysError(arrayPaths(values));
+        if (several && (roots.size() > 1 || sizes.size() > 1))
+            throw new CannotIndexParallelArraysError(arrayPaths(values));
         return sizes.iterator().next();
     }
 
@@ -92,7 +99,8 @@ final class IndexedFields {
         var single = Arrays.copyOf(values, values.length);
         for (int i = 0; i < single.length; i++)
             if (single[i] instanceof Collection<?> all)
-                single[i] = all.isEmpty() ? KeyWriter.NOTHING_IN_ARRAY : new ArrayList<@Nullable Object>(all).get(element);
+                single[i] =
+                        all.isEmpty() ? KeyWriter.NOTHING_IN_ARRAY : new ArrayList<@Nullable Object>(all).get(element);
         return single;
     }
 

@@ -24,10 +24,13 @@ record Interval(Key from, Key below) {
 
     /** A key of one byte is a type, not a value. */
     boolean isOneValue() {
-        return from.bytes().length > 1 && below.bytes().length == from.bytes().length + 1 && below.equals(from.justBehind());
+        return from.bytes().length > 1
+                && below.bytes().length == from.bytes().length + 1
+                && below.equals(from.justBehind());
     }
 
-    @Nullable Interval and(Interval other) {
+    @Nullable
+    Interval and(Interval other) {
         var later = from.compareTo(other.from) >= 0 ? from : other.from;
         var earlier = below.compareTo(other.below) <= 0 ? below : other.below;
         return later.compareTo(earlier) < 0 ? new Interval(later, earlier) : null;

@@ -15,10 +15,16 @@ record LeadingMatch(String collection, Document query, boolean changesDocuments)
     private static final Set<String> CHANGING = Set.of("$addFields", "$set");
     private static final ThreadLocal<@Nullable LeadingMatch> WAITING = new ThreadLocal<>();
 
-    static void announce(String collection, Object pipeline) {
-        boolean matches = pipeline instanceof List<?> stages && !stages.isEmpty() && stages.getFirst() instanceof Document first && first.get("$match") instanceof Document;
-        var query = matches ? (Document) ((Document) ((List<?>) pipeline).getFirst()).get("$match") : new Document();
-        WAITING.set(new LeadingMatch(collection, query, mentionsChange(pipeline)));
+    static void announce(String collection, @Nullable Object pipeline) {
+        WAITING.set(new LeadingMatch(collection, leading(pipeline), mentionsChange(pipeline)));
+    }
+
+    private static Document leading(@Nullable Object pipeline) {
+        if (pipeline instanceof List<?> stages
+                && !stages.isEmpty()
+                && stages.getFirst() instanceof Document first
+                && first.get("$match") instanceof Document query) return query;
+        return new Document();
     }
 
     static void forget() {
@@ -35,7 +41,8 @@ record LeadingMatch(String collection, Document query, boolean changesDocuments)
 
     private static boolean mentionsChange(@Nullable Object part) {
         return switch (part) {
-            case Document document -> document.keySet().stream().anyMatch(CHANGING::contains) || mentionsChange(document.values());
+            case Document document ->
+                document.keySet().stream().anyMatch(CHANGING::contains) || mentionsChange(document.values());
             case Collection<?> parts -> parts.stream().anyMatch(LeadingMatch::mentionsChange);
             case null, default -> false;
         };

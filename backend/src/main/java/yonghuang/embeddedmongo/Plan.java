@@ -20,7 +20,8 @@ record Plan(StoredIndex index, List<Interval> intervals, boolean sorted, boolean
     private static final int MOST_PREFIXES = 1_000;
 
     /** The plan that looks at the fewest documents, or null when reading everything is as good. */
-    static @Nullable Plan best(Iterable<StoredIndex> indexes, Document query, @Nullable Document orderBy, boolean onlySome) {
+    static @Nullable Plan best(
+            Iterable<StoredIndex> indexes, Document query, @Nullable Document orderBy, boolean onlySome) {
         Plan best = null;
         for (var index : indexes) {
             var plan = of(index, query, orderBy, onlySome);
@@ -47,7 +48,9 @@ record Plan(StoredIndex index, List<Interval> intervals, boolean sorted, boolean
         boolean arrayUsed = false;
         for (int i = 0; i < index.fields().paths().size(); i++) {
             boolean array = (index.arrays() >> i & 1) == 1;
-            var bounds = array && arrayUsed ? Bounds.ANYWHERE : Bounds.of(query, index.fields().paths().get(i), array);
+            var bounds = array && arrayUsed
+                    ? Bounds.ANYWHERE
+                    : Bounds.of(query, index.fields().paths().get(i), array);
             if (bounds.isAnywhere()) break;
             arrayUsed |= array;
             found.add(bounds);
@@ -59,7 +62,8 @@ record Plan(StoredIndex index, List<Interval> intervals, boolean sorted, boolean
     private static int worth(StoredIndex index, List<Bounds> bounds) {
         int worth = 0;
         for (var field : bounds) worth += field.isOneValue() ? 10 : field.areValues() ? 8 : 4;
-        boolean found = bounds.size() == index.fields().paths().size() && bounds.stream().allMatch(Bounds::areValues);
+        boolean found = bounds.size() == index.fields().paths().size()
+                && bounds.stream().allMatch(Bounds::areValues);
         return worth + (found && index.isUnique() ? index instanceof IdIndex ? 100 : 5 : 0);
     }
 
@@ -82,7 +86,9 @@ record Plan(StoredIndex index, List<Interval> intervals, boolean sorted, boolean
 
     Stream<Key> positions() {
         var inOrder = backwards ? intervals.reversed() : intervals;
-        var found = inOrder.size() == 1 ? walk(inOrder.getFirst()) : inOrder.stream().flatMap(this::walk);
+        var found = inOrder.size() == 1
+                ? walk(inOrder.getFirst())
+                : inOrder.stream().flatMap(this::walk);
         return index.arrays() == 0 ? found : found.distinct();
     }
 
@@ -91,7 +97,8 @@ record Plan(StoredIndex index, List<Interval> intervals, boolean sorted, boolean
     }
 
     static <T> Stream<T> stream(Iterator<T> walk) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL), false);
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
     /** Whether an index, walked forwards or backwards, delivers an order. Keys lie ascending in every field. */
@@ -107,7 +114,8 @@ record Plan(StoredIndex index, List<Interval> intervals, boolean sorted, boolean
             for (int i = bounds.size() - 1; i >= 0; i--) if (bounds.get(i).isOneValue()) wanted.remove(given.remove(i));
             if (wanted.isEmpty()) return FORWARDS;
             if (!given.contains("_id")) given.add("_id"); // entries of equal fields lie by position
-            boolean starts = wanted.size() <= given.size() && given.subList(0, wanted.size()).equals(wanted);
+            boolean starts = wanted.size() <= given.size()
+                    && given.subList(0, wanted.size()).equals(wanted);
             return starts ? direction(orderBy, wanted) : OTHER;
         }
 

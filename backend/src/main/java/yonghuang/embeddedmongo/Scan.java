@@ -30,6 +30,8 @@ final class Scan {
 
     /** The upper end sorts before its bound but may equal no key, so an inclusive cursor serves. */
     private static <V> Cursor<Key, V> cursor(MVMap<Key, V> map, Interval interval, boolean backwards) {
-        return backwards ? map.cursor(interval.below(), interval.from(), true) : map.cursor(interval.from(), interval.below(), false);
+        return backwards
+                ? map.cursor(interval.below(), interval.from(), true)
+                : map.cursor(interval.from(), interval.below(), false);
     }
 }

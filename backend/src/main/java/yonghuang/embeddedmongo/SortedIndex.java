@@ -61,7 +61,8 @@ final class SortedIndex extends StoredIndex {
         for (var key : keys) {
             var holder = entries.get(key);
             if (holder != null && !holder.equals(own))
-                throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(Arrays.asList(fields().valuesOf(document))));
+                throw new DuplicateKeyError(
+                        this, collection, getKeys(), new KeyValue(Arrays.asList(fields().valuesOf(document))));
         }
     }
 

@@ -56,7 +56,8 @@ final class StoreFile {
         file.setRetentionTime(0);
         MVMap<String, String> formats = file.openMap(FORMAT_MAP);
         var written = formats.get(FORMAT_KEY);
-        if (written == null && file.getMapNames().stream().allMatch(FORMAT_MAP::equals)) formats.put(FORMAT_KEY, String.valueOf(FORMAT));
+        if (written == null && file.getMapNames().stream().allMatch(FORMAT_MAP::equals))
+            formats.put(FORMAT_KEY, String.valueOf(FORMAT));
         else if (!String.valueOf(FORMAT).equals(written)) {
             file.closeImmediately();
             throw written == null
@@ -70,8 +71,8 @@ final class StoreFile {
     RuntimeException explained(MVStoreException failure) {
         return switch (failure.getErrorCode()) {
             case DataUtils.ERROR_UNSUPPORTED_FORMAT -> new StoreNewer(path, "of a later H2", failure);
-            case DataUtils.ERROR_FILE_LOCKED -> new StoreLocked(path.getParent(), "another program");
-            default -> new StoreDamaged(path, failure.getMessage(), failure);
+            case DataUtils.ERROR_FILE_LOCKED -> new StoreLocked(path, "another program");
+            default -> new StoreDamaged(path, String.valueOf(failure.getMessage()), failure);
         };
     }
 

@@ -62,7 +62,8 @@ final class StoreLock implements AutoCloseable {
 
     private static void sign(FileChannel channel) throws IOException {
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)), 0);
+        channel.write(
+                ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     private static String holder(Path file) throws IOException {

@@ -18,7 +18,11 @@ final class StoredBackend extends AbstractMongoBackend {
     }
 
     private List<String> databaseNames() {
-        return file.getMapNames().stream().filter(MapNames::isDocuments).map(MapNames::databaseOf).distinct().toList();
+        return file.getMapNames().stream()
+                .filter(MapNames::isDocuments)
+                .map(MapNames::databaseOf)
+                .distinct()
+                .toList();
     }
 
     List<StoredCollection> collections() {

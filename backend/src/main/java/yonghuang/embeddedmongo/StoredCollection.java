@@ -38,12 +38,18 @@ import org.jspecify.annotations.Nullable;
 final class StoredCollection extends AbstractMongoCollection<Key> {
     private final MVMap<Key, StoredDocument> documents;
     private final CopyOnWriteArrayList<StoredIndex> planned = new CopyOnWriteArrayList<>();
-    private final QueryMatcher matcher = new DefaultQueryMatcher(); // the inherited one remembers positions for a writer
+    private final QueryMatcher matcher =
+            new DefaultQueryMatcher(); // the inherited one remembers positions for a writer
     private final LongAdder examined = new LongAdder();
     private @Nullable Thread writer; // set within the monitor; tells the writing thread from readers
     private boolean onlyFirst;
 
-    StoredCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Key, StoredDocument> documents, CursorRegistry cursors) {
+    StoredCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Key, StoredDocument> documents,
+            CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
     }
@@ -69,29 +75,45 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
     }
 
     @Override
-    protected QueryResult queryDocuments(@Nullable Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document projection) {
+    protected QueryResult queryDocuments(
+            @Nullable Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document projection) {
         var wanted = query == null ? new Document() : query;
         var plan = Plan.best(planned, wanted, orderBy, limit > 0);
         if (writer == Thread.currentThread()) return forWriting(plan, wanted, orderBy, skip, onlyFirst ? 1 : limit);
-        if (plan == null) return matching(all(isNaturalDescending(orderBy)), wanted, orderBy, skip, limit, batchSize, projection);
+        if (plan == null)
+            return matching(all(isNaturalDescending(orderBy)), wanted, orderBy, skip, limit, batchSize, projection);
         var order = plan.sorted() ? null : orderBy;
-        if (plan.index() instanceof IdIndex) return matching(found(plan), wanted, order, skip, limit, batchSize, projection);
+        if (plan.index() instanceof IdIndex)
+            return matching(found(plan), wanted, order, skip, limit, batchSize, projection);
         synchronized (this) { // entries and documents of the same moment
             return matching(found(plan), wanted, order, skip, limit, batchSize, projection);
         }
     }
 
     private QueryResult matching(
-            Stream<Document> candidates, Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document projection) {
+            Stream<Document> candidates,
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document projection) {
         return matchDocumentsFromStream(candidates, query, orderBy, skip, limit, batchSize, projection);
     }
 
     /** Whoever writes changes what it gets in place: it gets copies. */
-    private QueryResult forWriting(@Nullable Plan plan, Document query, @Nullable Document orderBy, int skip, int limit) {
+    private QueryResult forWriting(
+            @Nullable Plan plan, Document query, @Nullable Document orderBy, int skip, int limit) {
         var candidates = plan == null ? all(false) : found(plan);
         var order = plan != null && plan.sorted() ? null : orderBy;
         var copies = new ArrayList<Document>();
-        for (var document : matching(candidates, query, order, skip, limit, 0, null)) copies.add(document.cloneDeeply());
+        for (var document : matching(candidates, query, order, skip, limit, 0, null))
+            copies.add(document.cloneDeeply());
         return new QueryResult(copies);
     }
 
@@ -100,7 +122,8 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
     }
 
     private Stream<Document> all(boolean backwards) {
-        return Plan.stream(Scan.valuesOf(documents, Interval.EVERYTHING, backwards)).map(this::examine);
+        return Plan.stream(Scan.valuesOf(documents, Interval.EVERYTHING, backwards))
+                .map(this::examine);
     }
 
     private Document examine(StoredDocument stored) {
@@ -109,7 +132,8 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
     }
 
     @Override
-    protected QueryResult matchDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
+    protected QueryResult matchDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
         return matching(all(false), query, orderBy, skip, limit, batchSize, projection);
     }
 
@@ -118,7 +142,8 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
     public Stream<Document> queryAllAsStream() {
         var leading = LeadingMatch.takeFor(this);
         if (leading == null) return super.queryAllAsStream();
-        var found = Plan.stream(queryDocuments(leading.query(), null, 0, 0, 0, null).iterator());
+        var found =
+                Plan.stream(queryDocuments(leading.query(), null, 0, 0, 0, null).iterator());
         return leading.changesDocuments() ? found.map(Document::cloneDeeply) : found;
     }
 
@@ -129,7 +154,8 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
 
     @Override
     protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
-        return documents.entrySet().stream().map(entry -> new DocumentWithPosition<>(entry.getValue().document(), entry.getKey()));
+        return documents.entrySet().stream()
+                .map(entry -> new DocumentWithPosition<>(entry.getValue().document(), entry.getKey()));
     }
 
     @Override
@@ -155,7 +181,8 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
 
     private Key positionOf(Document document) {
         if (getIdField() == null) return KeyWriter.keyOf(UUID.randomUUID());
-        if (document.get("_id") instanceof Collection) throw new InvalidIdFieldError("The '_id' value cannot be of type array");
+        if (document.get("_id") instanceof Collection)
+            throw new InvalidIdFieldError("The '_id' value cannot be of type array");
         if (!document.containsKey(getIdField())) document.put(getIdField(), new ObjectId());
         return KeyWriter.keyOf(document.get(getIdField()));
     }
@@ -168,7 +195,12 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
     /** A whole document in place of another is exchanged here; operators are left to the library, on a copy. */
     @Override
     public synchronized Document updateDocuments(
-            Document selector, Document update, ArrayFilters arrayFilters, boolean isMulti, boolean isUpsert, Oplog oplog) {
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
         if (!isMulti && isWhole(update)) {
             var before = first(selector);
             if (before != null) return new Document("n", 1).append("nModified", exchange(before, update) ? 1 : 0);
@@ -198,7 +230,8 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
         after.putAll(update);
         if (!KeyWriter.keyOf(after.get(getIdField())).equals(KeyWriter.keyOf(id)))
             throw new ImmutableFieldException(
-                    "After applying the update, the (immutable) field '_id' was found to have been altered to _id: " + after.get(getIdField()));
+                    "After applying the update, the (immutable) field '_id' was found to have been altered to _id: "
+                            + after.get(getIdField()));
         after.put(getIdField(), id);
         Utils.validateFieldNames(after);
         if (after.equals(before)) return false;
@@ -296,7 +329,8 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
 
     private void build(SortedIndex index) {
         try {
-            for (var entry : documents.entrySet()) fill(index, entry.getKey(), entry.getValue().document());
+            for (var entry : documents.entrySet())
+                fill(index, entry.getKey(), entry.getValue().document());
         } catch (MongoServerError unfit) {
             index.drop();
             throw new IndexBuildFailedException(unfit, this);
@@ -321,7 +355,8 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
         var file = documents.getStore();
         file.renameMap(documents, MapNames.documents(getFullName()));
         for (var index : planned)
-            if (index instanceof SortedIndex sorted) file.renameMap(sorted.entries(), MapNames.index(getFullName(), index.getName()));
+            if (index instanceof SortedIndex sorted)
+                file.renameMap(sorted.entries(), MapNames.index(getFullName(), index.getName()));
     }
 
     // ---- figures nobody keeps
@@ -336,6 +371,8 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
 
     @Override
     protected int getDataSize() {
-        return Math.toIntExact(documents.values().stream().mapToLong(document -> document.bson().length).sum());
+        return Math.toIntExact(documents.values().stream()
+                .mapToLong(document -> document.bson().length)
+                .sum());
     }
 }

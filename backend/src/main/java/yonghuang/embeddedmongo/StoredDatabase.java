@@ -16,9 +16,11 @@ import io.netty.channel.Channel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /** The collections of one database, each in maps of its own. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Key> {
@@ -41,7 +43,9 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Key> {
     protected MongoCollection<Key> openOrCreateCollection(String name, CollectionOptions options) {
         var documents = file.openMap(
                 MapNames.documents(getFullCollectionNamespace(name)),
-                new MVMap.Builder<Key, StoredDocument>().keyType(KeyType.INSTANCE).valueType(DocumentType.INSTANCE));
+                new MVMap.Builder<Key, StoredDocument>()
+                        .keyType(KeyType.INSTANCE)
+                        .valueType(DocumentType.INSTANCE));
         var collection = new StoredCollection(this, name, options, documents, cursorRegistry);
         opened.put(name, collection);
         return collection;
@@ -54,7 +58,8 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Key> {
     }
 
     @Override
-    protected Index<Key> openOrCreateSecondaryIndex(String collection, String name, List<IndexKey> keys, boolean sparse) {
+    protected Index<Key> openOrCreateSecondaryIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
         return open(collection, name, keys, false, sparse);
     }
 
@@ -72,14 +77,16 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Key> {
     }
 
     @Override
-    public Document handleCommand(Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
         if (command.equals("aggregate")) return aggregate(channel, command, query, databases, oplog);
         if (command.equals("dropIndexes")) return dropIndexes(query);
         return super.handleCommand(channel, command, query, databases, oplog);
     }
 
-    private Document aggregate(Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
-        LeadingMatch.announce(query.get(command).toString(), query.get("pipeline"));
+    private Document aggregate(
+            Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        LeadingMatch.announce(String.valueOf(query.get(command)), query.get("pipeline"));
         try {
             return super.handleCommand(channel, command, query, databases, oplog);
         } finally {
@@ -89,23 +96,26 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
     /** The library would forget the indexes of that name in every collection. */
     private Document dropIndexes(Document query) {
-        if (resolveCollection(query.get("dropIndexes").toString(), false) instanceof StoredCollection collection) {
+        if (resolveCollection(String.valueOf(query.get("dropIndexes")), false) instanceof StoredCollection collection) {
             var chosen = collection.storedIndexes().stream()
                     .filter(index -> !(index instanceof IdIndex) && isChosen(index, query.get("index")))
                     .toList();
-            if (chosen.isEmpty() && !"*".equals(query.get("index"))) throw new IndexNotFoundException("index not found: " + query.get("index"));
+            if (chosen.isEmpty() && !"*".equals(query.get("index")))
+                throw new IndexNotFoundException("index not found: " + query.get("index"));
             for (var index : chosen) dropIndex(collection, index);
         }
         return new Document("ok", 1.0);
     }
 
-    private static boolean isChosen(StoredIndex index, Object wanted) {
-        return wanted.equals("*") || wanted.equals(index.getName()) || wanted.equals(index.toIndexDescription().get("key"));
+    private static boolean isChosen(StoredIndex index, @Nullable Object wanted) {
+        return "*".equals(wanted)
+                || index.getName().equals(wanted)
+                || Objects.equals(index.toIndexDescription().get("key"), wanted);
     }
 
     private void dropIndex(StoredCollection collection, StoredIndex index) {
         collection.dropIndex(index.getName());
-        indexes.get().deleteDocuments(new Document("ns", collection.getFullName()).append("name", index.getName()), 0);
+        getOrCreateIndexesCollection().deleteDocuments(new Document("ns", collection.getFullName()).append("name", index.getName()), 0);
     }
 
     @Override

@@ -43,7 +43,9 @@ abstract class StoredIndex extends Index<Key> {
 
     @Override
     public final boolean hasSameOptions(Index<?> other) {
-        return other.isUnique() == isUnique() && ((StoredIndex) other).sparse() == sparse() && samePaths((StoredIndex) other);
+        return other.isUnique() == isUnique()
+                && ((StoredIndex) other).sparse() == sparse()
+                && samePaths((StoredIndex) other);
     }
 
     private boolean samePaths(StoredIndex other) {

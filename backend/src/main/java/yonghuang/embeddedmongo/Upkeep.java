@@ -27,7 +27,8 @@ final class Upkeep {
         if (!wanted || file.isReadOnly()) return false;
         wanted = rewrite(file);
         file.commit();
-        if (!wanted && file.getFileStore() instanceof RandomAccessStore store && store.getFillRate() < WELL_FILLED) store.compactMoveChunks(100, PIECE, file);
+        if (!wanted && file.getFileStore() instanceof RandomAccessStore store && store.getFillRate() < WELL_FILLED)
+            store.compactMoveChunks(100, PIECE, file);
         return true;
     }
 

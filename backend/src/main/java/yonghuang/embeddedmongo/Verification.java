@@ -29,18 +29,26 @@ final class Verification {
 
     private List<SortedIndex> differing(StoredCollection collection) {
         var checks = new ArrayList<IndexCheck>();
-        for (var index : collection.storedIndexes()) if (index instanceof SortedIndex sorted) checks.add(new IndexCheck(sorted));
+        for (var index : collection.storedIndexes())
+            if (index instanceof SortedIndex sorted) checks.add(new IndexCheck(sorted));
         boolean hasId = collection.storedIndexes().stream().anyMatch(IdIndex.class::isInstance);
         for (var entry : collection.documents().entrySet()) {
             var document = entry.getValue().document();
-            if (hasId && !KeyWriter.keyOf(document.get("_id")).equals(entry.getKey())) throw misplaced(collection, document);
+            if (hasId && !KeyWriter.keyOf(document.get("_id")).equals(entry.getKey()))
+                throw misplaced(collection, document);
             for (var check : checks) check.see(document, entry.getKey());
         }
-        return checks.stream().filter(IndexCheck::differs).map(check -> check.index).toList();
+        return checks.stream()
+                .filter(IndexCheck::differs)
+                .map(check -> check.index)
+                .toList();
     }
 
     private void rebuild(StoredCollection collection, SortedIndex index) {
-        LOG.warn("The index {} of {} disagrees with the documents and is made anew", index.getName(), collection.getFullName());
+        LOG.warn(
+                "The index {} of {} disagrees with the documents and is made anew",
+                index.getName(),
+                collection.getFullName());
         index.entries().clear();
         for (var entry : collection.documents().entrySet()) {
             try {

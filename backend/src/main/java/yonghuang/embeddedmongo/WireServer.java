@@ -23,9 +23,11 @@ import java.util.concurrent.TimeUnit;
 
 /** MongoDB's wire protocol on a loopback port. */
 final class WireServer implements AutoCloseable {
-    private static final int WORKERS = Math.max(8, 2 * Runtime.getRuntime().availableProcessors()); // a long scan must not hold up the rest
+    private static final int WORKERS =
+            Math.max(8, 2 * Runtime.getRuntime().availableProcessors()); // a long scan must not hold up the rest
 
-    private final EventLoopGroup workers = new MultiThreadIoEventLoopGroup(WORKERS, new DefaultThreadFactory("store", true), NioIoHandler.newFactory());
+    private final EventLoopGroup workers = new MultiThreadIoEventLoopGroup(
+            WORKERS, new DefaultThreadFactory("store", true), NioIoHandler.newFactory());
     private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Channel door;
 
@@ -41,7 +43,10 @@ final class WireServer implements AutoCloseable {
                         protected void initChannel(SocketChannel client) {
                             clients.add(client);
                             client.pipeline()
-                                    .addLast(new MongoWireReplyEncoder(), new MongoWireMessageEncoder(), new MongoWireProtocolHandler())
+                                    .addLast(
+                                            new MongoWireReplyEncoder(),
+                                            new MongoWireMessageEncoder(),
+                                            new MongoWireProtocolHandler())
                                     .addLast(new CommandHandler(store), new MongoExceptionHandler());
                         }
                     })

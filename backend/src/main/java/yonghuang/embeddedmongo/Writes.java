@@ -3,6 +3,7 @@ package yonghuang.embeddedmongo;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which commands change something and so wait for the commit. */
 final class Writes {
@@ -26,7 +27,10 @@ final class Writes {
         return COMMANDS.contains(name) || name.equals("aggregate") && storesItsResult(command.get("pipeline"));
     }
 
-    private static boolean storesItsResult(Object pipeline) {
-        return pipeline instanceof List<?> stages && !stages.isEmpty() && stages.getLast() instanceof Document last && (last.containsKey("$out") || last.containsKey("$merge"));
+    private static boolean storesItsResult(@Nullable Object pipeline) {
+        return pipeline instanceof List<?> stages
+                && !stages.isEmpty()
+                && stages.getLast() instanceof Document last
+                && (last.containsKey("$out") || last.containsKey("$merge"));
     }
 }

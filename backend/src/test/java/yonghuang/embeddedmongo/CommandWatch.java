@@ -15,7 +15,8 @@ import org.bson.BsonValue;
 public final class CommandWatch implements CommandListener {
     private static final Set<String> QUERIES = Set.of("filter", "query", "q");
     private static final Set<String> UPDATES = Set.of("u", "update");
-    private static final Set<String> IN_PIPELINE = Stream.of(AllowedCommands.STAGES, AllowedCommands.EXPRESSIONS, AllowedCommands.QUERY_OPERATORS)
+    private static final Set<String> IN_PIPELINE = Stream.of(
+                    AllowedCommands.STAGES, AllowedCommands.EXPRESSIONS, AllowedCommands.QUERY_OPERATORS)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -38,16 +39,29 @@ public final class CommandWatch implements CommandListener {
     private void look(String subject, BsonDocument part) {
         part.forEach((name, value) -> {
             if (AllowedCommands.REFUSED_FIELDS.contains(name)) refused.add(subject + ": " + name);
-            if (QUERIES.contains(name)) operators(subject, value, Stream.of(AllowedCommands.QUERY_OPERATORS, AllowedCommands.EXPRESSIONS).flatMap(Set::stream).collect(Collectors.toSet()));
+            if (QUERIES.contains(name))
+                operators(
+                        subject,
+                        value,
+                        Stream.of(AllowedCommands.QUERY_OPERATORS, AllowedCommands.EXPRESSIONS)
+                                .flatMap(Set::stream)
+                                .collect(Collectors.toSet()));
             else if (UPDATES.contains(name)) update(subject, value);
             else if (name.equals("pipeline")) pipeline(subject, value.asArray());
-            else if ((name.equals("updates") || name.equals("deletes")) && value.isArray()) value.asArray().forEach(each -> look(subject, each.asDocument()));
+            else if ((name.equals("updates") || name.equals("deletes")) && value.isArray())
+                value.asArray().forEach(each -> look(subject, each.asDocument()));
         });
     }
 
     private void update(String subject, BsonValue value) {
         if (value.isArray()) refused.add(subject + ": an update that is a pipeline");
-        else operators(subject, value, Stream.of(AllowedCommands.UPDATE_OPERATORS, AllowedCommands.QUERY_OPERATORS).flatMap(Set::stream).collect(Collectors.toSet()));
+        else
+            operators(
+                    subject,
+                    value,
+                    Stream.of(AllowedCommands.UPDATE_OPERATORS, AllowedCommands.QUERY_OPERATORS)
+                            .flatMap(Set::stream)
+                            .collect(Collectors.toSet()));
     }
 
     private void pipeline(String subject, BsonArray stages) {

@@ -34,10 +34,32 @@ public final class StoreBenchmark {
             fill(folder, collection, documents);
             for (int threads : new int[] {1, 8, 32}) {
                 var ids = new AtomicInteger(documents);
-                measure(folder, "findById, " + threads + " threads", threads, 20_000, i -> collection.find(eq("_id", "d" + i % documents)).first());
-                measure(folder, "find by index, " + threads + " threads", threads, 10_000, i -> collection.find(eq("owner", "o" + i % (documents / 20))).first());
-                measure(folder, "insertOne, " + threads + " threads", threads, 4_000, i -> collection.insertOne(document(ids.getAndIncrement() + 1_000_000 * threads)));
-                measure(folder, "replaceOne{_id,version}, " + threads + " threads", threads, 4_000, i -> replace(collection, i % documents));
+                measure(
+                        folder,
+                        "findById, " + threads + " threads",
+                        threads,
+                        20_000,
+                        i -> collection.find(eq("_id", "d" + i % documents)).first());
+                measure(
+                        folder,
+                        "find by index, " + threads + " threads",
+                        threads,
+                        10_000,
+                        i -> collection
+                                .find(eq("owner", "o" + i % (documents / 20)))
+                                .first());
+                measure(
+                        folder,
+                        "insertOne, " + threads + " threads",
+                        threads,
+                        4_000,
+                        i -> collection.insertOne(document(ids.getAndIncrement() + 1_000_000 * threads)));
+                measure(
+                        folder,
+                        "replaceOne{_id,version}, " + threads + " threads",
+                        threads,
+                        4_000,
+                        i -> replace(collection, i % documents));
             }
         }
     }
@@ -58,19 +80,28 @@ public final class StoreBenchmark {
     }
 
     private static Document document(int number) {
-        return new Document("_id", "d" + number).append("version", 1L).append("owner", "o" + number / 20).append("status", "S" + number % 5)
-                .append("at", new java.util.Date(1_700_000_000_000L + number)).append("price", new Document("amount", 3990L).append("currency", "CNY")).append("text", TEXT);
+        return new Document("_id", "d" + number)
+                .append("version", 1L)
+                .append("owner", "o" + number / 20)
+                .append("status", "S" + number % 5)
+                .append("at", new java.util.Date(1_700_000_000_000L + number))
+                .append("price", new Document("amount", 3990L).append("currency", "CNY"))
+                .append("text", TEXT);
     }
 
     private static void replace(MongoCollection<Document> collection, int number) {
         while (true) {
             var found = collection.find(eq("_id", "d" + number)).first();
             var next = new Document(found).append("version", found.getLong("version") + 1);
-            if (collection.replaceOne(and(eq("_id", "d" + number), eq("version", found.getLong("version"))), next).getMatchedCount() == 1) return;
+            if (collection
+                            .replaceOne(and(eq("_id", "d" + number), eq("version", found.getLong("version"))), next)
+                            .getMatchedCount()
+                    == 1) return;
         }
     }
 
-    private static void measure(Path folder, String what, int threads, int operations, IntConsumer operation) throws Exception {
+    private static void measure(Path folder, String what, int threads, int operations, IntConsumer operation)
+            throws Exception {
         var next = new AtomicInteger();
         var done = new CountDownLatch(threads);
         long cpu = cpuNanos();
@@ -83,15 +114,19 @@ public final class StoreBenchmark {
         done.await();
         double seconds = (System.nanoTime() - start) / 1e9;
         double cpuMillis = (cpuNanos() - cpu) / 1e6 / operations;
-        System.out.printf("%-34s %10.0f %12.3f %10d%n", what, operations / seconds, cpuMillis, Files.size(folder.resolve("store.mv")) >> 20);
+        System.out.printf(
+                "%-34s %10.0f %12.3f %10d%n",
+                what, operations / seconds, cpuMillis, Files.size(folder.resolve("store.mv")) >> 20);
     }
 
     private static long cpuNanos() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static void quiet() {
         Logger.getLogger("").setLevel(Level.WARNING);
-        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) root.setLevel(ch.qos.logback.classic.Level.WARN);
+        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root)
+            root.setLevel(ch.qos.logback.classic.Level.WARN);
     }
 }

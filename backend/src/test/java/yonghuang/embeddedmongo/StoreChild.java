@@ -10,9 +10,11 @@ public final class StoreChild {
 
     public static void main(String[] arguments) throws InterruptedException {
         var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
-        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(ch.qos.logback.classic.Level.WARN);
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME))
+                .setLevel(ch.qos.logback.classic.Level.WARN);
         try {
-            out.println(EmbeddedMongo.open(Path.of(arguments[0]), Integer.parseInt(arguments[1])).connectionString());
+            out.println(EmbeddedMongo.open(Path.of(arguments[0]), Integer.parseInt(arguments[1]))
+                    .connectionString());
         } catch (RuntimeException refused) {
             out.println(refused.getClass().getSimpleName() + ": " + refused.getMessage());
             return;

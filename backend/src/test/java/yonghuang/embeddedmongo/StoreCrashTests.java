@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The store in a process of its own, killed again and again while eight writers are at work. */
 class StoreCrashTests {
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = Integer.getInteger("store.crash.rounds", 20);
     private static final int WRITERS = 8;
     private static final long SEED = System.nanoTime();
 
@@ -34,6 +34,7 @@ class StoreCrashTests {
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>(); // id -> version the server has confirmed
     private final Map<String, Long> attempted = new ConcurrentHashMap<>(); // id -> highest version ever sent
     private final AtomicLong ids = new AtomicLong();
+    private final AtomicLong confirmed = new AtomicLong();
 
     @Test
     @Timeout(value = 600, unit = TimeUnit.SECONDS)
@@ -49,7 +50,7 @@ class StoreCrashTests {
                 }
                 compare(things, round);
                 var writers = writers(things, moments);
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(moments.nextInt(50, 350)));
+                awaitWrites(moments.nextInt(10, 300));
                 child.kill();
                 client.close(); // whoever waits for the server to come back is let go
                 for (var writer : writers) writer.join();
@@ -57,6 +58,12 @@ class StoreCrashTests {
         }
         compareInThisProcess();
         assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
+    }
+
+    /** A random moment is a number of writes, so that slow machines kill in the middle of work too. */
+    private void awaitWrites(int more) {
+        long enough = confirmed.get() + more;
+        while (confirmed.get() < enough) LockSupport.parkNanos(100_000);
     }
 
     private List<Thread> writers(MongoCollection<Document> things, java.util.SplittableRandom moments) {
@@ -86,6 +93,7 @@ class StoreCrashTests {
         attempted.put(id, 1L);
         things.insertOne(thing(id, 1));
         acknowledged.put(id, 1L);
+        confirmed.incrementAndGet();
         return id;
     }
 
@@ -95,10 +103,15 @@ class StoreCrashTests {
         var written = things.replaceOne(and(eq("_id", id), eq("version", version)), thing(id, version + 1));
         assertThat(written.getModifiedCount()).isEqualTo(1);
         acknowledged.put(id, version + 1);
+        confirmed.incrementAndGet();
     }
 
     private static Document thing(String id, long version) {
-        return new Document("_id", id).append("version", version).append("number", id + "/" + version).append("tags", List.of("v" + version % 5, id)).append("text", "茶".repeat(100));
+        return new Document("_id", id)
+                .append("version", version)
+                .append("number", id + "/" + version)
+                .append("tags", List.of("v" + version % 5, id))
+                .append("text", "茶".repeat(100));
     }
 
     private void compare(MongoCollection<Document> things, int round) {
@@ -106,7 +119,9 @@ class StoreCrashTests {
         for (var thing : things.find()) stored.put(thing.getString("_id"), thing);
         assertThat(stored.keySet()).as("round %d, seed %d", round, SEED).containsAll(acknowledged.keySet());
         stored.forEach((id, thing) -> {
-            assertThat(thing.getLong("version")).as("round %d, seed %d, %s", round, SEED, id).isBetween(acknowledged.getOrDefault(id, 1L), attempted.get(id));
+            assertThat(thing.getLong("version"))
+                    .as("round %d, seed %d, %s", round, SEED, id)
+                    .isBetween(acknowledged.getOrDefault(id, 1L), attempted.get(id));
             assertThat(thing).isEqualTo(thing(id, thing.getLong("version")));
             acknowledged.put(id, thing.getLong("version"));
         });
@@ -119,7 +134,8 @@ class StoreCrashTests {
             assertThat(store.index("things", "number_1").getCount()).isEqualTo(acknowledged.size());
             assertThat(store.index("things", "tags_1").getCount()).isEqualTo(2L * acknowledged.size());
             acknowledged.forEach((id, version) -> {
-                assertThat(things.find(eq("number", id + "/" + version)).first()).containsEntry("_id", id);
+                assertThat(things.find(eq("number", id + "/" + version)).first())
+                        .containsEntry("_id", id);
                 assertThat(things.find(eq("tags", id)).first()).containsEntry("_id", id);
             });
         }

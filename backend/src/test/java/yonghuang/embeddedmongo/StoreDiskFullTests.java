@@ -53,10 +53,11 @@ class StoreDiskFullTests {
     void refusedWriteSaysWhyAndLeavesNoTrace() {
         FullDisk.FULL.set(true);
 
-        assertThatThrownBy(() -> things.insertOne(thing(100))).isInstanceOfSatisfying(MongoCommandException.class, refused -> {
-            assertThat(refused.getCode()).isEqualTo(OUT_OF_DISK_SPACE);
-            assertThat(refused.getErrorMessage()).contains("no room").contains("not stored");
-        });
+        assertThatThrownBy(() -> things.insertOne(thing(100)))
+                .isInstanceOfSatisfying(MongoCommandException.class, refused -> {
+                    assertThat(refused.getCode()).isEqualTo(OUT_OF_DISK_SPACE);
+                    assertThat(refused.getErrorMessage()).contains("no room").contains("not stored");
+                });
         assertThat(things.find(eq("_id", 100)).first()).isNull();
         assertThat(things.find(eq("sku", "S100")).first()).isNull();
     }
@@ -64,11 +65,13 @@ class StoreDiskFullTests {
     @Test
     void readsGoOnWithWhatWasAcknowledged() {
         FullDisk.FULL.set(true);
-        var outcomes = atOnce(8, i -> refused(() -> things.replaceOne(eq("_id", i), new Document("sku", "changed" + i))));
+        var outcomes =
+                atOnce(8, i -> refused(() -> things.replaceOne(eq("_id", i), new Document("sku", "changed" + i))));
 
         assertThat(outcomes).containsOnly(OUT_OF_DISK_SPACE);
         assertThat(things.find().into(new ArrayList<>())).hasSize(50);
-        for (int i = 0; i < 50; i++) assertThat(things.find(eq("sku", "S" + i)).first()).isEqualTo(thing(i));
+        for (int i = 0; i < 50; i++)
+            assertThat(things.find(eq("sku", "S" + i)).first()).isEqualTo(thing(i));
     }
 
     @Test
@@ -78,7 +81,8 @@ class StoreDiskFullTests {
         FullDisk.FULL.set(false);
 
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (refused(() -> things.insertOne(thing(101))) != 0 && System.nanoTime() < end) LockSupport.parkNanos(10_000_000);
+        while (refused(() -> things.insertOne(thing(101))) != 0 && System.nanoTime() < end)
+            LockSupport.parkNanos(10_000_000);
         store.restart();
         things = store.collection("things");
 

@@ -1,11 +1,11 @@
 package yonghuang.embeddedmongo;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.ConnectionString;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -57,11 +57,17 @@ final class StoreFixture implements AutoCloseable {
     }
 
     StoredCollection inside(String name) {
-        return server.store().backend().collections().stream().filter(c -> c.getFullName().equals("shop." + name)).findFirst().orElseThrow();
+        return server.store().backend().collections().stream()
+                .filter(c -> c.getFullName().equals("shop." + name))
+                .findFirst()
+                .orElseThrow();
     }
 
     StoredIndex index(String collection, String name) {
-        return inside(collection).storedIndexes().stream().filter(index -> index.getName().equals(name)).findFirst().orElseThrow();
+        return inside(collection).storedIndexes().stream()
+                .filter(index -> index.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

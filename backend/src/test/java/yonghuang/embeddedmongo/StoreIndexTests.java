@@ -84,7 +84,8 @@ class StoreIndexTests {
         things.createIndex(ascending("group"));
         hundredThings();
 
-        assertThat(examinedBy(() -> assertThat(ids(eq("group", 3))).hasSize(10))).isEqualTo(10);
+        assertThat(examinedBy(() -> assertThat(ids(eq("group", 3))).hasSize(10)))
+                .isEqualTo(10);
     }
 
     @Test
@@ -92,7 +93,8 @@ class StoreIndexTests {
         hundredThings();
         things.createIndex(ascending("group"));
 
-        assertThat(examinedBy(() -> assertThat(ids(eq("group", 3))).hasSize(10))).isEqualTo(10);
+        assertThat(examinedBy(() -> assertThat(ids(eq("group", 3))).hasSize(10)))
+                .isEqualTo(10);
     }
 
     @Test
@@ -100,7 +102,8 @@ class StoreIndexTests {
         things.createIndex(ascending("group", "rank"));
         hundredThings();
 
-        assertThat(examinedBy(() -> assertThat(ids(and(eq("group", 3), gte("rank", 50), lt("rank", 80)))).containsExactly(53, 63, 73)))
+        assertThat(examinedBy(() -> assertThat(ids(and(eq("group", 3), gte("rank", 50), lt("rank", 80))))
+                        .containsExactly(53, 63, 73)))
                 .isLessThanOrEqualTo(4);
     }
 
@@ -109,7 +112,8 @@ class StoreIndexTests {
         things.createIndex(ascending("rank"));
         hundredThings();
 
-        assertThat(examinedBy(() -> assertThat(ids(in("rank", 7, 5, 7, 400))).containsExactly(5, 7))).isEqualTo(2);
+        assertThat(examinedBy(() -> assertThat(ids(in("rank", 7, 5, 7, 400))).containsExactly(5, 7)))
+                .isEqualTo(2);
     }
 
     @Test
@@ -118,7 +122,12 @@ class StoreIndexTests {
         hundredThings();
         var after = and(eq("group", 3), or(gt("rank", 53), and(eq("rank", 53), gt("_id", 53))));
 
-        var looked = examinedBy(() -> assertThat(things.find(after).sort(ascending("rank", "_id")).limit(2).map(d -> d.get("_id")).into(new ArrayList<>())).containsExactly(63, 73));
+        var looked = examinedBy(() -> assertThat(things.find(after)
+                        .sort(ascending("rank", "_id"))
+                        .limit(2)
+                        .map(d -> d.get("_id"))
+                        .into(new ArrayList<>()))
+                .containsExactly(63, 73));
 
         assertThat(looked).isLessThanOrEqualTo(3);
     }
@@ -128,7 +137,12 @@ class StoreIndexTests {
         things.createIndex(ascending("group", "rank"));
         hundredThings();
 
-        assertThat(examinedBy(() -> assertThat(things.find(eq("group", 3)).sort(descending("rank", "_id")).limit(2).map(d -> d.get("rank")).into(new ArrayList<>())).containsExactly(93, 83)))
+        assertThat(examinedBy(() -> assertThat(things.find(eq("group", 3))
+                                .sort(descending("rank", "_id"))
+                                .limit(2)
+                                .map(d -> d.get("rank"))
+                                .into(new ArrayList<>()))
+                        .containsExactly(93, 83)))
                 .isEqualTo(2);
     }
 
@@ -137,14 +151,20 @@ class StoreIndexTests {
         things.createIndex(ascending("group"));
         hundredThings();
 
-        assertThat(examinedBy(() -> things.aggregate(List.of(Aggregates.match(eq("group", 3)), Aggregates.group(null, Accumulators.sum("total", "$rank")))).first())).isEqualTo(10);
+        assertThat(examinedBy(() -> things.aggregate(List.of(
+                                Aggregates.match(eq("group", 3)),
+                                Aggregates.group(null, Accumulators.sum("total", "$rank"))))
+                        .first()))
+                .isEqualTo(10);
     }
 
     @Test
     void aggregationThatAddsFieldsLeavesTheStoredDocumentsAlone() {
         things.insertOne(new Document("_id", 1).append("price", new Document("amount", 1)));
 
-        things.aggregate(List.of(Aggregates.match(eq("_id", 1)), new Document("$addFields", new Document("price.tax", 9)))).first();
+        things.aggregate(List.of(
+                        Aggregates.match(eq("_id", 1)), new Document("$addFields", new Document("price.tax", 9))))
+                .first();
 
         assertThat(things.find().first()).isEqualTo(new Document("_id", 1).append("price", new Document("amount", 1)));
     }
@@ -154,18 +174,23 @@ class StoreIndexTests {
         things.createIndex(ascending("sku"), UNIQUE);
         things.insertOne(new Document("_id", 1).append("sku", "TEA"));
 
-        assertThatThrownBy(() -> things.insertOne(new Document("_id", 2).append("sku", "TEA"))).isInstanceOf(MongoWriteException.class).hasMessageContaining("E11000");
+        assertThatThrownBy(() -> things.insertOne(new Document("_id", 2).append("sku", "TEA")))
+                .isInstanceOf(MongoWriteException.class)
+                .hasMessageContaining("E11000");
         assertThat(ids(eq("sku", "TEA"))).containsExactly(1);
     }
 
     @Test
     void uniqueIndexAlsoHoldsForReplacementsAndUpdatesAndAfterARestart() {
         things.createIndex(ascending("sku"), UNIQUE);
-        things.insertMany(List.of(new Document("_id", 1).append("sku", "TEA"), new Document("_id", 2).append("sku", "NUT")));
+        things.insertMany(
+                List.of(new Document("_id", 1).append("sku", "TEA"), new Document("_id", 2).append("sku", "NUT")));
         restart();
 
-        assertThatThrownBy(() -> things.replaceOne(eq("_id", 2), new Document("sku", "TEA"))).hasMessageContaining("E11000");
-        assertThatThrownBy(() -> things.updateOne(eq("_id", 2), Updates.set("sku", "TEA"))).hasMessageContaining("E11000");
+        assertThatThrownBy(() -> things.replaceOne(eq("_id", 2), new Document("sku", "TEA")))
+                .hasMessageContaining("E11000");
+        assertThatThrownBy(() -> things.updateOne(eq("_id", 2), Updates.set("sku", "TEA")))
+                .hasMessageContaining("E11000");
         assertThat(ids(eq("sku", "NUT"))).containsExactly(2);
     }
 
@@ -174,8 +199,11 @@ class StoreIndexTests {
         things.createIndex(ascending("codes"), UNIQUE);
         things.insertOne(new Document("_id", 1).append("codes", List.of("a", "b", "a")));
 
-        assertThatThrownBy(() -> things.insertOne(new Document("_id", 2).append("codes", List.of("c", "b")))).hasMessageContaining("E11000");
-        assertThat(things.replaceOne(eq("_id", 1), new Document("codes", List.of("b", "d"))).getModifiedCount()).isEqualTo(1);
+        assertThatThrownBy(() -> things.insertOne(new Document("_id", 2).append("codes", List.of("c", "b"))))
+                .hasMessageContaining("E11000");
+        assertThat(things.replaceOne(eq("_id", 1), new Document("codes", List.of("b", "d")))
+                        .getModifiedCount())
+                .isEqualTo(1);
         things.insertOne(new Document("_id", 3).append("codes", List.of("a")));
         assertThat(ids(eq("codes", "d"))).containsExactly(1);
     }
@@ -183,10 +211,12 @@ class StoreIndexTests {
     @Test
     void sparseUniqueIndexLeavesOutDocumentsWithoutTheField() {
         things.createIndex(ascending("token"), new IndexOptions().unique(true).sparse(true));
-        things.insertMany(List.of(new Document("_id", 1), new Document("_id", 2), new Document("_id", 3).append("token", "x")));
+        things.insertMany(
+                List.of(new Document("_id", 1), new Document("_id", 2), new Document("_id", 3).append("token", "x")));
 
         assertThat(store.index("things", "token_1").getCount()).isEqualTo(1);
-        assertThat(things.find().sort(ascending("token")).limit(5).into(new ArrayList<>())).hasSize(3);
+        assertThat(things.find().sort(ascending("token")).limit(5).into(new ArrayList<>()))
+                .hasSize(3);
         assertThatThrownBy(() -> things.insertOne(new Document("token", "x"))).hasMessageContaining("E11000");
     }
 
@@ -214,8 +244,10 @@ class StoreIndexTests {
         things.insertOne(new Document("_id", 1).append("lines", List.of(line("TEA", 9), line("NUT", 2))));
 
         assertThat(ids(and(eq("lines.sku", "TEA"), eq("lines.units", 2)))).containsExactly(1);
-        assertThat(ids(elemMatch("lines", and(eq("sku", "TEA"), eq("units", 2))))).isEmpty();
-        assertThat(ids(elemMatch("lines", and(eq("sku", "TEA"), eq("units", 9))))).containsExactly(1);
+        assertThat(ids(elemMatch("lines", and(eq("sku", "TEA"), eq("units", 2)))))
+                .isEmpty();
+        assertThat(ids(elemMatch("lines", and(eq("sku", "TEA"), eq("units", 9)))))
+                .containsExactly(1);
     }
 
     private static Document line(String sku, int units) {
@@ -226,7 +258,8 @@ class StoreIndexTests {
     void failedUniqueIndexLeavesNothingBehind() {
         things.insertMany(List.of(new Document("sku", "TEA"), new Document("sku", "TEA")));
 
-        assertThatThrownBy(() -> things.createIndex(ascending("sku"), UNIQUE)).isInstanceOfAny(DuplicateKeyException.class, MongoCommandException.class);
+        assertThatThrownBy(() -> things.createIndex(ascending("sku"), UNIQUE))
+                .isInstanceOfAny(DuplicateKeyException.class, MongoCommandException.class);
         things.createIndex(ascending("sku"));
         assertThat(ids(eq("sku", "TEA"))).hasSize(2);
     }
@@ -235,7 +268,10 @@ class StoreIndexTests {
     void sameNameWithOtherFieldsIsRefused() {
         things.createIndex(ascending("a"), new IndexOptions().name("mine"));
 
-        assertThatThrownBy(() -> things.createIndex(ascending("b"), new IndexOptions().name("mine"))).isInstanceOf(MongoCommandException.class).extracting("code").isEqualTo(86);
+        assertThatThrownBy(() -> things.createIndex(ascending("b"), new IndexOptions().name("mine")))
+                .isInstanceOf(MongoCommandException.class)
+                .extracting("code")
+                .isEqualTo(86);
     }
 
     @Test
@@ -249,7 +285,8 @@ class StoreIndexTests {
         othersAgain.insertOne(new Document("sku", "TEA"));
         things.insertMany(List.of(new Document("sku", "TEA"), new Document("sku", "TEA")));
 
-        assertThatThrownBy(() -> othersAgain.insertOne(new Document("sku", "TEA"))).hasMessageContaining("E11000");
+        assertThatThrownBy(() -> othersAgain.insertOne(new Document("sku", "TEA")))
+                .hasMessageContaining("E11000");
     }
 
     @Test
@@ -297,7 +334,10 @@ class StoreIndexTests {
         var asItWas = before.cloneDeeply();
 
         things.updateOne(eq("_id", 1), Updates.combine(Updates.push("lines", line("NUT", 1)), Updates.set("more", 1)));
-        things.findOneAndUpdate(eq("_id", 1), Updates.inc("lines.1.units", 1), new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        things.findOneAndUpdate(
+                eq("_id", 1),
+                Updates.inc("lines.1.units", 1),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         things.replaceOne(eq("_id", 1), new Document("gone", true));
 
         assertThat(before).isEqualTo(asItWas);
@@ -311,12 +351,21 @@ class StoreIndexTests {
     void replacementKeepsTheIdAndSaysWhetherAnythingChanged() {
         things.insertOne(new Document("_id", 1).append("a", 1));
 
-        assertThat(things.replaceOne(eq("_id", 1), new Document("a", 1)).getModifiedCount()).isZero();
-        assertThat(things.replaceOne(eq("_id", 1), new Document("b", 2)).getModifiedCount()).isEqualTo(1);
+        assertThat(things.replaceOne(eq("_id", 1), new Document("a", 1)).getModifiedCount())
+                .isZero();
+        assertThat(things.replaceOne(eq("_id", 1), new Document("b", 2)).getModifiedCount())
+                .isEqualTo(1);
         assertThat(things.find().into(new ArrayList<>())).containsExactly(new Document("_id", 1).append("b", 2));
-        assertThat(things.replaceOne(eq("_id", 2), new Document("b", 2)).getMatchedCount()).isZero();
-        assertThat(things.replaceOne(eq("_id", 2), new Document("b", 3), new ReplaceOptions().upsert(true)).getUpsertedId().asInt32().getValue()).isEqualTo(2);
-        assertThatThrownBy(() -> things.replaceOne(eq("_id", 1), new Document("_id", 5))).extracting("code").isEqualTo(66);
+        assertThat(things.replaceOne(eq("_id", 2), new Document("b", 2)).getMatchedCount())
+                .isZero();
+        assertThat(things.replaceOne(eq("_id", 2), new Document("b", 3), new ReplaceOptions().upsert(true))
+                        .getUpsertedId()
+                        .asInt32()
+                        .getValue())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> things.replaceOne(eq("_id", 1), new Document("_id", 5)))
+                .extracting("code")
+                .isEqualTo(66);
     }
 
     @Test

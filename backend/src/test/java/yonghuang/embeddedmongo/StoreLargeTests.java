@@ -39,7 +39,12 @@ class StoreLargeTests {
         orders = store.collection("orders");
         orders.createIndex(ascending("owner"));
         orders.createIndex(ascending("status", "at"));
-        print("insert 100,000", () -> IntStream.range(0, DOCUMENTS / AT_ONCE).forEach(batch -> orders.insertMany(IntStream.range(batch * AT_ONCE, (batch + 1) * AT_ONCE).mapToObj(StoreLargeTests::order).toList())));
+        print(
+                "insert 100,000",
+                () -> IntStream.range(0, DOCUMENTS / AT_ONCE)
+                        .forEach(batch -> orders.insertMany(IntStream.range(batch * AT_ONCE, (batch + 1) * AT_ONCE)
+                                .mapToObj(StoreLargeTests::order)
+                                .toList())));
         print("open and check 100,000", store::restart);
         orders = store.collection("orders");
     }
@@ -50,7 +55,12 @@ class StoreLargeTests {
     }
 
     private static Document order(int number) {
-        return new Document("_id", "o" + number).append("owner", "u" + number % 1_000).append("status", "S" + number % 5).append("at", number).append("version", 1L).append("content", new Binary(new byte[900]));
+        return new Document("_id", "o" + number)
+                .append("owner", "u" + number % 1_000)
+                .append("status", "S" + number % 5)
+                .append("at", number)
+                .append("version", 1L)
+                .append("content", new Binary(new byte[900]));
     }
 
     private static void print(String what, Runnable action) {
@@ -67,36 +77,66 @@ class StoreLargeTests {
 
     @Test
     void lookUpByIdLooksAtOne() {
-        assertThat(examinedBy("by id", () -> assertThat(orders.find(and(eq("_id", "o77777"), eq("version", 1L))).first()).isNotNull())).isEqualTo(1);
+        assertThat(examinedBy(
+                        "by id",
+                        () -> assertThat(orders.find(and(eq("_id", "o77777"), eq("version", 1L)))
+                                        .first())
+                                .isNotNull()))
+                .isEqualTo(1);
     }
 
     @Test
     void equalityOfAHundredLooksAtAHundred() {
-        assertThat(examinedBy("by index, 100 found", () -> assertThat(orders.find(eq("owner", "u77")).into(new ArrayList<>())).hasSize(100))).isEqualTo(100);
+        assertThat(examinedBy(
+                        "by index, 100 found",
+                        () -> assertThat(orders.find(eq("owner", "u77")).into(new ArrayList<>()))
+                                .hasSize(100)))
+                .isEqualTo(100);
     }
 
     @Test
     void sortedPageLooksAtThePage() {
-        assertThat(examinedBy("sorted page of 20", () -> assertThat(orders.find(eq("status", "S3")).sort(descending("at", "_id")).limit(20).first()).containsEntry("at", 99_998))).isLessThanOrEqualTo(20);
+        assertThat(examinedBy(
+                        "sorted page of 20",
+                        () -> assertThat(orders.find(eq("status", "S3"))
+                                        .sort(descending("at", "_id"))
+                                        .limit(20)
+                                        .first())
+                                .containsEntry("at", 99_998)))
+                .isLessThanOrEqualTo(20);
     }
 
     @Test
     void rangeLooksAtWhatLiesWithin() {
         var range = and(eq("status", "S3"), gte("at", 50_000), lt("at", 50_500));
 
-        assertThat(examinedBy("range of 100", () -> assertThat(orders.find(range).into(new ArrayList<>())).hasSize(100))).isLessThanOrEqualTo(101);
+        assertThat(examinedBy(
+                        "range of 100",
+                        () -> assertThat(orders.find(range).into(new ArrayList<>()))
+                                .hasSize(100)))
+                .isLessThanOrEqualTo(101);
     }
 
     @Test
     void replacementGuardedByVersionLooksAtOne() {
         var next = order(5).append("version", 2L);
 
-        assertThat(examinedBy("guarded replacement", () -> assertThat(orders.replaceOne(and(eq("_id", "o5"), eq("version", 1L)), next).getModifiedCount()).isEqualTo(1))).isEqualTo(1);
+        assertThat(examinedBy(
+                        "guarded replacement",
+                        () -> assertThat(orders.replaceOne(and(eq("_id", "o5"), eq("version", 1L)), next)
+                                        .getModifiedCount())
+                                .isEqualTo(1)))
+                .isEqualTo(1);
     }
 
     @Test
     void fileStaysClearlyUnderTwoHundredMegabytes() throws Exception {
-        print("5,000 updates", () -> IntStream.range(0, 5_000).forEach(i -> orders.replaceOne(eq("_id", "o" + (i * 7919 % DOCUMENTS / 10 * 10 + 3)), order(i * 7919 % DOCUMENTS / 10 * 10 + 3).append("round", i))));
+        print(
+                "5,000 updates",
+                () -> IntStream.range(0, 5_000)
+                        .forEach(i -> orders.replaceOne(
+                                eq("_id", "o" + (i * 7919 % DOCUMENTS / 10 * 10 + 3)),
+                                order(i * 7919 % DOCUMENTS / 10 * 10 + 3).append("round", i))));
 
         System.out.println("file: " + (Files.size(store.file()) >> 20) + " MB");
         assertThat(Files.size(store.file())).isLessThan(190L << 20);

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreQueryTests {
     private static final int DOCUMENTS = 80;
     private static final int COMPARISONS = 10_500; // twice: before and after a restart
-    private static final List<String> FIELDS = List.of("_id", "a", "b", "c", "tags", "lines.sku", "lines.units", "in.x");
+    private static final List<String> FIELDS =
+            List.of("_id", "a", "b", "c", "tags", "lines.sku", "lines.units", "in.x");
     private static final List<String> COMPARING = List.of("$gt", "$gte", "$lt", "$lte", "$eq");
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
@@ -69,12 +70,15 @@ class StoreQueryTests {
         store.restart();
         refer();
         for (int i = 0; i < COMPARISONS; i++) compareOne();
-        assertThat(store.inside("indexed").examined()).as("indexes were used").isLessThan(store.inside("plain").examined() / 2);
+        assertThat(store.inside("indexed").examined())
+                .as("indexes were used")
+                .isLessThan(store.inside("plain").examined() / 2);
     }
 
     private void write(int id) {
         var document = document(id);
-        for (var collection : List.of(indexed, plain)) collection.replaceOne(new Document("_id", id), document, new ReplaceOptions().upsert(true));
+        for (var collection : List.of(indexed, plain))
+            collection.replaceOne(new Document("_id", id), document, new ReplaceOptions().upsert(true));
     }
 
     private Document document(int id) {
@@ -84,7 +88,12 @@ class StoreQueryTests {
         maybe(document, "c", () -> random.nextInt(8));
         maybe(document, "tags", () -> random.nextInt(6) == 0 ? value() : several(this::value));
         maybe(document, "lines", () -> several(this::line));
-        maybe(document, "in", () -> random.nextInt(5) == 0 ? List.of(new Document("x", value()), new Document("y", 1)) : new Document("x", value()));
+        maybe(
+                document,
+                "in",
+                () -> random.nextInt(5) == 0
+                        ? List.of(new Document("x", value()), new Document("y", 1))
+                        : new Document("x", value()));
         return document;
     }
 
@@ -108,7 +117,8 @@ class StoreQueryTests {
         return switch (random.nextInt(9)) {
             case 0 -> random.nextInt(6) + 0.5;
             case 1 -> (long) random.nextInt(6);
-            case 2, 3 -> List.of("", "s", "s1", "茶", "茶叶", "\u0000", "\uFFFD", "🍵").get(random.nextInt(8));
+            case 2, 3 ->
+                List.of("", "s", "s1", "茶", "茶叶", "\u0000", "\uFFFD", "🍵").get(random.nextInt(8));
             case 4 -> random.nextBoolean();
             case 5 -> new Date(random.nextInt(4));
             default -> random.nextInt(6);
@@ -122,19 +132,32 @@ class StoreQueryTests {
         int limit = sort != null && random.nextInt(2) == 0 ? 1 + random.nextInt(20) : 0;
         var expected = ids(plain, query, sort, skip, limit);
         var found = ids(indexed, query, sort, skip, limit);
-        if (sort == null) assertThat(found).as("seed %d: %s", SEED, query.toJson()).containsExactlyInAnyOrderElementsOf(expected);
-        else assertThat(found).as("seed %d: %s sort %s skip %d limit %d", SEED, query.toJson(), sort.toJson(), skip, limit).isEqualTo(expected);
-        if (sort == null && random.nextInt(8) == 0) assertThat(indexed.countDocuments(query)).isEqualTo(expected.size());
+        if (sort == null)
+            assertThat(found).as("seed %d: %s", SEED, query.toJson()).containsExactlyInAnyOrderElementsOf(expected);
+        else
+            assertThat(found)
+                    .as("seed %d: %s sort %s skip %d limit %d", SEED, query.toJson(), sort.toJson(), skip, limit)
+                    .isEqualTo(expected);
+        if (sort == null && random.nextInt(8) == 0)
+            assertThat(indexed.countDocuments(query)).isEqualTo(expected.size());
     }
 
-    private static List<Object> ids(MongoCollection<Document> collection, Document query, Document sort, int skip, int limit) {
-        return collection.find(query).sort(sort).skip(skip).limit(limit).map(found -> found.get("_id")).into(new ArrayList<>());
+    private static List<Object> ids(
+            MongoCollection<Document> collection, Document query, Document sort, int skip, int limit) {
+        return collection
+                .find(query)
+                .sort(sort)
+                .skip(skip)
+                .limit(limit)
+                .map(found -> found.get("_id"))
+                .into(new ArrayList<>());
     }
 
     /** Ends with _id, so that there is one right order. */
     private Document sort() {
         var fields = new LinkedHashSet<String>();
-        for (int i = random.nextInt(3); i > 0; i--) fields.add(List.of("a", "b", "c", "in.x").get(random.nextInt(4)));
+        for (int i = random.nextInt(3); i > 0; i--)
+            fields.add(List.of("a", "b", "c", "in.x").get(random.nextInt(4)));
         fields.add("_id");
         int direction = random.nextBoolean() ? 1 : -1;
         var sort = new Document();
@@ -144,7 +167,8 @@ class StoreQueryTests {
 
     private Document query(int depth) {
         var query = new Document();
-        for (int i = random.nextInt(3); i >= 0; i--) query.append(FIELDS.get(random.nextInt(FIELDS.size())), condition());
+        for (int i = random.nextInt(3); i >= 0; i--)
+            query.append(FIELDS.get(random.nextInt(FIELDS.size())), condition());
         if (depth > 0 && random.nextInt(4) == 0) query.append(random.nextBoolean() ? "$or" : "$and", branches(depth));
         if (random.nextInt(8) == 0) query.append("lines", new Document("$elemMatch", line()));
         return query;

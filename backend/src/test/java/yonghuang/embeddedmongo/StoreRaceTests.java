@@ -44,7 +44,12 @@ class StoreRaceTests {
         things.insertOne(new Document("_id", 1).append("version", 0));
         for (int round = 0; round < 20; round++) {
             int version = round;
-            var matched = atOnce(16, i -> things.replaceOne(and(eq("_id", 1), eq("version", version)), new Document("version", version + 1).append("by", i)).getMatchedCount());
+            var matched = atOnce(
+                    16,
+                    i -> things.replaceOne(
+                                    and(eq("_id", 1), eq("version", version)),
+                                    new Document("version", version + 1).append("by", i))
+                            .getMatchedCount());
 
             assertThat(matched).containsOnlyOnce(1L).contains(0L);
         }
@@ -96,10 +101,15 @@ class StoreRaceTests {
             return found;
         });
 
-        assertThat(seen.stream().flatMap(List::stream)).isNotEmpty().allSatisfy(thing -> assertThat(thing).isEqualTo(moved(thing.getInteger("number"))));
+        assertThat(seen.stream().flatMap(List::stream))
+                .isNotEmpty()
+                .allSatisfy(thing -> assertThat(thing).isEqualTo(moved(thing.getInteger("number"))));
     }
 
     private static Document moved(int number) {
-        return new Document("_id", 1).append("number", number).append("place", "P" + number % 3).append("again", List.of(new Document("number", number)));
+        return new Document("_id", 1)
+                .append("number", number)
+                .append("place", "P" + number % 3)
+                .append("again", List.of(new Document("number", number)));
     }
 }
