@@ -24,10 +24,10 @@ final class Offers {
         this.variants = new byte[shelf.size()];
         this.inStock = ProductSet.none(shelf.size());
         for (int place = 0; place < variants.length; place++) choose(place, availability);
-        boolean samePrices = before != null && before.shelf == shelf && Arrays.equals(before.variants, variants);
-        this.cheapestFirst = samePrices ? before.cheapestFirst : Ranking.of(variants.length, this::price);
-        this.dearestFirst = samePrices ? before.dearestFirst : Ranking.of(variants.length, place -> -price(place));
-        this.bands = samePrices ? before.bands : bands();
+        var same = before != null && before.shelf == shelf && Arrays.equals(before.variants, variants) ? before : null;
+        this.cheapestFirst = same != null ? same.cheapestFirst : Ranking.of(variants.length, this::price);
+        this.dearestFirst = same != null ? same.dearestFirst : Ranking.of(variants.length, place -> -price(place));
+        this.bands = same != null ? same.bands : bands();
     }
 
     private List<ProductSet> bands() {
