@@ -13,8 +13,7 @@ import yonghuang.inventory.level.StockLevels;
 @Configuration(proxyBeanMethods = false)
 class InventoryConfiguration {
     @Bean
-    StockLevels stockLevels(
-            MongoOperations mongo, Clock clock, StockAvailability availability, MovementCopier copier) {
+    StockLevels stockLevels(MongoOperations mongo, Clock clock, StockAvailability availability, MovementCopier copier) {
         return new StockLevels(mongo, clock, copier::copiedUpTo, List.of(availability, copier::offer));
     }
 }

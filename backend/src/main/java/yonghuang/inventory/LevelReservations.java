@@ -61,8 +61,9 @@ final class LevelReservations implements StockReservations {
 
     /** What was held by this attempt goes back; what cannot be given back now lapses by itself. */
     private void undo(Map<String, List<Demand>> made, Instant until) {
-        made.values().stream().filter(demands -> !demands.isEmpty()).forEach(demands ->
-                change(demands, (level, now) -> Holding.undo(level, demands, until, now)));
+        made.values().stream()
+                .filter(demands -> !demands.isEmpty())
+                .forEach(demands -> change(demands, (level, now) -> Holding.undo(level, demands, until, now)));
     }
 
     @Override
@@ -99,10 +100,12 @@ final class LevelReservations implements StockReservations {
     @Override
     public Stream<OpenHold> openHolds() {
         var now = levels.now();
-        return levels.stream(where("holds.0").exists(true)).flatMap(level -> level.holds().stream()
-                .filter(hold -> !hold.hasLapsed(now))
-                .map(hold -> new OpenHold(
-                        new Demand(hold.reservation(), level.sku(), level.warehouse(), hold.units()), hold.until())));
+        return levels.stream(where("holds.0").exists(true))
+                .flatMap(level -> level.holds().stream()
+                        .filter(hold -> !hold.hasLapsed(now))
+                        .map(hold -> new OpenHold(
+                                new Demand(hold.reservation(), level.sku(), level.warehouse(), hold.units()),
+                                hold.until())));
     }
 
     private <R> R change(List<Demand> sameLevel, LevelRule<R> rule) {
@@ -113,7 +116,8 @@ final class LevelReservations implements StockReservations {
     /** The same question, only to know the answer. */
     private <R> R ask(List<Demand> sameLevel, LevelRule<R> rule) {
         var one = sameLevel.getFirst();
-        return rule.decide(levels.find(one.sku(), one.warehouse()), levels.now()).outcome();
+        return rule.decide(levels.find(one.sku(), one.warehouse()), levels.now())
+                .outcome();
     }
 
     private static TreeMap<String, List<Demand>> byLevel(List<Demand> demands) {
@@ -137,11 +141,12 @@ final class LevelReservations implements StockReservations {
         void add(List<Demand> demands, LevelHold answer) {
             switch (answer) {
                 case LevelHold.Held held -> held.parts().forEach(part -> parts.put(part.demand(), part));
-                case LevelHold.Short missing -> shortages.add(new Shortage(
-                        demands.getFirst().sku(),
-                        demands.getFirst().warehouse(),
-                        missing.wanted(),
-                        missing.available()));
+                case LevelHold.Short missing ->
+                    shortages.add(new Shortage(
+                            demands.getFirst().sku(),
+                            demands.getFirst().warehouse(),
+                            missing.wanted(),
+                            missing.available()));
             }
         }
 

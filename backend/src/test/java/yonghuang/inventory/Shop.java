@@ -71,8 +71,11 @@ public final class Shop {
     }
 
     public Shop withLot(String sku, String warehouse, IncomingLot lot) {
-        levels.change(sku, warehouse, (level, now) ->
-                Keeping.receive(level, List.of(lot), "receipt:" + lot.lot(), "R-" + lot.lot(), "acc_w", now));
+        levels.change(
+                sku,
+                warehouse,
+                (level, now) ->
+                        Keeping.receive(level, List.of(lot), "receipt:" + lot.lot(), "R-" + lot.lot(), "acc_w", now));
         return this;
     }
 
@@ -109,6 +112,14 @@ public final class Shop {
     private static Skus.Sku sku(int i) {
         boolean fresh = i % 3 == 2;
         return new Skus.Sku(
-                "SKU-%04d".formatted(i), "p" + i, "罗田板栗 " + i, "2.5kg", 2500, Money.fen(3990), fresh ? 10 : 180, fresh, true);
+                "SKU-%04d".formatted(i),
+                "p" + i,
+                "罗田板栗 " + i,
+                "2.5kg",
+                2500,
+                Money.fen(3990),
+                fresh ? 10 : 180,
+                fresh,
+                true);
     }
 }

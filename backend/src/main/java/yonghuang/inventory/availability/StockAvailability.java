@@ -97,7 +97,8 @@ public final class StockAvailability implements Availability, LevelChanged {
         var lapsed = new ArrayList<Place>();
         bySku.forEach((sku, known) -> {
             for (int i = 0; i < SALES_FIRST.size(); i++) {
-                if (known.hasLapsed(i, now)) lapsed.add(new Place(sku, SALES_FIRST.get(i).id()));
+                if (known.hasLapsed(i, now))
+                    lapsed.add(new Place(sku, SALES_FIRST.get(i).id()));
             }
         });
         return lapsed;

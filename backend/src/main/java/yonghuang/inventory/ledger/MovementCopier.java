@@ -77,8 +77,9 @@ public final class MovementCopier {
             }
             ledger.add(movements);
         } catch (RuntimeException failed) {
-            taken.values().forEach(level -> waiting.merge(
-                    level.id(), level, (one, other) -> one.version() >= other.version() ? one : other));
+            taken.values()
+                    .forEach(level -> waiting.merge(
+                            level.id(), level, (one, other) -> one.version() >= other.version() ? one : other));
             throw failed;
         }
         taken.values().forEach(this::remember);

@@ -42,7 +42,9 @@ final class RecomputedLevel {
     }
 
     void compare(List<Difference> differences) {
-        level.movements().stream().filter(this::isMissing).forEach(tail -> count(tail.kind(), tail.lot(), tail.units()));
+        level.movements().stream()
+                .filter(this::isMissing)
+                .forEach(tail -> count(tail.kind(), tail.lot(), tail.units()));
         for (var lot : level.lots()) compare(lot, lots.getOrDefault(lot.lot(), new Sums()), differences);
         for (var lot : lots.keySet()) {
             if (level.lot(lot).isEmpty()) differ(differences, LEDGER, lot, "a lot with movements", "no such lot");
@@ -50,7 +52,8 @@ final class RecomputedLevel {
     }
 
     private boolean isInTail(long version) {
-        return !level.movements().isEmpty() && version >= level.movements().getFirst().version();
+        return !level.movements().isEmpty()
+                && version >= level.movements().getFirst().version();
     }
 
     private boolean isMissing(Movement tail) {

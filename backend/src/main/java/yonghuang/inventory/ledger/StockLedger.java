@@ -32,8 +32,13 @@ public final class StockLedger {
     public StockLedger(MongoOperations mongo) {
         this.mongo = mongo;
         var indexes = mongo.indexOps(StockMovement.class);
-        indexes.createIndex(new Index().named("by_warehouse").on("warehouse", ASC).on("at", ASC).on("version", ASC));
-        indexes.createIndex(new Index().named("by_level").on("level", ASC).on("at", ASC).on("version", ASC));
+        indexes.createIndex(new Index()
+                .named("by_warehouse")
+                .on("warehouse", ASC)
+                .on("at", ASC)
+                .on("version", ASC));
+        indexes.createIndex(
+                new Index().named("by_level").on("level", ASC).on("at", ASC).on("version", ASC));
     }
 
     /** Adds those that are not there yet; durable when it returns. */
@@ -45,7 +50,9 @@ public final class StockLedger {
     public void addMissing(List<StockMovement> movements) {
         if (movements.isEmpty()) return;
         var present = present(movements.stream().map(StockMovement::id).toList());
-        add(movements.stream().filter(movement -> !present.contains(movement.id())).toList());
+        add(movements.stream()
+                .filter(movement -> !present.contains(movement.id()))
+                .toList());
     }
 
     public List<StockMovement> page(Criteria which, @Nullable Position after, int limit) {
@@ -74,9 +81,12 @@ public final class StockLedger {
                                 .orOperator(
                                         where("at").lt(last.at()),
                                         where("at").is(last.at()).and("version").lt(last.version()),
-                                        where("at").is(last.at())
-                                                .and("version").is(last.version())
-                                                .and("_id").lt(last.id())));
+                                        where("at")
+                                                .is(last.at())
+                                                .and("version")
+                                                .is(last.version())
+                                                .and("_id")
+                                                .lt(last.id())));
     }
 
     private Set<String> present(Collection<String> ids) {

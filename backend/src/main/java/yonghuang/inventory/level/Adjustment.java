@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param reference shown in the ledger: the caller's idempotency key
  */
 public record Adjustment(
-        String lot, int units, String source, String reference, String actor, String reason, @Nullable String note) {
+        String lot,
+        int units,
+        String source,
+        String reference,
+        String actor,
+        String reason,
+        @Nullable String note) {
     public Adjustment {
         if (units == 0) throw new IllegalArgumentException("an adjustment of 0 units is none");
     }

@@ -59,19 +59,17 @@ public final class Holding {
     }
 
     /** Gives back only holds that still stand as one attempt made them: with exactly this {@code until}. */
-    public static Change<StockLevel, Boolean> undo(
-            StockLevel level, List<Demand> demands, Instant until, Instant now) {
+    public static Change<StockLevel, Boolean> undo(StockLevel level, List<Demand> demands, Instant until, Instant now) {
         var untouched = demands.stream()
                 .filter(demand -> level.holds().stream()
-                        .anyMatch(hold ->
-                                hold.reservation().equals(demand.reservation()) && until.equals(hold.until())))
+                        .anyMatch(
+                                hold -> hold.reservation().equals(demand.reservation()) && until.equals(hold.until())))
                 .toList();
         return release(level, untouched, now);
     }
 
     /** The held units leave the warehouse. */
-    public static Change<StockLevel, Boolean> ship(
-            StockLevel level, List<Demand> demands, String actor, Instant now) {
+    public static Change<StockLevel, Boolean> ship(StockLevel level, List<Demand> demands, String actor, Instant now) {
         return end(new LevelDraft(level, now, actor), demands, SHIPMENT);
     }
 

@@ -41,8 +41,7 @@ public final class Keeping {
         return change;
     }
 
-    private static void receive(
-            LevelDraft draft, IncomingLot incoming, String source, String reference, Instant now) {
+    private static void receive(LevelDraft draft, IncomingLot incoming, String source, String reference, Instant now) {
         var known = draft.lot(incoming.lot());
         var lot = known == null ? incoming.empty(now) : known;
         if (lot.fed().contains(source)) return;
@@ -66,7 +65,12 @@ public final class Keeping {
         }
         draft.put(lot.fedBy(adjustment.source()));
         draft.move(
-                ADJUSTMENT, lot.lot(), adjustment.units(), adjustment.reference(), adjustment.reason(), adjustment.note());
+                ADJUSTMENT,
+                lot.lot(),
+                adjustment.units(),
+                adjustment.reference(),
+                adjustment.reason(),
+                adjustment.note());
         var change = draft.<AdjustOutcome>finish(new Adjusted());
         if (change.document() != null) mustBeCountable(change.document());
         return change;

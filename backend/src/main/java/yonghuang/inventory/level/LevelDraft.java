@@ -31,11 +31,13 @@ final class LevelDraft {
         base.holds().forEach(hold -> holds.put(hold.reservation(), hold));
     }
 
-    @Nullable Lot lot(String name) {
+    @Nullable
+    Lot lot(String name) {
         return lots.get(name);
     }
 
-    @Nullable Hold hold(String reservation) {
+    @Nullable
+    Hold hold(String reservation) {
         return holds.get(reservation);
     }
 
@@ -59,7 +61,12 @@ final class LevelDraft {
 
     @SuppressWarnings("NullAway") // every caller has looked the lot up
     void move(
-            MovementKind kind, String lot, int units, String reference, @Nullable String reason, @Nullable String note) {
+            MovementKind kind,
+            String lot,
+            int units,
+            String reference,
+            @Nullable String reason,
+            @Nullable String note) {
         put(lots.get(lot).after(kind, units));
         made.add(new Movement(
                 base.version() + 1, made.size() + 1, kind, lot, units, reference, actor, now, reason, note));

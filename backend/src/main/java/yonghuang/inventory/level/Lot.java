@@ -70,7 +70,16 @@ public record Lot(
         var sources = new ArrayList<>(fed);
         sources.add(source);
         return new Lot(
-                lot, producedOn, expiresOn, available, reserved, quarantined, county, town, certificate, receivedAt,
+                lot,
+                producedOn,
+                expiresOn,
+                available,
+                reserved,
+                quarantined,
+                county,
+                town,
+                certificate,
+                receivedAt,
                 sources);
     }
 

@@ -27,7 +27,8 @@ public record Sellable(long version, int available, long[] lapses, int[] units) 
     }
 
     private static Sellable withLapses(StockLevel level, int available, Map<String, Lot> sellable) {
-        var lapsing = level.holds().stream().filter(hold -> hold.until() != null).toList();
+        var lapsing =
+                level.holds().stream().filter(hold -> hold.until() != null).toList();
         if (lapsing.isEmpty()) return new Sellable(level.version(), available, NEVER, NONE);
         var lapses = new long[lapsing.size()];
         var units = new int[lapsing.size()];

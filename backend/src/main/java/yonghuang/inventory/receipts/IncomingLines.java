@@ -86,7 +86,9 @@ public final class IncomingLines {
         var lot = level.lot(line.lot());
         if (lot.isPresent()) return lot.get().expiresOn();
         var days = sku.shelfLifeDays();
-        return days == null ? null : LocalDate.parse(line.producedOn()).plusDays(days).toString();
+        return days == null
+                ? null
+                : LocalDate.parse(line.producedOn()).plusDays(days).toString();
     }
 
     private static boolean disagrees(StockLevel level, ReceiptLine line) {

@@ -24,8 +24,7 @@ public record ReceiptLine(
 
     /** @throws ArithmeticException when the sum does not fit an int */
     ReceiptLine plus(int more) {
-        return new ReceiptLine(
-                sku, Math.addExact(units, more), lot, producedOn, expiresOn, county, town, certificate);
+        return new ReceiptLine(sku, Math.addExact(units, more), lot, producedOn, expiresOn, county, town, certificate);
     }
 
     ReceiptLine expiring(@Nullable String day) {

@@ -9,7 +9,6 @@ public final class ReceiptReferenceReused extends Refusal {
         super(
                 "receipt-reference-reused",
                 409,
-                new Sentence(
-                        "This reference was already used for a receipt with other lines.", "该入库单号已用于内容不同的入库单。"));
+                new Sentence("This reference was already used for a receipt with other lines.", "该入库单号已用于内容不同的入库单。"));
     }
 }

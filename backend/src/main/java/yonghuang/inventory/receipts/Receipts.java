@@ -81,8 +81,11 @@ public final class Receipts {
 
     private void count(Receipt receipt, String sku, List<ReceiptLine> lines) {
         var lots = lines.stream().map(ReceiptLine::incoming).toList();
-        levels.change(sku, receipt.warehouse(), (level, now) ->
-                Keeping.receive(level, lots, receipt.source(), receipt.reference(), receipt.actor(), now));
+        levels.change(
+                sku,
+                receipt.warehouse(),
+                (level, now) ->
+                        Keeping.receive(level, lots, receipt.source(), receipt.reference(), receipt.actor(), now));
     }
 
     private Receipt open(Receipt receipt) {

@@ -75,7 +75,8 @@ final class SampleLots {
     private IncomingLot lot(int units, LocalDate produced) {
         var life = sku.shelfLifeDays();
         var name = "L" + produced.format(DateTimeFormatter.BASIC_ISO_DATE) + "-"
-                + Integer.toString(sku.sku().hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX).toUpperCase(Locale.ROOT);
+                + Integer.toString(sku.sku().hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX)
+                        .toUpperCase(Locale.ROOT);
         var expires = life == null ? null : produced.plusDays(life).toString();
         return new IncomingLot(name, units, produced.toString(), expires, null, null, null);
     }

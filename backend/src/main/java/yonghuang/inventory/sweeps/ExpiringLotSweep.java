@@ -34,8 +34,9 @@ public final class ExpiringLotSweep implements Sweep {
         var today = ShopDays.dayOf(now);
         boolean newDay = !today.equals(ShopDays.dayOf(last));
         if (!newDay && now.isBefore(last.plus(PAUSE))) return;
-        Items.each(levels.find(expired(today.toString())), level ->
-                levels.change(level.sku(), level.warehouse(), Keeping::quarantineExpired));
+        Items.each(
+                levels.find(expired(today.toString())),
+                level -> levels.change(level.sku(), level.warehouse(), Keeping::quarantineExpired));
         last = now;
     }
 

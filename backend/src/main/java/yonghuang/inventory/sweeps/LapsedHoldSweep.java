@@ -24,7 +24,6 @@ public final class LapsedHoldSweep implements Sweep {
 
     @Override
     public void run() {
-        Items.each(
-                availability.lapsed(), level -> levels.change(level.sku(), level.warehouse(), Holding::lapse));
+        Items.each(availability.lapsed(), level -> levels.change(level.sku(), level.warehouse(), Holding::lapse));
     }
 }

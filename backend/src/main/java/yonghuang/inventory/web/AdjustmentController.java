@@ -43,8 +43,7 @@ class AdjustmentController {
         var where = WarehouseAccess.workable(caller, warehouse).id();
         var asked = request.read(required(key), caller.account());
         if (skus.find(asked.sku()).isEmpty()) throw new NotFound();
-        var outcome = levels.change(
-                asked.sku(), where, (level, now) -> Keeping.adjust(level, asked.adjustment(), now));
+        var outcome = levels.change(asked.sku(), where, (level, now) -> Keeping.adjust(level, asked.adjustment(), now));
         return switch (outcome) {
             case Keeping.Adjusted done ->
                 StockAnswer.of(levels.find(asked.sku(), where).withoutLapsed(levels.now()));

@@ -8,10 +8,18 @@ import yonghuang.inventory.level.Adjustment;
 
 /** A correction, as sent. */
 record AdjustmentRequest(
-        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String sku,
-        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String lot,
-        @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "-1000000", maximum = "1000000") @Nullable Integer units,
-        @Schema(requiredMode = RequiredMode.REQUIRED, implementation = Reason.class) @Nullable String reason,
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+        String sku,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+        String lot,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "-1000000", maximum = "1000000") @Nullable
+        Integer units,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED, implementation = Reason.class) @Nullable
+        String reason,
+
         @Nullable String note) {
     enum Reason {
         STOCK_TAKE,
@@ -30,7 +38,8 @@ record AdjustmentRequest(
         var name = fields.text("lot", lot, 64);
         int signed = fields.signedUnits("units", units);
         var why = fields.text("reason", reason, 32);
-        if (!why.isEmpty() && Arrays.stream(Reason.values()).noneMatch(each -> each.name().equals(why))) {
+        if (!why.isEmpty()
+                && Arrays.stream(Reason.values()).noneMatch(each -> each.name().equals(why))) {
             fields.wrong("reason", "must be one of " + Arrays.toString(Reason.values()), "不是可用的原因");
         }
         var said = fields.optional("note", note, 500);

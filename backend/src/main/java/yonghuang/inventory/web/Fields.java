@@ -39,7 +39,8 @@ final class Fields {
         return read == null ? "" : read;
     }
 
-    @Nullable String optional(String field, @Nullable String value, int longest) {
+    @Nullable
+    String optional(String field, @Nullable String value, int longest) {
         if (value == null) return null;
         if (value.isBlank()) wrong(field, "must not be blank", "不能为空白");
         else if (value.length() > longest) {
@@ -68,7 +69,8 @@ final class Fields {
         return 1;
     }
 
-    @Nullable LocalDate day(String field, @Nullable String value) {
+    @Nullable
+    LocalDate day(String field, @Nullable String value) {
         if (value == null) return null;
         try {
             if (DAY.matcher(value).matches()) {

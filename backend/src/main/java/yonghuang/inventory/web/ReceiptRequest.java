@@ -10,15 +10,26 @@ import yonghuang.inventory.receipts.ReceiptLine;
 
 /** Goods that came in, as sent. Days are {@code 2026-10-12}. */
 record ReceiptRequest(
-        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String reference,
-        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<@Nullable Line> lines) {
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+        String reference,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+        List<@Nullable Line> lines) {
     private static final int MOST_LINES = 500;
 
     record Line(
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String sku,
-            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "1", maximum = "1000000") @Nullable Integer units,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String lot,
-            @Schema(requiredMode = RequiredMode.REQUIRED, format = "date") @Nullable String producedOn,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String sku,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "1", maximum = "1000000") @Nullable
+            Integer units,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String lot,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED, format = "date") @Nullable
+            String producedOn,
+
             @Schema(format = "date") @Nullable String expiresOn,
             @Nullable String county,
             @Nullable String town,

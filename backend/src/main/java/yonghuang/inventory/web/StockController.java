@@ -100,7 +100,6 @@ class StockController {
     }
 
     private static StockItem item(Skus.Sku sku, StockLevel level) {
-        return new StockItem(
-                sku.sku(), sku.productTitle(), level.available(), level.reserved(), level.quarantined());
+        return new StockItem(sku.sku(), sku.productTitle(), level.available(), level.reserved(), level.quarantined());
     }
 }

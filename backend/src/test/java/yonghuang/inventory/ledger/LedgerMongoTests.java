@@ -78,12 +78,14 @@ class LedgerMongoTests {
                 });
 
         assertThat(ids()).hasSizeGreaterThan(MovementCopier.LONGEST_TAIL);
-        assertThat(shop.level("TEA-250", "ningbo").movements()).hasSizeLessThanOrEqualTo(MovementCopier.LONGEST_TAIL + 1);
+        assertThat(shop.level("TEA-250", "ningbo").movements())
+                .hasSizeLessThanOrEqualTo(MovementCopier.LONGEST_TAIL + 1);
     }
 
     @Test
     void pagesShowEveryMovementOnceNewestFirst() {
-        for (int i = 0; i < 12; i++) shop.reservations.hold(List.of(demand("o" + i, "TEA-250", "ningbo", 1)), shop.until());
+        for (int i = 0; i < 12; i++)
+            shop.reservations.hold(List.of(demand("o" + i, "TEA-250", "ningbo", 1)), shop.until());
         shop.copier.copyAll();
         var which = StockLedger.ofWarehouse("ningbo");
 
@@ -116,7 +118,9 @@ class LedgerMongoTests {
         shop.reservations.hold(List.of(tea), shop.until());
         shop.store.getCollection("stock_movements").deleteOne(Filters.eq("_id", "TEA-250@ningbo#1"));
 
-        assertThat(shop.check.run().differences()).extracting(Difference::subject).contains("TEA-250@ningbo L1");
+        assertThat(shop.check.run().differences())
+                .extracting(Difference::subject)
+                .contains("TEA-250@ningbo L1");
     }
 
     private List<String> ids() {

@@ -38,7 +38,8 @@ class HoldingTests {
     void channelMayAskForMoreRemainingLife() {
         var level = aLevel(lot("short", 10, "2026-12-01"));
 
-        var answer = Holding.hold(level, List.of(demand("ord:1", 1)), UNTIL, 30, NOON).outcome();
+        var answer = Holding.hold(level, List.of(demand("ord:1", 1)), UNTIL, 30, NOON)
+                .outcome();
 
         assertThat(answer).isEqualTo(new LevelHold.Short(1, 0));
     }
@@ -106,7 +107,9 @@ class HoldingTests {
 
         assertThat(allocated.holds().getFirst().until()).isNull();
         assertThat(allocated.movements()).isEqualTo(held.movements());
-        assertThat(Holding.allocate(allocated, List.of(demand("ord:1", 6)), 1, NOON).document()).isNull();
+        assertThat(Holding.allocate(allocated, List.of(demand("ord:1", 6)), 1, NOON)
+                        .document())
+                .isNull();
     }
 
     @Test
@@ -128,7 +131,9 @@ class HoldingTests {
         assertThat(shipped.available()).isEqualTo(4);
         assertThat(shipped.reserved()).isZero();
         assertThat(shipped.movements().getLast().actor()).isEqualTo("acc_w");
-        assertThat(Holding.ship(shipped, List.of(demand("ord:1", 6)), "acc_w", NOON).document()).isNull();
+        assertThat(Holding.ship(shipped, List.of(demand("ord:1", 6)), "acc_w", NOON)
+                        .document())
+                .isNull();
     }
 
     @Test

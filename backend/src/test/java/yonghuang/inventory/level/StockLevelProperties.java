@@ -59,7 +59,8 @@ class StockLevelProperties {
                 }
                 if (!next.equals(level)) {
                     assertThat(next.version()).isEqualTo(level.version() + 1);
-                    var made = next.movements().subList(level.movements().size(), next.movements().size());
+                    var made = next.movements()
+                            .subList(level.movements().size(), next.movements().size());
                     assertThat(made).allMatch(movement -> movement.version() == next.version());
                     ledger.addAll(made);
                 }
@@ -80,8 +81,12 @@ class StockLevelProperties {
                 yield changed(level, Keeping.receive(level, List.of(incoming), source, "R" + step.name(), "w", now));
             }
             case HOLD -> hold(level, List.of(demand(step.name(), step.units())), now, model);
-            case HOLD_TWO -> hold(
-                    level, List.of(demand(step.name(), step.units()), demand(step.name() + 10, step.units())), now, model);
+            case HOLD_TWO ->
+                hold(
+                        level,
+                        List.of(demand(step.name(), step.units()), demand(step.name() + 10, step.units())),
+                        now,
+                        model);
             case ALLOCATE -> {
                 var known = known(level, step.name());
                 yield known == null ? level : changed(level, Holding.allocate(level, List.of(known), 1, now));
@@ -125,8 +130,8 @@ class StockLevelProperties {
         int free = level.sellable(now);
         var change = Holding.hold(level, demands, now.plus(Duration.ofMinutes(15)), 1, now);
         int missing = demands.stream()
-                .filter(demand -> level.holds().stream().noneMatch(hold ->
-                        hold.reservation().equals(demand.reservation()) && !hold.hasLapsed(now)))
+                .filter(demand -> level.holds().stream()
+                        .noneMatch(hold -> hold.reservation().equals(demand.reservation()) && !hold.hasLapsed(now)))
                 .mapToInt(Demand::units)
                 .sum();
         assertThat(change.outcome() instanceof LevelHold.Held).isEqualTo(missing <= free);
@@ -159,7 +164,8 @@ class StockLevelProperties {
                 sums[1] += movement.kind().reserved() * movement.units();
                 sums[2] += movement.kind().quarantined() * movement.units();
             }
-            assertThat(new int[] {lot.available(), lot.reserved(), lot.quarantined()}).isEqualTo(sums);
+            assertThat(new int[] {lot.available(), lot.reserved(), lot.quarantined()})
+                    .isEqualTo(sums);
             int held = level.holds().stream()
                     .flatMap(hold -> hold.parts().stream())
                     .filter(part -> part.lot().equals(lot.lot()))
@@ -167,8 +173,9 @@ class StockLevelProperties {
                     .sum();
             assertThat(lot.reserved()).isEqualTo(held);
         }
-        assertThat(level.holds()).allMatch(hold ->
-                hold.units() == hold.parts().stream().mapToInt(part -> part.units()).sum());
+        assertThat(level.holds())
+                .allMatch(hold -> hold.units()
+                        == hold.parts().stream().mapToInt(part -> part.units()).sum());
     }
 
     @Provide

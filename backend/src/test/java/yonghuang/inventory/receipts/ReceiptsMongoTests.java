@@ -36,7 +36,8 @@ class ReceiptsMongoTests {
     void sameReferenceFromTwentyThreadsIsAddedOnce() {
         var receipts = atOnce(20, each -> receive("R-1", line("SKU-0000", 30, "L1"), line("SKU-0001", 5, "L2")));
 
-        assertThat(receipts).allMatch(receipt -> receipt.lines().equals(receipts.getFirst().lines()));
+        assertThat(receipts)
+                .allMatch(receipt -> receipt.lines().equals(receipts.getFirst().lines()));
         assertThat(shop.level("SKU-0000", "ningbo").available()).isEqualTo(30);
         assertThat(shop.level("SKU-0001", "ningbo").available()).isEqualTo(5);
         shop.copier.copyAll();
@@ -74,9 +75,11 @@ class ReceiptsMongoTests {
         var lines = List.of(line("SKU-0000", 1, "L1"), line("NONE", 1, "L1"), line("NEITHER", 1, "L1"));
 
         assertThatThrownBy(() -> shop.receipts.receive("ningbo", "R-1", lines, "acc_w"))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::field)
-                        .containsExactly("lines[1].sku", "lines[2].sku"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("lines[1].sku", "lines[2].sku"));
         assertThat(shop.level("SKU-0000", "ningbo").version()).isZero();
     }
 
@@ -86,9 +89,11 @@ class ReceiptsMongoTests {
         var other = new ReceiptLine("SKU-0000", 1, "L1", "2026-10-13", null, null, null, null);
 
         assertThatThrownBy(() -> receive("R-2", other))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::field)
-                        .containsExactly("lines[0].lot"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("lines[0].lot"));
     }
 
     @Test

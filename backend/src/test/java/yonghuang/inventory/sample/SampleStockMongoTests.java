@@ -12,8 +12,10 @@ import yonghuang.shared.ShopSettings;
 
 class SampleStockMongoTests {
     private static final int PRODUCTS = Integer.getInteger("sample.products", 60);
-    private final Shop shop =
-            new Shop(yonghuang.testing.TestStore.fresh(), new yonghuang.testing.MutableClock(Shop.NOON), Shop.someSkus(PRODUCTS));
+    private final Shop shop = new Shop(
+            yonghuang.testing.TestStore.fresh(),
+            new yonghuang.testing.MutableClock(Shop.NOON),
+            Shop.someSkus(PRODUCTS));
 
     @Test
     void everySkuHasFortyToFourHundredUnitsInBothWarehouses() {
@@ -53,8 +55,9 @@ class SampleStockMongoTests {
     private void crashedBefore(String level) {
         var of = new org.bson.Document("_id", level);
         shop.store.getCollection(shop.store.getCollectionName(StockLevel.class)).deleteOne(of);
-        shop.store.getCollection("sample_stock").updateOne(
-                new org.bson.Document(), com.mongodb.client.model.Updates.set("products", 0));
+        shop.store
+                .getCollection("sample_stock")
+                .updateOne(new org.bson.Document(), com.mongodb.client.model.Updates.set("products", 0));
     }
 
     private static SampleStock sample(Shop shop) {

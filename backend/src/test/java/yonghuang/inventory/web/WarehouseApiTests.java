@@ -66,8 +66,8 @@ class WarehouseApiTests {
         }
 
         assertThat(page.total()).isEqualTo(7);
-        assertThat(seen).containsExactly(
-                "SKU-0000", "SKU-0001", "SKU-0002", "SKU-0003", "SKU-0004", "SKU-0005", "SKU-0006");
+        assertThat(seen)
+                .containsExactly("SKU-0000", "SKU-0001", "SKU-0002", "SKU-0003", "SKU-0004", "SKU-0005", "SKU-0006");
     }
 
     @Test
@@ -83,8 +83,10 @@ class WarehouseApiTests {
     void junkInAListIsRefused() {
         assertThatThrownBy(() -> stock.stock(NINGBO, "ningbo", null, 0, null)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> stock.stock(NINGBO, "ningbo", null, 101, null)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> stock.stock(NINGBO, "ningbo", "x".repeat(201), 1, null)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> movements.movements(NINGBO, "ningbo", null, 1, "junk")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> stock.stock(NINGBO, "ningbo", "x".repeat(201), 1, null))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> movements.movements(NINGBO, "ningbo", null, 1, "junk"))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
@@ -152,8 +154,11 @@ class WarehouseApiTests {
         var other = shop.anotherProcess();
         other.reservations.hold(List.of(demand("ord_1:1", "SKU-0000", "ningbo", 8)), shop.until());
 
-        assertThat(of("SKU-0000")).extracting(MovementAnswer::id).containsExactly("SKU-0000@ningbo#2", "SKU-0000@ningbo#1");
-        assertThat(movements.movements(NINGBO, "ningbo", null, null, null).total()).isEqualTo(2);
+        assertThat(of("SKU-0000"))
+                .extracting(MovementAnswer::id)
+                .containsExactly("SKU-0000@ningbo#2", "SKU-0000@ningbo#1");
+        assertThat(movements.movements(NINGBO, "ningbo", null, null, null).total())
+                .isEqualTo(2);
     }
 
     @Test
@@ -184,8 +189,7 @@ class WarehouseApiTests {
     }
 
     private StockAnswer adjust(Caller caller, @Nullable String key, String sku, String lot, int units) {
-        return adjustments.adjust(
-                caller, "ningbo", key, new AdjustmentRequest(sku, lot, units, "STOCK_TAKE", null));
+        return adjustments.adjust(caller, "ningbo", key, new AdjustmentRequest(sku, lot, units, "STOCK_TAKE", null));
     }
 
     private List<MovementAnswer> of(String sku) {
@@ -194,9 +198,11 @@ class WarehouseApiTests {
 
     private static List<String> wrong(Runnable request) {
         var fields = new ArrayList<String>();
-        assertThatThrownBy(request::run).isInstanceOfSatisfying(
-                InvalidInput.class,
-                refused -> refused.errors().stream().map(FieldError::field).forEach(fields::add));
+        assertThatThrownBy(request::run)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                refused.errors().stream().map(FieldError::field).forEach(fields::add));
         return fields;
     }
 }
