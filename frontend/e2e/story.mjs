@@ -20,7 +20,7 @@ try {
     baseURL: base,
     viewport: { width: 1440, height: 1000 },
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(45_000)
   const page = await context.newPage()
   page.on('pageerror', (failure) => failures.push(`page error: ${failure.message}`))
   page.on('console', (message) => {

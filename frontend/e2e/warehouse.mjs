@@ -40,7 +40,8 @@ async function signedIn(base, person) {
   async function ask(method, path, body) {
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }
     if (token) headers.Authorization = `Bearer ${token}`
-    const answer = await fetch(base + path, { method, headers, body: body && JSON.stringify(body) })
+    const sent = body ? { body: JSON.stringify(body) } : {}
+    const answer = await fetch(base + path, { method, headers, ...sent })
     const text = await answer.text()
     expect(answer.ok, `${method} ${path} answered ${answer.status} ${text}`)
     return text ? JSON.parse(text) : undefined

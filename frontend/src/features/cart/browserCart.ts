@@ -1,4 +1,5 @@
 import type { Money, Product, Variant } from '@/shared/api/types'
+import { newKey } from '@/shared/newKey'
 import { stored } from '@/shared/stored'
 
 /** A line as it was when it was put in; the price is shown again fresh on the cart page. */
@@ -28,7 +29,7 @@ export function readLines(): BrowserLine[] {
 }
 
 export function writeLines(lines: BrowserLine[]) {
-  if (lines.length) browserCart.write({ mergeKey: crypto.randomUUID(), lines })
+  if (lines.length) browserCart.write({ mergeKey: newKey(), lines })
   else browserCart.forget()
 }
 

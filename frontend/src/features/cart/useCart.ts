@@ -4,6 +4,7 @@ import { showProduct } from '@/features/catalog/catalog.api'
 import { isSignedIn } from '@/shared/api/session'
 import type { Cart, Money, Product, Variant } from '@/shared/api/types'
 import { sum, times } from '@/shared/money'
+import { newKey } from '@/shared/newKey'
 import { isNotFound } from '@/shared/problem'
 import {
   type BrowserLine,
@@ -101,8 +102,7 @@ function asItIsNow(line: BrowserLine, product: Product): BrowserLine {
 
 async function add(product: Product, variant: Variant, units: number) {
   rememberPicture(variant.sku, product.id, product.images[0])
-  if (isSignedIn.value)
-    server.value = await addLines([{ sku: variant.sku, units }], crypto.randomUUID())
+  if (isSignedIn.value) server.value = await addLines([{ sku: variant.sku, units }], newKey())
   else keep(withLine(browser.value, lineOf(product, variant, units)))
 }
 

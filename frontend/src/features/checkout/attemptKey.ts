@@ -1,4 +1,5 @@
 import type { NewOrder } from '@/shared/api/types'
+import { newKey } from '@/shared/newKey'
 import { stored } from '@/shared/stored'
 
 interface Attempt {
@@ -13,7 +14,7 @@ export function keyFor(order: NewOrder): string {
   const content = JSON.stringify(order)
   const last = attempt.read()
   if (last?.content === content) return last.key
-  const key = crypto.randomUUID()
+  const key = newKey()
   attempt.write({ key, content })
   return key
 }

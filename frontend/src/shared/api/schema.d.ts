@@ -317,8 +317,11 @@ export interface components {
             sku: string;
             spec: string;
             /** Format: int32 */
-            netWeightGrams: number | null;
+            netWeightGrams: number;
             price: components["schemas"]["Money"];
+            storage: string | null;
+            /** Format: int32 */
+            shelfLifeDays: number | null;
             availability: components["schemas"]["Availability"][];
         };
         MerchantRef: {
@@ -326,16 +329,33 @@ export interface components {
             name: string;
             sample: boolean;
         };
+        Source: {
+            title: string;
+            url: string;
+        };
+        Origin: {
+            nameEn: string;
+            registrationNumber: string | null;
+            /** Format: int32 */
+            year: number | null;
+            holder: string | null;
+            area: string | null;
+            season: string | null;
+            sources: components["schemas"]["Source"][];
+            notes: string | null;
+        };
         ProductPage: {
             id: string;
             title: string;
-            description: string | null;
+            description: string;
+            sample: boolean;
             variants: components["schemas"]["Variant"][];
             gi: components["schemas"]["GiRef"] | null;
             county: components["schemas"]["CountyRef"] | null;
             category: components["schemas"]["CategoryRef"];
             merchant: components["schemas"]["MerchantRef"];
             images: string[];
+            origin: components["schemas"]["Origin"] | null;
         };
         Suggestion: {
             text: string;

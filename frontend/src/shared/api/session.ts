@@ -50,8 +50,8 @@ export function refreshSession(): Promise<boolean> {
 }
 
 function inTurn(work: () => Promise<boolean>): Promise<boolean> {
-  if (!('locks' in navigator)) return work()
-  return navigator.locks.request(lockName, work) as Promise<unknown> as Promise<boolean>
+  const locks: LockManager | null | undefined = navigator.locks
+  return locks ? (locks.request(lockName, work) as Promise<unknown> as Promise<boolean>) : work()
 }
 
 async function askForSession(): Promise<boolean> {

@@ -63,7 +63,9 @@ public enum Category {
     }
 
     public static Optional<Category> byId(String id) {
-        return Arrays.stream(values()).filter(category -> category.id.equals(id)).findFirst();
+        return Arrays.stream(values())
+                .filter(category -> category.id.equals(id))
+                .findFirst();
     }
 
     /** @throws IllegalArgumentException for a name the shop does not know */

@@ -76,20 +76,47 @@ public final class GiRegistrations {
         GiRegistration registration() {
             var place = county == null || countyCode == null ? null : new County(countyCode, county);
             return new GiRegistration(
-                    id, nameZh, nameEn, giKind, giNumber, giYear, place, Category.byNameZh(category), protectedArea,
-                    season, storage, shelfLifeDays, sources, notes);
+                    id,
+                    nameZh,
+                    nameEn,
+                    giKind,
+                    giNumber,
+                    giYear,
+                    place,
+                    Category.byNameZh(category),
+                    protectedArea,
+                    season,
+                    storage,
+                    shelfLifeDays,
+                    sources,
+                    notes);
         }
 
         /** County and area stay unknown: they were read for the first registration only and may differ for this one. */
         GiRegistration other(int index) {
             var gi = otherGi.get(index);
             return new GiRegistration(
-                    id + "-" + (index + 2), nameZh, nameEn, gi.giKind, gi.giNumber, gi.giYear, null,
-                    Category.byNameZh(category), null, season, storage, shelfLifeDays, sources, notes);
+                    id + "-" + (index + 2),
+                    nameZh,
+                    nameEn,
+                    gi.giKind,
+                    gi.giNumber,
+                    gi.giYear,
+                    null,
+                    Category.byNameZh(category),
+                    null,
+                    season,
+                    storage,
+                    shelfLifeDays,
+                    sources,
+                    notes);
         }
     }
 
-    private record OtherGi(@Nullable String giKind, @Nullable String giNumber, @Nullable Integer giYear) {}
+    private record OtherGi(
+            @Nullable String giKind,
+            @Nullable String giNumber,
+            @Nullable Integer giYear) {}
 
     /** Every county some registration names, by code. */
     public List<County> counties() {

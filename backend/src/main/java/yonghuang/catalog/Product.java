@@ -39,7 +39,18 @@ public record Product(
     @Override
     public Product atVersion(long version) {
         return new Product(
-                id, version, status, sample, title, description, category, gi, county, merchant, variants, images,
+                id,
+                version,
+                status,
+                sample,
+                title,
+                description,
+                category,
+                gi,
+                county,
+                merchant,
+                variants,
+                images,
                 publishedAt);
     }
 }

@@ -37,6 +37,14 @@ final class Committer implements AutoCloseable {
         void idle();
     }
 
+    private static final Waiting NOBODY = new Waiting() {
+        @Override
+        public void stored() {}
+
+        @Override
+        public void refused() {}
+    };
+
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Target target;
     private final Thread thread = new Thread(this::run, "store-committer");
@@ -92,6 +100,7 @@ final class Committer implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        queue.add(NOBODY); // wakes the thread
         try {
             thread.join();
         } catch (InterruptedException stopped) {

@@ -191,6 +191,9 @@ final class DurableStore implements Committer.Target, AutoCloseable {
         try {
             refusing = true;
             if (!opened.file.isClosed()) opened.file.close();
+        } catch (MVStoreException notWritable) {
+            LOG.warn("The store ends as it was at its last commit", notWritable);
+            opened.file.closeImmediately();
         } finally {
             between.writeLock().unlock();
         }

@@ -12,4 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("merchants")
 public record Merchant(
-        @Id String id, String name, boolean sample, @Nullable String county) {}
+        @Id String id,
+        String name,
+        boolean sample,
+        @Nullable String county) {}

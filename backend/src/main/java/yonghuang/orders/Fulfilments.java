@@ -47,7 +47,8 @@ public class Fulfilments {
      * @param key names the step, so that a repeat changes nothing; null when the caller gave none
      * @param actor account of the person
      */
-    public record Step(String warehouse, String fulfilment, @Nullable String key, String actor) {}
+    public record Step(
+            String warehouse, String fulfilment, @Nullable String key, String actor) {}
 
     /** The first paid first. */
     public Page<Fulfilment> list(
@@ -64,7 +65,8 @@ public class Fulfilments {
 
     private Page<Fulfilment> only(String warehouse, @Nullable ParcelStatus status, String id) {
         var order = orders.find(id);
-        if (order == null || !order.queues().contains(Order.queue(warehouse, status))) return new Page<>(List.of(), null, 0);
+        if (order == null || !order.queues().contains(Progress.queue(warehouse, status)))
+            return new Page<>(List.of(), null, 0);
         return new Page<>(List.of(in(order, warehouse)), null, 1);
     }
 
@@ -105,7 +107,8 @@ public class Fulfilments {
         return orders.change(orderOf(step.warehouse(), step.fulfilment()), order -> {
             var found = in(order, step.warehouse());
             if (found.parcel().knows(step.key())) return Change.unchanged(found);
-            var next = order.withParcel(step.warehouse(), parcel -> work.apply(parcel).remembering(step.key()));
+            var next = order.withParcel(
+                    step.warehouse(), parcel -> work.apply(parcel).remembering(step.key()));
             return Change.changed(next, in(next, step.warehouse()));
         });
     }

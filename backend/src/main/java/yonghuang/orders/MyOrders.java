@@ -25,7 +25,9 @@ public class MyOrders {
         var page = orders.listOf(account, limit, after);
         var current = page.items().stream().map(closing::current).toList();
         var money = payments.findAll(current.stream().map(Order::id).toList());
-        var views = current.stream().map(order -> new OrderView(order, money.get(order.id()))).toList();
+        var views = current.stream()
+                .map(order -> new OrderView(order, money.get(order.id())))
+                .toList();
         return new Page<>(views, page.next(), page.total());
     }
 

@@ -1,11 +1,8 @@
 package yonghuang.orders;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -15,7 +12,6 @@ import yonghuang.inventory.HoldOutcome.HeldPart;
 import yonghuang.inventory.LotUnits;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.parcel.ParcelLine;
-import yonghuang.orders.parcel.ParcelStatus;
 
 /**
  * An order with its parcels, so that whatever races (paying and expiring, cancelling and shipping) is decided in one
@@ -46,14 +42,11 @@ public record Order(
         @Nullable Instant dueAt,
         List<String> queues)
         implements Versioned<Order> {
-    private static final ZoneId LAWS_DAYS = ZoneId.of("Asia/Shanghai");
-    private static final int RETURN_DAYS = 7;
-
     public Order {
         parcels = List.copyOf(parcels);
         refunds = List.copyOf(refunds);
-        dueAt = dueAt(status, placedAt, purchase, parcels, closing);
-        queues = paidAt == null ? List.of() : queues(parcels);
+        dueAt = Progress.dueAt(status, placedAt, purchase, parcels, closing);
+        queues = paidAt == null ? List.of() : Progress.queues(parcels);
     }
 
     static Order placed(String id, String account, Instant placedAt, Purchase purchase, List<Parcel> parcels) {
@@ -190,7 +183,7 @@ public record Order(
         var next = parcels.stream()
                 .map(parcel -> parcel.warehouse().equals(warehouse) ? step.apply(parcel) : parcel)
                 .toList();
-        return with(progress(next), next, refunds, paidAt, moneyRefused, closing);
+        return with(Progress.status(next), next, refunds, paidAt, moneyRefused, closing);
     }
 
     /** The handed over units have left the stock level too. */
@@ -204,16 +197,12 @@ public record Order(
     /** As it was answered when it was placed, whatever happened since. */
     public Order asPlaced() {
         var first = placedParcels == null ? parcels : placedParcels;
-        return placed(id, account, placedAt, purchase, first.stream().map(parcel -> parcel.heldIn(line -> List.of())).toList());
-    }
-
-    private static OrderStatus progress(List<Parcel> parcels) {
-        long left = parcels.stream().filter(parcel -> parcel.status().hasLeft()).count();
-        if (left == 0) return OrderStatus.PAID;
-        if (left < parcels.size()) return OrderStatus.PARTLY_SHIPPED;
-        return parcels.stream().allMatch(parcel -> parcel.status() == ParcelStatus.DELIVERED)
-                ? OrderStatus.DELIVERED
-                : OrderStatus.SHIPPED;
+        return placed(
+                id,
+                account,
+                placedAt,
+                purchase,
+                first.stream().map(parcel -> parcel.heldIn(line -> List.of())).toList());
     }
 
     private List<Parcel> cancelledParcels() {
@@ -251,39 +240,5 @@ public record Order(
                 stillClosing,
                 null,
                 List.of());
-    }
-
-    private static @Nullable Instant dueAt(
-            OrderStatus status, Instant placedAt, Purchase purchase, List<Parcel> parcels, boolean closing) {
-        if (closing || parcels.stream().anyMatch(Parcel::owesStock)) return placedAt;
-        return switch (status) {
-            case AWAITING_PAYMENT -> purchase.payBy();
-            case DELIVERED -> completesAt(parcels);
-            default -> null;
-        };
-    }
-
-    /** Days to return count from the day after the last parcel came (CPL art. 25), in Shanghai. */
-    private static @Nullable Instant completesAt(List<Parcel> parcels) {
-        return parcels.stream()
-                .map(Parcel::deliveredAt)
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .map(last -> last.atZone(LAWS_DAYS)
-                        .toLocalDate()
-                        .plusDays(RETURN_DAYS + 1)
-                        .atStartOfDay(LAWS_DAYS)
-                        .toInstant())
-                .orElse(null);
-    }
-
-    private static List<String> queues(List<Parcel> parcels) {
-        return parcels.stream()
-                .flatMap(parcel -> Stream.of(parcel.warehouse(), queue(parcel.warehouse(), parcel.status())))
-                .toList();
-    }
-
-    static String queue(String warehouse, @Nullable ParcelStatus status) {
-        return status == null ? warehouse : warehouse + ":" + status;
     }
 }

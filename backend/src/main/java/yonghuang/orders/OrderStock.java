@@ -48,7 +48,8 @@ class OrderStock {
         // Even a plan that memory calls short is tried: its units may be held for this very order, by an earlier try.
         var plan = Sourcing.plan(wanted, region, availability::of);
         for (int tries = 0; tries < MOST_PLANS; tries++) {
-            var demands = plan.shares().stream().map(share -> demand(order, share)).toList();
+            var demands =
+                    plan.shares().stream().map(share -> demand(order, share)).toList();
             if (!demands.isEmpty() && reservations.hold(demands, until) instanceof Held held) {
                 return parcels(plan, share -> lots(held.parts(), demand(order, share)));
             }
@@ -76,15 +77,17 @@ class OrderStock {
 
     private List<InWarehouse> levels(String sku, Map<String, Integer> truth) {
         return availability.of(sku).stream()
-                .map(place -> new InWarehouse(
-                        place.warehouse(), place.kind(), truth.getOrDefault(place.warehouse(), 0)))
+                .map(place ->
+                        new InWarehouse(place.warehouse(), place.kind(), truth.getOrDefault(place.warehouse(), 0)))
                 .toList();
     }
 
     private static List<Line> shortLines(List<Wanted> wanted, Map<String, Map<String, Integer>> truth) {
         var lines = new ArrayList<Line>();
         for (var line : wanted) {
-            int available = truth.getOrDefault(line.sku(), Map.of()).values().stream().mapToInt(Integer::intValue).sum();
+            int available = truth.getOrDefault(line.sku(), Map.of()).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
             if (available < line.units()) lines.add(new Line(line.sku(), line.units(), available));
         }
         return lines;

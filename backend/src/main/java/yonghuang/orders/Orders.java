@@ -37,8 +37,16 @@ public class Orders {
         this.mongo = mongo;
         this.documents = new Documents<>(mongo, Order.class);
         var indexes = mongo.indexOps(Order.class);
-        indexes.createIndex(new Index().named("of_account").on("account", ASC).on(PLACED, DESC).on("_id", DESC));
-        indexes.createIndex(new Index().named("of_warehouse").on("queues", ASC).on(PAID, ASC).on("_id", ASC));
+        indexes.createIndex(new Index()
+                .named("of_account")
+                .on("account", ASC)
+                .on(PLACED, DESC)
+                .on("_id", DESC));
+        indexes.createIndex(new Index()
+                .named("of_warehouse")
+                .on("queues", ASC)
+                .on(PAID, ASC)
+                .on("_id", ASC));
         indexes.createIndex(new Index().named("due").on("dueAt", ASC).sparse());
     }
 
@@ -76,14 +84,15 @@ public class Orders {
 
     /** Paid orders with a parcel in the warehouse, the first paid first. */
     Page<Order> queueOf(String warehouse, @Nullable ParcelStatus status, int limit, @Nullable String after) {
-        var queue = where("queues").is(Order.queue(warehouse, status));
+        var queue = where("queues").is(Progress.queue(warehouse, status));
         var query = new Query(behind(PAID, after, queue)).with(Sort.by(ASC, PAID, "_id"));
         return page(query, new Query(queue), limit, order -> Objects.requireNonNull(order.paidAt()));
     }
 
     /** Ids of what the sweep has to look at. */
     public List<String> due(Instant now, int most) {
-        var query = new Query(where("dueAt").lte(now)).with(Sort.by(ASC, "dueAt")).limit(most);
+        var query =
+                new Query(where("dueAt").lte(now)).with(Sort.by(ASC, "dueAt")).limit(most);
         query.fields().include("_id");
         return mongo.find(query, org.bson.Document.class, mongo.getCollectionName(Order.class)).stream()
                 .map(found -> found.getString("_id"))
@@ -105,23 +114,34 @@ public class Orders {
     }
 
     private static Criteria before(String field, @Nullable String after, Criteria among) {
-        return from(after, (at, id) -> new Criteria()
-                .andOperator(
-                        among,
-                        where(field).lte(at),
-                        new Criteria().orOperator(where(field).lt(at), where("_id").lt(id))), among);
+        return from(
+                after,
+                (at, id) -> new Criteria()
+                        .andOperator(
+                                among,
+                                where(field).lte(at),
+                                new Criteria()
+                                        .orOperator(
+                                                where(field).lt(at),
+                                                where("_id").lt(id))),
+                among);
     }
 
     private static Criteria behind(String field, @Nullable String after, Criteria among) {
-        return from(after, (at, id) -> new Criteria()
-                .andOperator(
-                        among,
-                        where(field).gte(at),
-                        new Criteria().orOperator(where(field).gt(at), where("_id").gt(id))), among);
+        return from(
+                after,
+                (at, id) -> new Criteria()
+                        .andOperator(
+                                among,
+                                where(field).gte(at),
+                                new Criteria()
+                                        .orOperator(
+                                                where(field).gt(at),
+                                                where("_id").gt(id))),
+                among);
     }
 
-    private static Criteria from(
-            @Nullable String after, BiFunction<Instant, String, Criteria> rest, Criteria among) {
+    private static Criteria from(@Nullable String after, BiFunction<Instant, String, Criteria> rest, Criteria among) {
         var keys = Cursor.read(after, 2);
         if (keys == null) return among;
         try {

@@ -13,10 +13,7 @@ public final class OutOfStock extends Refusal {
     private final List<Line> lines;
 
     OutOfStock(List<Line> lines) {
-        super(
-                "out-of-stock",
-                409,
-                new Sentence("Some of what you want is not in stock any more.", "部分商品库存不足。"));
+        super("out-of-stock", 409, new Sentence("Some of what you want is not in stock any more.", "部分商品库存不足。"));
         this.lines = List.copyOf(lines);
     }
 

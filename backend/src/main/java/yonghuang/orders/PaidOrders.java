@@ -86,7 +86,8 @@ class PaidOrders implements CapturedMoney {
     private Order pay(Order planned, List<HeldPart> parts) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return orders.change(planned.id(), order -> {
-            boolean same = order.status() == planned.status() && order.round() == planned.round() && !order.moneyRefused();
+            boolean same =
+                    order.status() == planned.status() && order.round() == planned.round() && !order.moneyRefused();
             if (!same) return Change.unchanged(order);
             var paid = order.paid(now, parts);
             return Change.changed(paid, paid);

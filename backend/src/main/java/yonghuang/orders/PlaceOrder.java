@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The wish to buy, checked for form; nothing of it is a price or a status. */
-public record PlaceOrder(List<Line> lines, Address address, @Nullable String note) {
+public record PlaceOrder(
+        List<Line> lines, Address address, @Nullable String note) {
     public record Line(String sku, int units) {}
 
     public PlaceOrder {

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param nextTryAt null once SUCCEEDED
  */
 record OwedRefund(
-        String id, int attempt, long sum, String reason, RefundStatus status, int tries, @Nullable Instant nextTryAt) {
+        String id,
+        int attempt,
+        long sum,
+        String reason,
+        RefundStatus status,
+        int tries,
+        @Nullable Instant nextTryAt) {
     /** Longer than the request that enters the refund needs to carry it out itself. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
     private static final int MOST_DOUBLINGS = 9;
 
     static OwedRefund entered(String id, int attempt, long sum, String reason, Instant now) {

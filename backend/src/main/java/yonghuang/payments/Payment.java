@@ -49,8 +49,11 @@ record Payment(
         attempts = List.copyOf(attempts);
         refunds = List.copyOf(refunds);
         unsettledSince = attempts.stream().anyMatch(attempt -> attempt.status().isOpen()) ? openedAt : null;
-        refundsDueAt = refunds.stream().map(OwedRefund::nextTryAt).filter(Objects::nonNull)
-                .min(Comparator.naturalOrder()).orElse(null);
+        refundsDueAt = refunds.stream()
+                .map(OwedRefund::nextTryAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The same for the same reference, so that one reference has one payment. */
@@ -72,7 +75,8 @@ record Payment(
         return "back-" + attempt;
     }
 
-    static Payment opened(String reference, String account, String provider, Money due, ProviderIntent intent, Instant now) {
+    static Payment opened(
+            String reference, String account, String provider, Money due, ProviderIntent intent, Instant now) {
         var id = idOf(reference);
         var first = Attempt.opened(1, intent, due.amount(), keyOf(id, 1, due.amount()));
         return new Payment(
@@ -89,7 +93,9 @@ record Payment(
 
     /** The attempts a provider may still have money for. */
     List<Attempt> undecidedAttempts() {
-        return attempts.stream().filter(attempt -> attempt.status().mayCapture()).toList();
+        return attempts.stream()
+                .filter(attempt -> attempt.status().mayCapture())
+                .toList();
     }
 
     boolean isCaptured() {
@@ -97,7 +103,10 @@ record Payment(
     }
 
     long captured() {
-        return attempts.stream().filter(Attempt::isCaptured).mapToLong(Attempt::sum).sum();
+        return attempts.stream()
+                .filter(Attempt::isCaptured)
+                .mapToLong(Attempt::sum)
+                .sum();
     }
 
     /** What went back or is promised to go back. */
@@ -106,7 +115,10 @@ record Payment(
     }
 
     long refunded() {
-        return refunds.stream().filter(OwedRefund::isDone).mapToLong(OwedRefund::sum).sum();
+        return refunds.stream()
+                .filter(OwedRefund::isDone)
+                .mapToLong(OwedRefund::sum)
+                .sum();
     }
 
     PaymentStatus status() {
@@ -157,7 +169,9 @@ record Payment(
         var entered = findRefund(refund);
         if (entered != null && entered.sum() == sum) return this;
         if (entered != null) throw new IllegalArgumentException("refund " + refund + " was entered with another sum");
-        var source = attempts.stream().filter(attempt -> sum > 0 && left(attempt) >= sum).findFirst();
+        var source = attempts.stream()
+                .filter(attempt -> sum > 0 && left(attempt) >= sum)
+                .findFirst();
         if (source.isEmpty()) {
             throw new IllegalArgumentException(
                     "refund of " + sum + " fen, but " + (captured() - givenBack()) + " of " + captured() + " are left");
@@ -165,8 +179,12 @@ record Payment(
         return owing(OwedRefund.entered(refund, source.get().n(), sum, reason, now));
     }
 
-    @Nullable OwedRefund findRefund(String refund) {
-        return refunds.stream().filter(each -> each.id().equals(refund)).findFirst().orElse(null);
+    @Nullable
+    OwedRefund findRefund(String refund) {
+        return refunds.stream()
+                .filter(each -> each.id().equals(refund))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The outcome of asking for a refund; what succeeded stays so. */
@@ -179,7 +197,10 @@ record Payment(
 
     /** What went back or is promised to go back of one attempt's capture. */
     long givenBackOf(Attempt attempt) {
-        return refunds.stream().filter(each -> each.attempt() == attempt.n()).mapToLong(OwedRefund::sum).sum();
+        return refunds.stream()
+                .filter(each -> each.attempt() == attempt.n())
+                .mapToLong(OwedRefund::sum)
+                .sum();
     }
 
     private long left(Attempt attempt) {
@@ -206,7 +227,17 @@ record Payment(
     @Override
     public Payment atVersion(long next) {
         return new Payment(
-                id, reference, account, provider, due, attempts, refunds, cancelled, openedAt, unsettledSince,
-                refundsDueAt, next);
+                id,
+                reference,
+                account,
+                provider,
+                due,
+                attempts,
+                refunds,
+                cancelled,
+                openedAt,
+                unsettledSince,
+                refundsDueAt,
+                next);
     }
 }

@@ -46,12 +46,14 @@ class PaymentArithmetic implements ConsistencyCheck {
     private void check(Payment payment, List<Difference> differences) {
         for (var attempt : payment.attempts()) {
             if (attempt.sum() != payment.due()) {
-                differences.add(difference(payment, payment.due() + " asked for", attempt.sum() + " in attempt " + attempt.n()));
+                differences.add(difference(
+                        payment, payment.due() + " asked for", attempt.sum() + " in attempt " + attempt.n()));
             }
             long back = payment.givenBackOf(attempt);
             long captured = attempt.isCaptured() ? attempt.sum() : 0;
             if (back > captured) {
-                differences.add(difference(payment, "at most " + captured + " back from attempt " + attempt.n(), back + " back"));
+                differences.add(difference(
+                        payment, "at most " + captured + " back from attempt " + attempt.n(), back + " back"));
             }
         }
     }
@@ -61,11 +63,13 @@ class PaymentArithmetic implements ConsistencyCheck {
         var open = payments.unsettled(Instant.EPOCH, settledBy, MOST_ASKED).stream()
                 .filter(payment -> payment.provider().equals(provider.name()))
                 .toList();
-        var states = provider.statesOf(open.stream().map(payment -> payment.lastAttempt().intent()).toList());
+        var states = provider.statesOf(
+                open.stream().map(payment -> payment.lastAttempt().intent()).toList());
         for (var payment : open) {
             if (states.get(payment.lastAttempt().intent()) instanceof IntentState.Captured captured
                     && captured.at().isBefore(settledBy)) {
-                differences.add(difference(payment, "captured " + captured.sum(), payment.status().name()));
+                differences.add(difference(
+                        payment, "captured " + captured.sum(), payment.status().name()));
             }
         }
     }

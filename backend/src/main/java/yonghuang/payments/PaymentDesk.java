@@ -96,7 +96,9 @@ class PaymentDesk implements Payments {
     }
 
     private static @Nullable String clientSecret(Payment payment) {
-        return payment.isCaptured() || payment.cancelled() ? null : payment.lastAttempt().clientSecret();
+        return payment.isCaptured() || payment.cancelled()
+                ? null
+                : payment.lastAttempt().clientSecret();
     }
 
     private static Refund refund(OwedRefund owed) {

@@ -40,17 +40,22 @@ class PaymentDocuments {
         });
     }
 
-    @Nullable Payment of(String reference) {
+    @Nullable
+    Payment of(String reference) {
         return documents.find(Payment.idOf(reference));
     }
 
-    @Nullable Payment owned(String id, String account) {
-        return mongo.findOne(Query.query(Criteria.where("_id").is(id).and("account").is(account)), Payment.class);
+    @Nullable
+    Payment owned(String id, String account) {
+        return mongo.findOne(
+                Query.query(Criteria.where("_id").is(id).and("account").is(account)), Payment.class);
     }
 
     List<Payment> of(Collection<String> references) {
         var ids = references.stream().map(Payment::idOf).distinct().toList();
-        return ids.isEmpty() ? List.of() : mongo.find(Query.query(Criteria.where("_id").in(ids)), Payment.class);
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(Query.query(Criteria.where("_id").in(ids)), Payment.class);
     }
 
     /** Open since some time from {@code from} to {@code to}, oldest first. */
@@ -67,7 +72,9 @@ class PaymentDocuments {
     }
 
     private List<Payment> due(String field, Instant from, Instant to, int most) {
-        var query = Query.query(Criteria.where(field).gte(from).lte(to)).with(Sort.by(field)).limit(most);
+        var query = Query.query(Criteria.where(field).gte(from).lte(to))
+                .with(Sort.by(field))
+                .limit(most);
         return mongo.find(query, Payment.class);
     }
 }

@@ -56,18 +56,21 @@ class PaymentRefunds {
         try {
             return call.get();
         } catch (RuntimeException unreachable) {
-            log.warn("refund {} of payment {} will be tried again: {}", owed.id(), payment.id(), unreachable.toString());
+            log.warn(
+                    "refund {} of payment {} will be tried again: {}", owed.id(), payment.id(), unreachable.toString());
             return RefundState.UNKNOWN;
         }
     }
 
     private Payment record(Payment payment, String refund, RefundState state) {
         var now = now();
-        return payments.change(payment.id(), current -> current.refundTried(refund, owed -> switch (state) {
-            case SUCCEEDED -> owed.done();
-            case FAILED -> owed.tried(RefundStatus.FAILED, now);
-            case NONE, PENDING, UNKNOWN -> owed.tried(RefundStatus.PENDING, now);
-        }));
+        return payments.change(
+                payment.id(),
+                current -> current.refundTried(refund, owed -> switch (state) {
+                    case SUCCEEDED -> owed.done();
+                    case FAILED -> owed.tried(RefundStatus.FAILED, now);
+                    case NONE, PENDING, UNKNOWN -> owed.tried(RefundStatus.PENDING, now);
+                }));
     }
 
     private Instant now() {

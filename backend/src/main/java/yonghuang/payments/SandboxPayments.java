@@ -53,7 +53,8 @@ public class SandboxPayments {
             payment = settlement.settle(ready);
             var end = payment.attempt(attempt.n());
             if (!end.isDeclined() && !payment.isCaptured()) throw new Busy();
-            if (outcome == SandboxOutcome.DECLINE && !payment.isCaptured()) return confirmation(payment, PaymentStatus.DECLINED);
+            if (outcome == SandboxOutcome.DECLINE && !payment.isCaptured())
+                return confirmation(payment, PaymentStatus.DECLINED);
         }
         throw new Busy(); // somebody declined every attempt before this one could pay it
     }
@@ -67,8 +68,8 @@ public class SandboxPayments {
         int n = payment.attempts().size() + 1;
         var key = Payment.keyOf(payment.id(), n, payment.due());
         var intent = sandbox.createIntent(payment.reference(), Money.fen(payment.due()), key);
-        return payments.change(payment.id(), current ->
-                current.attempts().size() == n - 1 ? current.retried(intent, key) : current);
+        return payments.change(
+                payment.id(), current -> current.attempts().size() == n - 1 ? current.retried(intent, key) : current);
     }
 
     private Confirmation confirmation(Payment payment, PaymentStatus status) {

@@ -41,7 +41,10 @@ class UnsettledPaymentsSweep implements Sweep {
     @Override
     public synchronized void run() {
         var open = payments.unsettled(from, clock.instant().minus(GRACE), MOST);
-        var intents = open.stream().flatMap(payment -> payment.undecidedAttempts().stream()).map(Attempt::intent).toList();
+        var intents = open.stream()
+                .flatMap(payment -> payment.undecidedAttempts().stream())
+                .map(Attempt::intent)
+                .toList();
         var states = provider.statesOf(intents);
         for (var payment : open) {
             boolean news = payment.undecidedAttempts().stream()
@@ -58,8 +61,7 @@ class UnsettledPaymentsSweep implements Sweep {
 
     private static boolean isNews(Payment payment, Attempt attempt, @Nullable IntentState state) {
         if (state == null || payment.cancelled()) return true;
-        return state instanceof IntentState.Captured
-                || attempt.status().canBecome(PaymentSettlement.statusOf(state));
+        return state instanceof IntentState.Captured || attempt.status().canBecome(PaymentSettlement.statusOf(state));
     }
 
     private void settle(Payment payment) {

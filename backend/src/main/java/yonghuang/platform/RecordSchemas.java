@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the schemas of records ({@code OrderView.Line} becomes {@code OrderViewLine}) and says of each member whether it
+ * Names the schemas of records ({@code Order.Line} becomes {@code OrderLine}) and says of each member whether it
  * may be null, from the record's own {@link Nullable} marks. In an answer every member is there; in a request a nullable
  * one may be left out.
  */
@@ -32,7 +32,9 @@ final class RecordSchemas extends TypeNameResolver {
     protected String nameForClass(Class<?> type, Set<Options> options) {
         var own = super.nameForClass(type, options);
         var outer = type.getEnclosingClass();
-        return outer == null ? own : nameForClass(outer, options) + own;
+        if (outer == null || outer.getSimpleName().endsWith("Controller")) return own;
+        var around = nameForClass(outer, options);
+        return own.startsWith(around) ? own : around + own;
     }
 
     private void remember(String name, Class<?> raw) {

@@ -23,7 +23,10 @@ public final class CatalogExamples {
 
     public static Shelf shelf(List<Product> products, long revision) {
         return new Shelf(
-                new CatalogRevision("products", "a-store", revision, 0), products, REGISTRATIONS, SampleMerchants.all());
+                new CatalogRevision("products", "a-store", revision, 0),
+                products,
+                REGISTRATIONS,
+                SampleMerchants.all());
     }
 
     public static Shelf sampleShelf(int products) {

@@ -8,7 +8,6 @@ import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.crash.LastWrite.Moment;
@@ -61,18 +60,33 @@ public final class CrashHarness<P extends Program> {
     }
 
     private void stopAndRecover(LastWrite last, Consumer<P> given, Consumer<P> act, Consumer<P> afterRecovery) {
-        var database = "crash_" + UUID.randomUUID();
+        var database = TestStore.fresh();
         var clock = new MutableClock(Instant.parse("2026-11-24T08:00:00Z"));
-        run(database, clock, null, given);
-        run(database, clock, last, act);
-        run(database, clock, null, program -> {
-            try {
-                recover(program, clock);
-                afterRecovery.accept(program);
-            } catch (AssertionError broken) {
-                throw new AssertionError("after a stop at " + last.writes() + ": " + broken.getMessage(), broken);
-            }
-        });
+        given.accept(wiring.start(database, clock));
+        stop(database.getDb().getName(), clock, last, act);
+        var restarted = wiring.start(database, clock);
+        try {
+            recover(restarted, clock);
+            afterRecovery.accept(restarted);
+        } catch (AssertionError broken) {
+            throw new AssertionError("after a stop at " + last.writes() + ": " + broken.getMessage(), broken);
+        } finally {
+            database.getDb().drop();
+        }
+    }
+
+    private void stop(String database, MutableClock clock, LastWrite last, Consumer<P> act) {
+        var settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(TestStore.connectionString()))
+                .addCommandListener(last)
+                .build();
+        try (var client = MongoClients.create(settings)) {
+            var program = wiring.start(new MongoTemplate(client, database), clock);
+            last.countFromHere();
+            act.accept(program);
+        } catch (ProgramStopped expected) {
+            // what the harness is for
+        }
     }
 
     private void recover(P program, MutableClock clock) {
@@ -82,17 +96,5 @@ public final class CrashHarness<P extends Program> {
         }
         var differences = program.checks().stream().flatMap(check -> check.run().differences().stream());
         assertThat(differences).as("what the checks found").isEqualTo(List.<Difference>of());
-    }
-
-    private void run(String database, MutableClock clock, LastWrite last, Consumer<P> what) {
-        var settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString(TestStore.connectionString()));
-        if (last != null) settings.addCommandListener(last);
-        try (var client = MongoClients.create(settings.build())) {
-            var program = wiring.start(new MongoTemplate(client, database), clock);
-            if (last != null) last.countFromHere();
-            what.accept(program);
-        } catch (ProgramStopped expected) {
-            // what the harness is for
-        }
     }
 }

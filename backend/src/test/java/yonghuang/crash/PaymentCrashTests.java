@@ -61,7 +61,9 @@ class PaymentCrashTests {
         /** What every stop must leave: the order has its money, or nobody has any. */
         void addsUp() {
             var payment = payment();
-            long back = payment.refunds().stream().mapToLong(refund -> refund.sum().amount()).sum();
+            long back = payment.refunds().stream()
+                    .mapToLong(refund -> refund.sum().amount())
+                    .sum();
             assertThat(payment.refunds()).allMatch(refund -> refund.status().equals("SUCCEEDED"));
             assertThat(payment.captured().amount() - back).isEqualTo(orders.kept("ord_1") ? DUE.amount() : 0);
         }
@@ -100,8 +102,7 @@ class PaymentCrashTests {
             assertThat(shop.orders().statusOf("ord_1")).isEqualTo("PAID");
         });
 
-        assertThat(writes)
-                .containsExactly("insert sandbox_intents", "update remembered_orders", "update payments");
+        assertThat(writes).containsExactly("insert sandbox_intents", "update remembered_orders", "update payments");
     }
 
     @Test

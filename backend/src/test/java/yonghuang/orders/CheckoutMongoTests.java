@@ -99,7 +99,9 @@ class CheckoutMongoTests {
     void whereMemoryIsWrongTheTruthDecides() {
         shop.has(TEA, 0, 10).stock.remembers(TEA, "ningbo", 10);
 
-        assertThat(shop.place("shen", "k1", line(TEA, 2)).parcels()).extracting(Parcel::warehouse).containsExactly("huanggang");
+        assertThat(shop.place("shen", "k1", line(TEA, 2)).parcels())
+                .extracting(Parcel::warehouse)
+                .containsExactly("huanggang");
     }
 
     @Test
@@ -153,7 +155,8 @@ class CheckoutMongoTests {
 
     @Test
     void theSameKeyOfAnotherAccountIsAnotherOrder() {
-        assertThat(shop.place("shen", "k1", line(TEA, 1)).id()).isNotEqualTo(shop.place("xu", "k1", line(TEA, 1)).id());
+        assertThat(shop.place("shen", "k1", line(TEA, 1)).id())
+                .isNotEqualTo(shop.place("xu", "k1", line(TEA, 1)).id());
     }
 
     @Test
@@ -186,6 +189,7 @@ class CheckoutMongoTests {
         var mine = shop.mine.list("shen", 20, null).items().getFirst().order();
 
         assertThat(shop.mine.show("shen", mine.id()).payment()).isNotNull();
-        assertThat(List.of(shop.mine.show("shen", mine.id()).order().status())).containsExactly(OrderStatus.AWAITING_PAYMENT);
+        assertThat(List.of(shop.mine.show("shen", mine.id()).order().status()))
+                .containsExactly(OrderStatus.AWAITING_PAYMENT);
     }
 }

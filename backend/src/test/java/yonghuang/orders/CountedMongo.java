@@ -30,7 +30,8 @@ final class CountedMongo extends MongoTemplate {
     }
 
     private static boolean calledBy(String method) {
-        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(frames -> frames.anyMatch(
-                frame -> frame.getDeclaringClass() == Documents.class && frame.getMethodName().equals(method)));
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.anyMatch(frame -> frame.getDeclaringClass() == Documents.class
+                        && frame.getMethodName().equals(method)));
     }
 }

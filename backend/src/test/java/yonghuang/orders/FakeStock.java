@@ -94,7 +94,8 @@ public final class FakeStock implements StockReservations, Availability {
         var wanted = new LinkedHashMap<Level, Integer>();
         for (var demand : demands) {
             var hold = holds.get(Key.of(demand));
-            if (hold != null && hold.units() != demand.units()) throw new IllegalStateException("held with other units");
+            if (hold != null && hold.units() != demand.units())
+                throw new IllegalStateException("held with other units");
             if (hold == null) wanted.merge(Key.of(demand).level(), demand.units(), Integer::sum);
         }
         var shortages = new ArrayList<Shortage>();
@@ -103,7 +104,9 @@ public final class FakeStock implements StockReservations, Availability {
         });
         if (!shortages.isEmpty()) return new Short(shortages);
         demands.forEach(demand -> holds.put(Key.of(demand), new Hold(demand.units(), until)));
-        return new Held(demands.stream().map(demand -> new HeldPart(demand, List.of(lot(demand)))).toList());
+        return new Held(demands.stream()
+                .map(demand -> new HeldPart(demand, List.of(lot(demand))))
+                .toList());
     }
 
     static LotUnits lot(Demand demand) {

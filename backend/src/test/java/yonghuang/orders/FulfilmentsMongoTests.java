@@ -23,8 +23,10 @@ class FulfilmentsMongoTests {
     void anUnpaidOrderIsNotThereForTheWarehouse() {
         var order = shop.place("shen", "k1", line(TEA, 1));
 
-        assertThat(shop.fulfilments.list("ningbo", null, null, 20, null).total()).isZero();
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> shop.fulfilments.show("ningbo", order.id() + "-ningbo"));
+        assertThat(shop.fulfilments.list("ningbo", null, null, 20, null).total())
+                .isZero();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> shop.fulfilments.show("ningbo", order.id() + "-ningbo"));
     }
 
     @Test
@@ -63,9 +65,16 @@ class FulfilmentsMongoTests {
         var order = shop.paid("shen", "k1", line(TEA, 1));
         shop.fulfilments.pick(shop.step(order, "ningbo", "p"), TEA, LOT, 1);
 
-        assertThat(shop.fulfilments.list("ningbo", ParcelStatus.TO_PICK, null, 20, null).items()).isEmpty();
-        assertThat(shop.fulfilments.list("ningbo", ParcelStatus.PICKED, null, 20, null).items()).hasSize(1);
-        assertThat(shop.fulfilments.list("ningbo", null, order.id(), 20, null).items()).hasSize(1);
+        assertThat(shop.fulfilments
+                        .list("ningbo", ParcelStatus.TO_PICK, null, 20, null)
+                        .items())
+                .isEmpty();
+        assertThat(shop.fulfilments
+                        .list("ningbo", ParcelStatus.PICKED, null, 20, null)
+                        .items())
+                .hasSize(1);
+        assertThat(shop.fulfilments.list("ningbo", null, order.id(), 20, null).items())
+                .hasSize(1);
     }
 
     @Test
@@ -73,7 +82,10 @@ class FulfilmentsMongoTests {
         var order = shop.paid("shen", "k1", line(TEA, 1));
         shop.mine.cancel("shen", order.id());
 
-        assertThat(shop.fulfilments.list("ningbo", ParcelStatus.CANCELLED, null, 20, null).items()).hasSize(1);
+        assertThat(shop.fulfilments
+                        .list("ningbo", ParcelStatus.CANCELLED, null, 20, null)
+                        .items())
+                .hasSize(1);
         assertThatExceptionOfType(FulfilmentStep.class)
                 .isThrownBy(() -> shop.fulfilments.pick(shop.step(order, "ningbo", "p"), TEA, LOT, 1));
     }
@@ -94,7 +106,8 @@ class FulfilmentsMongoTests {
         var order = shop.paid("shen", "k1", line(TEA, 4));
         shop.fulfilments.pick(shop.step(order, "ningbo", null), TEA, LOT, 2);
 
-        assertThat(picked(shop.fulfilments.pick(shop.step(order, "ningbo", null), TEA, LOT, 2))).isEqualTo(4);
+        assertThat(picked(shop.fulfilments.pick(shop.step(order, "ningbo", null), TEA, LOT, 2)))
+                .isEqualTo(4);
     }
 
     private static int picked(Fulfilment fulfilment) {
@@ -109,7 +122,9 @@ class FulfilmentsMongoTests {
 
         assertThat(shop.stock.onHand(TEA, "ningbo")).isEqualTo(6);
         assertThat(shop.stock.held(TEA)).isZero();
-        assertThat(Objects.requireNonNull(shop.now(order).parcels().getFirst().handOver()).stockGone()).isTrue();
+        assertThat(Objects.requireNonNull(shop.now(order).parcels().getFirst().handOver())
+                        .stockGone())
+                .isTrue();
     }
 
     @Test
@@ -143,6 +158,9 @@ class FulfilmentsMongoTests {
 
         assertThat(seen)
                 .isEqualTo(List.of(
-                        OrderStatus.PARTLY_SHIPPED, OrderStatus.PARTLY_SHIPPED, OrderStatus.SHIPPED, OrderStatus.DELIVERED));
+                        OrderStatus.PARTLY_SHIPPED,
+                        OrderStatus.PARTLY_SHIPPED,
+                        OrderStatus.SHIPPED,
+                        OrderStatus.DELIVERED));
     }
 }

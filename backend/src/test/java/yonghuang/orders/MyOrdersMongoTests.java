@@ -33,7 +33,9 @@ class MyOrdersMongoTests {
             after = page.next();
         } while (after != null);
 
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(placed.stream().map(Order::id).toList());
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(
+                        placed.stream().map(Order::id).toList());
         assertThat(seen.getLast()).isEqualTo(placed.getFirst().id());
     }
 
@@ -46,7 +48,9 @@ class MyOrdersMongoTests {
         shop.clock.advance(Duration.ofSeconds(1));
         shop.place("shen", "k3", line(TEA, 1));
 
-        assertThat(shop.mine.list("shen", 1, next).items()).extracting(view -> view.order().id()).containsExactly(first.id());
+        assertThat(shop.mine.list("shen", 1, next).items())
+                .extracting(view -> view.order().id())
+                .containsExactly(first.id());
     }
 
     @Test
@@ -61,6 +65,7 @@ class MyOrdersMongoTests {
         var order = shop.place("shen", "k1", line(TEA, 1));
 
         assertThat(shop.mine.list("shen", 20, null).items())
-                .containsExactly(new OrderView(shop.now(order), shop.payments.find(order.id()).orElseThrow()));
+                .containsExactly(new OrderView(
+                        shop.now(order), shop.payments.find(order.id()).orElseThrow()));
     }
 }

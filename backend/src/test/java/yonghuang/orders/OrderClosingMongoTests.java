@@ -77,7 +77,8 @@ class OrderClosingMongoTests {
         var again = shop.mine.cancel("shen", order.id());
 
         assertThat(again.order().refunds())
-                .containsExactly(new RefundDue(order.id() + "-r1", order.purchase().total(), "ORDER_CANCELLED"));
+                .containsExactly(
+                        new RefundDue(order.id() + "-r1", order.purchase().total(), "ORDER_CANCELLED"));
         assertThat(shop.payments.find(order.id()).orElseThrow().refunds()).hasSize(1);
     }
 
@@ -122,7 +123,8 @@ class OrderClosingMongoTests {
     void sevenDaysAfterTheDayOfDeliveryItIsCompleted() {
         var order = shop.paid("shen", "k1", line(TEA, 2));
         shop.ship(order, "ningbo");
-        shop.clock.advance(Duration.between(shop.clock.instant(), Instant.parse("2026-11-24T15:59:00Z"))); // 23:59 in Shanghai
+        shop.clock.advance(
+                Duration.between(shop.clock.instant(), Instant.parse("2026-11-24T15:59:00Z"))); // 23:59 in Shanghai
         shop.fulfilments.deliver(shop.step(order, "ningbo", "deliver"));
 
         shop.clock.advance(Duration.between(shop.clock.instant(), Instant.parse("2026-12-01T15:59:59Z")));

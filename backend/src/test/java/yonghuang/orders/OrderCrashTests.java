@@ -18,14 +18,18 @@ import yonghuang.shared.Refusal;
 
 /** The program stops after each durable step of each story in turn; started again and swept, everything adds up. */
 class OrderCrashTests {
-    private record Story(String name, Function<OrdersShop, @Nullable Order> before, BiConsumer<OrdersShop, @Nullable Order> told) {}
+    private record Story(
+            String name, Function<OrdersShop, @Nullable Order> before, BiConsumer<OrdersShop, @Nullable Order> told) {}
 
     private static final Stream<Story> STORIES = Stream.of(
             new Story("place", shop -> null, (shop, none) -> place(shop)),
             new Story("pay", OrderCrashTests::place, (shop, order) -> shop.payments.pay(order.id())),
             new Story("expire", OrderCrashTests::overdue, (shop, order) -> shop.closing.attend(order.id())),
             new Story("pay late", OrderCrashTests::expired, (shop, order) -> shop.payments.pay(order.id())),
-            new Story("pay late for what is gone", OrderCrashTests::soldOut, (shop, order) -> shop.payments.pay(order.id())),
+            new Story(
+                    "pay late for what is gone",
+                    OrderCrashTests::soldOut,
+                    (shop, order) -> shop.payments.pay(order.id())),
             new Story("cancel unpaid", OrderCrashTests::place, (shop, order) -> shop.mine.cancel("shen", order.id())),
             new Story("cancel paid", OrderCrashTests::paid, (shop, order) -> shop.mine.cancel("shen", order.id())),
             new Story("pick, pack and ship", OrderCrashTests::paid, (shop, order) -> shop.ship(order, "ningbo")));

@@ -51,7 +51,8 @@ class OrderRaceTests {
     void fiftyBuyersOfTheLastUnit() {
         shop.has(TEA, 1, 0);
 
-        var answers = atOnce(50, i -> orRefusal(() -> (i % 2 == 0 ? shop : other).place("buyer" + i, "k", line(TEA, 1))));
+        var answers =
+                atOnce(50, i -> orRefusal(() -> (i % 2 == 0 ? shop : other).place("buyer" + i, "k", line(TEA, 1))));
 
         assertThat(answers).filteredOn(Order.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn("out-of-stock"::equals).hasSize(49);
@@ -63,9 +64,11 @@ class OrderRaceTests {
         var order = shop.paid("shen", "k1", line(TEA, 2));
         shop.pack(order, "ningbo");
 
-        var answers = atOnce(2, i -> orRefusal(() -> i == 0
-                ? shop.mine.cancel("shen", order.id())
-                : other.fulfilments.ship(other.step(order, "ningbo", "ship"), "顺丰", "SF1")));
+        var answers = atOnce(
+                2,
+                i -> orRefusal(() -> i == 0
+                        ? shop.mine.cancel("shen", order.id())
+                        : other.fulfilments.ship(other.step(order, "ningbo", "ship"), "顺丰", "SF1")));
 
         boolean shipped = shop.now(order).status() == OrderStatus.SHIPPED;
         assertThat(answers.get(shipped ? 0 : 1)).isEqualTo(shipped ? "order-not-cancellable" : "fulfilment-step");
@@ -110,19 +113,25 @@ class OrderRaceTests {
     void oneScanSentTwentyTimesPicksOnce() {
         var order = shop.paid("shen", "k1", line(TEA, 50));
 
-        atOnce(20, i -> (i % 2 == 0 ? shop : other)
-                .fulfilments.pick(shop.step(order, "ningbo", "scan"), TEA, "LOT-" + TEA + "-ningbo", 2));
+        atOnce(
+                20,
+                i -> (i % 2 == 0 ? shop : other)
+                        .fulfilments.pick(shop.step(order, "ningbo", "scan"), TEA, "LOT-" + TEA + "-ningbo", 2));
 
-        assertThat(shop.now(order).parcels().getFirst().lines().getFirst().picked()).isEqualTo(2);
+        assertThat(shop.now(order).parcels().getFirst().lines().getFirst().picked())
+                .isEqualTo(2);
     }
 
     @Test
     void manyScansOfManyPeopleNeverPickTooMuch() {
         var order = shop.paid("shen", "k1", line(TEA, 10));
 
-        atOnce(20, i -> orRefusal(() -> (i % 2 == 0 ? shop : other)
-                .fulfilments.pick(shop.step(order, "ningbo", "scan" + i), TEA, "LOT-" + TEA + "-ningbo", 1)));
+        atOnce(
+                20,
+                i -> orRefusal(() -> (i % 2 == 0 ? shop : other)
+                        .fulfilments.pick(shop.step(order, "ningbo", "scan" + i), TEA, "LOT-" + TEA + "-ningbo", 1)));
 
-        assertThat(shop.now(order).parcels().getFirst().lines().getFirst().picked()).isEqualTo(10);
+        assertThat(shop.now(order).parcels().getFirst().lines().getFirst().picked())
+                .isEqualTo(10);
     }
 }

@@ -29,7 +29,8 @@ class OrderStatusTests {
 
     @Test
     void nothingThatLeftAWarehouseCanBeCancelled() {
-        assertThat(List.of(OrderStatus.PARTLY_SHIPPED, OrderStatus.SHIPPED, OrderStatus.DELIVERED, OrderStatus.COMPLETED))
+        assertThat(List.of(
+                        OrderStatus.PARTLY_SHIPPED, OrderStatus.SHIPPED, OrderStatus.DELIVERED, OrderStatus.COMPLETED))
                 .noneMatch(status -> status.canBecome(OrderStatus.CANCELLED));
     }
 
@@ -48,7 +49,8 @@ class OrderStatusTests {
         }
 
         assertThat(walk).doesNotHaveDuplicates();
-        if (walk.contains(OrderStatus.SHIPPED)) assertThat(walk).containsSubsequence(OrderStatus.PAID, OrderStatus.SHIPPED);
+        if (walk.contains(OrderStatus.SHIPPED))
+            assertThat(walk).containsSubsequence(OrderStatus.PAID, OrderStatus.SHIPPED);
     }
 
     @Property

@@ -96,7 +96,11 @@ public final class OrdersShop {
         var parcel = Optional.ofNullable(now(order).parcelOf(warehouse)).orElseThrow();
         for (var line : parcel.lines()) {
             for (var part : line.parts()) {
-                fulfilments.pick(step(order, warehouse, "pick " + line.sku() + part.lot()), line.sku(), part.lot(), part.units());
+                fulfilments.pick(
+                        step(order, warehouse, "pick " + line.sku() + part.lot()),
+                        line.sku(),
+                        part.lot(),
+                        part.units());
             }
         }
         fulfilments.pack(step(order, warehouse, "pack"), 1);

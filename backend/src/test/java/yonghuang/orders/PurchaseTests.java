@@ -18,7 +18,9 @@ import yonghuang.shared.Money;
 class PurchaseTests {
     @Provide
     Arbitrary<List<OrderLine>> lines() {
-        var line = Combinators.combine(Arbitraries.longs().between(0, 100_000_000), Arbitraries.integers().between(1, 10_000))
+        var line = Combinators.combine(
+                        Arbitraries.longs().between(0, 100_000_000),
+                        Arbitraries.integers().between(1, 10_000))
                 .as((price, units) -> new OrderLine("SKU", "title", "spec", Money.fen(price), units));
         return line.list().ofMinSize(1).ofMaxSize(100);
     }

@@ -24,7 +24,8 @@ class PaymentPropertyTests {
     Arbitrary<List<Step>> steps() {
         var kinds = Arbitraries.of("kept", "givenBack", "said", "retried", "cancel", "refund", "done", "failed");
         var sums = Arbitraries.longs().between(-10, DUE + 10);
-        return Combinators.combine(kinds, Arbitraries.integers().between(1, 4), sums, Arbitraries.of(AttemptStatus.class))
+        return Combinators.combine(
+                        kinds, Arbitraries.integers().between(1, 4), sums, Arbitraries.of(AttemptStatus.class))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(40);
@@ -40,7 +41,8 @@ class PaymentPropertyTests {
             assertThat(next.captured()).isGreaterThanOrEqualTo(payment.captured());
             assertThat(next.refunded()).isGreaterThanOrEqualTo(payment.refunded());
             assertThat(next.captured() - next.givenBack()).isBetween(0L, DUE);
-            assertThat(next.attempts()).allSatisfy(attempt -> assertThat(attempt.sum()).isEqualTo(DUE));
+            assertThat(next.attempts())
+                    .allSatisfy(attempt -> assertThat(attempt.sum()).isEqualTo(DUE));
             assertThat(next.attempts()).extracting(Attempt::key).doesNotHaveDuplicates();
             assertThat(next.status()).isNotNull();
             payment = next;
@@ -54,7 +56,8 @@ class PaymentPropertyTests {
             case "kept" -> payment.kept(n, NOW, NOW);
             case "givenBack" -> payment.givenBack(n, NOW, "late", NOW);
             case "said" -> step.status() == AttemptStatus.CAPTURED ? payment : payment.said(n, step.status());
-            case "retried" -> payment.retried(new ProviderIntent("i" + next, null), Payment.keyOf(payment.id(), next, DUE));
+            case "retried" ->
+                payment.retried(new ProviderIntent("i" + next, null), Payment.keyOf(payment.id(), next, DUE));
             case "cancel" -> payment.cancel();
             case "refund" -> refundOrLeave(payment, step);
             case "done" -> payment.refundTried("r" + step.number(), OwedRefund::done);

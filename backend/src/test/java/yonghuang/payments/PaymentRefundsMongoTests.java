@@ -86,7 +86,9 @@ class PaymentRefundsMongoTests {
     void anUnreachableProviderIsAskedAgainWithTheSameKey() {
         doThrow(new IllegalStateException("no line")).when(provider).refund(any(), any(), any(), any());
         refund("r1", 3990);
-        assertThat(shop.stored("ord_1").refunds()).extracting(OwedRefund::status).containsExactly(RefundStatus.PENDING);
+        assertThat(shop.stored("ord_1").refunds())
+                .extracting(OwedRefund::status)
+                .containsExactly(RefundStatus.PENDING);
 
         reset(provider);
         clock.advance(Duration.ofMinutes(1));
@@ -99,9 +101,11 @@ class PaymentRefundsMongoTests {
     @Test
     void aTimeOutAfterTheEffectGivesNothingBackTwice() {
         doAnswer(call -> {
-            call.callRealMethod();
-            throw new IllegalStateException("timed out");
-        }).when(provider).refund(any(), any(), any(), any());
+                    call.callRealMethod();
+                    throw new IllegalStateException("timed out");
+                })
+                .when(provider)
+                .refund(any(), any(), any(), any());
         refund("r1", 1000);
 
         reset(provider);

@@ -56,7 +56,8 @@ class PaymentScheduleTests {
 
     @Provide
     Arbitrary<List<Step>> schedules() {
-        return Combinators.combine(Arbitraries.of(Happening.class), Arbitraries.integers().between(1, 700))
+        return Combinators.combine(
+                        Arbitraries.of(Happening.class), Arbitraries.integers().between(1, 700))
                 .as(Step::new)
                 .list()
                 .ofMinSize(3)
@@ -127,7 +128,8 @@ class PaymentScheduleTests {
 
     private void cancelIfEnded(String reference) {
         var status = orders.statusOf(reference);
-        if (status.equals("EXPIRED") || status.equals("CANCELLED")) shop.payments().cancel(reference);
+        if (status.equals("EXPIRED") || status.equals("CANCELLED"))
+            shop.payments().cancel(reference);
     }
 
     private long refund(String reference, int sum) {

@@ -150,7 +150,8 @@ class PaymentSettlementMongoTests {
         payerPays();
         shop.sandbox.pay(shop.stored("ord_2").lastAttempt().intent(), SandboxOutcome.SUCCEED);
         doThrow(new IllegalStateException("no line"))
-                .when(provider).stateOf(shop.stored("ord_1").lastAttempt().intent());
+                .when(provider)
+                .stateOf(shop.stored("ord_1").lastAttempt().intent());
         clock.advance(UnsettledPaymentsSweep.GRACE);
 
         shop.sweep();
@@ -173,7 +174,9 @@ class PaymentSettlementMongoTests {
         payerPays();
         doReturn(RefundState.FAILED).when(provider).refund(any(), any(), any(), any());
         settled();
-        assertThat(shop.stored("ord_1").refunds()).extracting(OwedRefund::status).containsExactly(RefundStatus.FAILED);
+        assertThat(shop.stored("ord_1").refunds())
+                .extracting(OwedRefund::status)
+                .containsExactly(RefundStatus.FAILED);
 
         reset(provider);
         clock.advance(Duration.ofMinutes(1));

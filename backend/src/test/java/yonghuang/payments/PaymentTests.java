@@ -21,7 +21,10 @@ class PaymentTests {
 
     @Test
     void oneReferenceHasOnePaymentId() {
-        assertThat(Payment.idOf("ord_1")).startsWith("pay_").isEqualTo(opened.id()).isNotEqualTo(Payment.idOf("ord_2"));
+        assertThat(Payment.idOf("ord_1"))
+                .startsWith("pay_")
+                .isEqualTo(opened.id())
+                .isNotEqualTo(Payment.idOf("ord_2"));
     }
 
     @Test
@@ -49,7 +52,8 @@ class PaymentTests {
 
     @Test
     void capturedMoneyIsNeverUnsaid() {
-        for (var status : AttemptStatus.values()) assertThat(kept.said(1, status)).isSameAs(kept);
+        for (var status : AttemptStatus.values())
+            assertThat(kept.said(1, status)).isSameAs(kept);
     }
 
     @Test
@@ -80,7 +84,8 @@ class PaymentTests {
         var twice = withSecondAttempt().kept(2, NOW, NOW).kept(1, NOW, NOW);
 
         assertThat(twice.captured()).isEqualTo(7980);
-        assertThat(twice.refunds()).extracting(OwedRefund::id, OwedRefund::sum, OwedRefund::reason)
+        assertThat(twice.refunds())
+                .extracting(OwedRefund::id, OwedRefund::sum, OwedRefund::reason)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("back-1", 3990L, Payment.EXTRA));
     }
 
@@ -89,7 +94,8 @@ class PaymentTests {
         var refunded = kept.refund("r1", 1000, "bruised", NOW);
 
         assertThat(refunded.refund("r1", 1000, "bruised", NOW)).isSameAs(refunded);
-        assertThatThrownBy(() -> refunded.refund("r1", 999, "bruised", NOW)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> refunded.refund("r1", 999, "bruised", NOW))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -109,7 +115,8 @@ class PaymentTests {
 
     @Test
     void aFailedRefundStillCountsAndIsTriedAgainLaterAndLater() {
-        var failed = kept.refund("r1", 3990, "late", NOW).refundTried("r1", owed -> owed.tried(RefundStatus.FAILED, NOW));
+        var failed =
+                kept.refund("r1", 3990, "late", NOW).refundTried("r1", owed -> owed.tried(RefundStatus.FAILED, NOW));
         var again = failed.refundTried("r1", owed -> owed.tried(RefundStatus.FAILED, NOW));
 
         assertThat(failed.refundsDueAt()).isEqualTo(NOW.plusSeconds(10));
@@ -129,7 +136,8 @@ class PaymentTests {
     void aSucceededRefundIsNeverUnsaid() {
         var done = kept.refund("r1", 3990, "late", NOW).refundTried("r1", OwedRefund::done);
 
-        assertThat(done.refundTried("r1", owed -> owed.tried(RefundStatus.FAILED, NOW))).isSameAs(done);
+        assertThat(done.refundTried("r1", owed -> owed.tried(RefundStatus.FAILED, NOW)))
+                .isSameAs(done);
         assertThat(done.refundsDueAt()).isNull();
     }
 

@@ -30,7 +30,10 @@ class PaymentsRaceTests {
 
     private String requested() {
         orders.open("ord_1");
-        return copies.getFirst().payments().request("ord_1", "mei", Money.fen(1000)).id();
+        return copies.getFirst()
+                .payments()
+                .request("ord_1", "mei", Money.fen(1000))
+                .id();
     }
 
     @Test
@@ -57,8 +60,10 @@ class PaymentsRaceTests {
     void successAndDeclineAtOnceEndInOneCapture() {
         var payment = requested();
 
-        atOnce(20, person -> copy(person)
-                .confirm("mei", payment, person % 3 == 0 ? SandboxOutcome.SUCCEED : SandboxOutcome.DECLINE));
+        atOnce(
+                20,
+                person -> copy(person)
+                        .confirm("mei", payment, person % 3 == 0 ? SandboxOutcome.SUCCEED : SandboxOutcome.DECLINE));
 
         assertThat(stored().captured()).isEqualTo(1000);
         assertThat(stored().refunds()).isEmpty();

@@ -34,8 +34,7 @@ public final class RememberedOrders implements CapturedMoney {
         }
         var keep = new Update().set("status", "PAID").set("verdict", "KEEP");
         var giveBack = new Update().set("verdict", "GIVE_BACK");
-        if (!move(captured.reference(), "AWAITING_PAYMENT", keep)
-                && !move(captured.reference(), "EXPIRED", keep)) {
+        if (!move(captured.reference(), "AWAITING_PAYMENT", keep) && !move(captured.reference(), "EXPIRED", keep)) {
             move(captured.reference(), "CANCELLED", giveBack);
         }
         return Verdict.valueOf(order(captured.reference()).getString("verdict"));
@@ -57,7 +56,12 @@ public final class RememberedOrders implements CapturedMoney {
     }
 
     private boolean move(String reference, String from, Update update) {
-        var undecided = Criteria.where("_id").is(reference).and("status").is(from).and("verdict").is(null);
+        var undecided = Criteria.where("_id")
+                .is(reference)
+                .and("status")
+                .is(from)
+                .and("verdict")
+                .is(null);
         return mongo.updateFirst(Query.query(undecided), update, ORDERS).getModifiedCount() == 1;
     }
 

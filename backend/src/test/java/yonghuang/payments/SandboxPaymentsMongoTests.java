@@ -68,7 +68,8 @@ class SandboxPaymentsMongoTests {
         confirm(DECLINE);
 
         assertThat(confirm(SUCCEED)).isEqualTo(ended(PaymentStatus.SUCCEEDED, "PAID"));
-        assertThat(shop.stored("ord_1").attempts()).extracting(Attempt::status)
+        assertThat(shop.stored("ord_1").attempts())
+                .extracting(Attempt::status)
                 .containsExactly(AttemptStatus.DECLINED, AttemptStatus.CAPTURED);
     }
 
@@ -150,7 +151,8 @@ class SandboxPaymentsMongoTests {
 
     @Test
     void anUndecidedPaymentIsNeverCalledPaid() {
-        var slow = new WiredPayments(mongo, clock, orders, new SandboxSettings(Duration.ofMinutes(1)), sandbox -> sandbox);
+        var slow =
+                new WiredPayments(mongo, clock, orders, new SandboxSettings(Duration.ofMinutes(1)), sandbox -> sandbox);
 
         assertThatThrownBy(() -> slow.confirm("mei", payment, SUCCEED)).isInstanceOf(Busy.class);
         assertThat(shop.stored("ord_1").status()).isEqualTo(PaymentStatus.PROCESSING);

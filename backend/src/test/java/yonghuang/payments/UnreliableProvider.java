@@ -20,18 +20,20 @@ final class UnreliableProvider {
 
     PaymentProvider over(PaymentProvider real) {
         var loader = PaymentProvider.class.getClassLoader();
-        return (PaymentProvider) Proxy.newProxyInstance(loader, new Class<?>[] {PaymentProvider.class}, (proxy, call, arguments) -> {
-            boolean calls = !call.getName().equals("name") && !call.getName().equals("live");
-            var when = calls ? next : Break.NEVER;
-            if (calls) next = Break.NEVER;
-            if (when == Break.BEFORE) throw new IllegalStateException("no line");
-            try {
-                var answer = call.invoke(real, arguments);
-                if (when == Break.AFTER) throw new IllegalStateException("timed out");
-                return answer;
-            } catch (InvocationTargetException refused) {
-                throw refused.getCause();
-            }
-        });
+        return (PaymentProvider) Proxy.newProxyInstance(
+                loader, new Class<?>[] {PaymentProvider.class}, (proxy, call, arguments) -> {
+                    boolean calls =
+                            !call.getName().equals("name") && !call.getName().equals("live");
+                    var when = calls ? next : Break.NEVER;
+                    if (calls) next = Break.NEVER;
+                    if (when == Break.BEFORE) throw new IllegalStateException("no line");
+                    try {
+                        var answer = call.invoke(real, arguments);
+                        if (when == Break.AFTER) throw new IllegalStateException("timed out");
+                        return answer;
+                    } catch (InvocationTargetException refused) {
+                        throw refused.getCause();
+                    }
+                });
     }
 }

@@ -25,10 +25,7 @@ final class CatalogRefresh implements SmartLifecycle {
     private volatile @Nullable ScheduledExecutorService thread;
 
     CatalogRefresh(
-            Shelves shelves,
-            Displays displays,
-            ObjectProvider<SoldCounts> soldCounts,
-            List<ShelfFollower> followers) {
+            Shelves shelves, Displays displays, ObjectProvider<SoldCounts> soldCounts, List<ShelfFollower> followers) {
         this.shelves = shelves;
         this.displays = displays;
         this.soldCounts = soldCounts;

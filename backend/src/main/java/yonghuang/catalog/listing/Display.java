@@ -1,6 +1,5 @@
 package yonghuang.catalog.listing;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import yonghuang.catalog.Variant;
@@ -14,25 +13,23 @@ public final class Display {
     private final Shelf shelf;
     private final Offers offers;
     private final Ranking mostSold;
-    private final List<ProductSet> priceBands;
 
     public Display(Shelf shelf, Availability availability, Map<String, Long> unitsSold) {
-        this(shelf, availability, mostSold(shelf, unitsSold));
+        this(shelf, new Offers(shelf, availability, null), mostSold(shelf, unitsSold));
     }
 
-    Display(Shelf shelf, Availability availability, Ranking mostSold) {
+    Display(Shelf shelf, Offers offers, Ranking mostSold) {
         this.shelf = shelf;
-        this.offers = new Offers(shelf, availability);
+        this.offers = offers;
         this.mostSold = mostSold;
-        this.priceBands = PriceBand.ALL.stream()
-                .map(band -> offers.priced(band.lowest(), band.highest()))
-                .toList();
     }
 
     static Ranking mostSold(Shelf shelf, Map<String, Long> unitsSold) {
-        return Ranking.of(shelf.size(), place -> -shelf.product(place).product().variants().stream()
-                .mapToLong(variant -> unitsSold.getOrDefault(variant.sku(), 0L))
-                .sum());
+        return Ranking.of(
+                shelf.size(),
+                place -> -shelf.product(place).product().variants().stream()
+                        .mapToLong(variant -> unitsSold.getOrDefault(variant.sku(), 0L))
+                        .sum());
     }
 
     /** Names this display in this process; lists made from one display stay true as long as it is the newest. */
@@ -54,9 +51,5 @@ public final class Display {
 
     Ranking mostSold() {
         return mostSold;
-    }
-
-    List<ProductSet> priceBands() {
-        return priceBands;
     }
 }

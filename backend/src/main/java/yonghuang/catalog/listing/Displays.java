@@ -10,7 +10,7 @@ import yonghuang.shared.Availability;
 @Component
 public final class Displays {
     /** In a flash sale stock changes all the time; this bounds what is spent on it and is far below the second allowed. */
-    private static final long SHORTEST_LIFE_NANOS = 150_000_000;
+    private static final long SHORTEST_LIFE_NANOS = 200_000_000;
 
     private final Shelves shelves;
     private final Availability availability;
@@ -40,8 +40,7 @@ public final class Displays {
     /** One makes it; who comes meanwhile and has an older one of the same shelf takes that. */
     private Display make(Shelf shelf) {
         var older = last;
-        boolean mayTakeOlder = older != null && older.display.shelf() == shelf;
-        if (mayTakeOlder && making.isLocked()) return older.display;
+        if (older != null && older.display.shelf() == shelf && making.isLocked()) return older.display;
         making.lock();
         try {
             var made = last;
@@ -55,10 +54,12 @@ public final class Displays {
     private Made makeNow(Shelf shelf, @Nullable Made before) {
         long revision = availability.revision(); // read first: what changes from here on makes the next one
         var sold = unitsSold;
-        var mostSold = before != null && before.display.shelf() == shelf && before.unitsSold == sold
-                ? before.display.mostSold()
+        var earlier = before != null && before.display.shelf() == shelf ? before : null;
+        var offers = new Offers(shelf, availability, earlier == null ? null : earlier.display.offers());
+        var mostSold = earlier != null && earlier.unitsSold == sold
+                ? earlier.display.mostSold()
                 : Display.mostSold(shelf, sold);
-        var made = new Made(new Display(shelf, availability, mostSold), revision, sold, System.nanoTime());
+        var made = new Made(new Display(shelf, offers, mostSold), revision, sold, System.nanoTime());
         last = made;
         return made;
     }

@@ -61,7 +61,9 @@ public final class Lister {
             int place = ranking.place(rank);
             if (!listed.contains(place)) continue;
             items.add(new Listing.Item(
-                    shelf.product(place), display.offered(place), display.offers().isInStock(place)));
+                    shelf.product(place),
+                    display.offered(place),
+                    display.offers().isInStock(place)));
             last = rank;
         }
         var next = last >= 0 && hasMore(ranking, rank, listed) ? cursor(ranking, last) : null;
@@ -105,7 +107,7 @@ public final class Lister {
         var bands = new ArrayList<Listing.BandCount>();
         var anyPrice = price == null ? listed : all(category, county, registration);
         for (int i = 0; i < PriceBand.ALL.size(); i++) {
-            int count = display.priceBands().get(i).sizeOfBoth(anyPrice);
+            int count = display.offers().priceBands().get(i).sizeOfBoth(anyPrice);
             var band = PriceBand.ALL.get(i);
             if (count > 0) bands.add(new Listing.BandCount(band.from(), band.to(), count));
         }

@@ -1,6 +1,8 @@
 package yonghuang.catalog.listing;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import yonghuang.catalog.Variant;
 import yonghuang.shared.Availability;
 
@@ -13,15 +15,25 @@ final class Offers {
     private final ProductSet inStock;
     private final Ranking cheapestFirst;
     private final Ranking dearestFirst;
+    private final List<ProductSet> bands;
     private final Shelf shelf;
 
-    Offers(Shelf shelf, Availability availability) {
+    /** @param before offers of an earlier moment; where they show the same variants their orders are taken over */
+    Offers(Shelf shelf, Availability availability, @Nullable Offers before) {
         this.shelf = shelf;
         this.variants = new byte[shelf.size()];
         this.inStock = ProductSet.none(shelf.size());
         for (int place = 0; place < variants.length; place++) choose(place, availability);
-        this.cheapestFirst = Ranking.of(variants.length, this::price);
-        this.dearestFirst = Ranking.of(variants.length, place -> -price(place));
+        boolean samePrices = before != null && before.shelf == shelf && Arrays.equals(before.variants, variants);
+        this.cheapestFirst = samePrices ? before.cheapestFirst : Ranking.of(variants.length, this::price);
+        this.dearestFirst = samePrices ? before.dearestFirst : Ranking.of(variants.length, place -> -price(place));
+        this.bands = samePrices ? before.bands : bands();
+    }
+
+    private List<ProductSet> bands() {
+        return PriceBand.ALL.stream()
+                .map(band -> priced(band.lowest(), band.highest()))
+                .toList();
     }
 
     private void choose(int place, Availability availability) {
@@ -30,7 +42,8 @@ final class Offers {
         int cheapestInStock = -1;
         for (int i = 0; i < sold.size(); i++) {
             if (cheaper(sold, i, cheapest)) cheapest = i;
-            boolean available = sold.get(i).onSale() && availability.units(sold.get(i).sku()) > 0;
+            boolean available =
+                    sold.get(i).onSale() && availability.units(sold.get(i).sku()) > 0;
             if (available && cheaper(sold, i, cheapestInStock)) cheapestInStock = i;
         }
         variants[place] = (byte) (cheapestInStock >= 0 ? cheapestInStock : cheapest);
@@ -63,6 +76,11 @@ final class Offers {
 
     Ranking dearestFirst() {
         return dearestFirst;
+    }
+
+    /** In the order of {@link PriceBand#ALL}. */
+    List<ProductSet> priceBands() {
+        return bands;
     }
 
     /** Products whose price lies between both ends, ends included. */

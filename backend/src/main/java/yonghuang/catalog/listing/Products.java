@@ -30,7 +30,8 @@ public final class Products {
     /** Makes sure that no SKU can be stored twice. A repeat changes nothing. */
     public void ensureIndexes() {
         mongo.indexOps(Product.class)
-                .createIndex(new Index("variants.sku", Sort.Direction.ASC).unique().named("sku"));
+                .createIndex(
+                        new Index("variants.sku", Sort.Direction.ASC).unique().named("sku"));
     }
 
     /** The newest revision; the first reader of an empty store creates it. */

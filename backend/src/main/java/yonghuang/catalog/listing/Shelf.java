@@ -40,13 +40,14 @@ public final class Shelf {
         this.revision = revision;
         this.products = referenced(stored, registrations, merchants);
         this.places = HashMap.newHashMap(products.size());
-        for (int place = 0; place < products.size(); place++) places.put(product(place).id(), place);
+        for (int place = 0; place < products.size(); place++)
+            places.put(product(place).id(), place);
         this.skus = skus(products);
         this.categories = new Column(products, Shelf::categoryLabel);
         this.counties = new Column(products, Shelf::countyLabel);
         this.registrations = new Column(products, Shelf::giLabel);
-        this.newest =
-                Ranking.of(size(), place -> -product(place).product().publishedAt().toEpochMilli());
+        this.newest = Ranking.of(
+                size(), place -> -product(place).product().publishedAt().toEpochMilli());
         this.all = ProductSet.all(size());
     }
 

@@ -10,7 +10,10 @@ import yonghuang.merchants.Merchant;
 
 /** A published product with what its references stand for. */
 public record ShelfProduct(
-        Product product, @Nullable GiRegistration gi, @Nullable County county, Merchant merchant) {
+        Product product,
+        @Nullable GiRegistration gi,
+        @Nullable County county,
+        Merchant merchant) {
     public String id() {
         return product.id();
     }

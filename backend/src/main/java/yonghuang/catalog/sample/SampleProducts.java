@@ -24,8 +24,8 @@ import yonghuang.merchants.SampleMerchants;
  */
 public final class SampleProducts {
     private static final Instant FIRST_PUBLISHED = Instant.parse("2026-01-01T00:00:00Z");
-    private static final String DESCRIPTION = "样例数据：本商品及其商家、规格、价格、储存方式、保质期和库存均为试用商城而生成，不是真实报价。"
-            + "产地与地理标志登记信息以所列来源为准，来源未载的不作说明。";
+    private static final String DESCRIPTION =
+            "样例数据：本商品及其商家、规格、价格、储存方式、保质期和库存均为试用商城而生成，不是真实报价。" + "产地与地理标志登记信息以所列来源为准，来源未载的不作说明。";
     private static final String NO_ALCOHOL_FOR_MINORS = "不向未成年人出售酒类。";
     private static final List<String> GRADES = List.of("精选", "优选", "甄选", "家常", "特选");
     private static final List<String> FOOD_PACKINGS = List.of("家庭装", "礼盒装", "分享装", "简装", "便携装");
@@ -95,7 +95,8 @@ public final class SampleProducts {
         int from = inLine == 0 ? 0 : inLine % packings;
         int to = inLine == 0 ? packings : Math.min(packings, from + 1 + inLine / packings % packings);
         var variants = new ArrayList<Variant>();
-        for (int i = from; i < to; i++) variants.add(variant(line, gi, inLine, line.grams().get(i)));
+        for (int i = from; i < to; i++)
+            variants.add(variant(line, gi, inLine, line.grams().get(i)));
         return variants;
     }
 

@@ -35,7 +35,8 @@ final class IndexFolder implements AutoCloseable {
         var lock = lock(shared);
         if (lock != null) return new IndexFolder(shared, lock, false);
         for (int attempt = 0; ; attempt++) {
-            var own = dataFolder.resolve("index-" + ProcessHandle.current().pid() + (attempt == 0 ? "" : "." + attempt));
+            var own =
+                    dataFolder.resolve("index-" + ProcessHandle.current().pid() + (attempt == 0 ? "" : "." + attempt));
             var ownLock = lock(own);
             if (ownLock != null) return new IndexFolder(own, ownLock, true);
         }
@@ -58,8 +59,7 @@ final class IndexFolder implements AutoCloseable {
     private static @Nullable FileChannel lock(Path folder) {
         try {
             Files.createDirectories(folder);
-            var channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isOurs(channel)) return channel;
             channel.close();
             return null;

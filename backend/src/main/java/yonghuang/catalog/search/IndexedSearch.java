@@ -69,7 +69,7 @@ public final class IndexedSearch implements WordSearch, ShelfFollower, AutoClose
         return answers.get(asked, question -> ask(current.index(), question.words(), shelf));
     }
 
-    private static Ranking ask(ProductIndex index, List<Runs.Run> words, Shelf shelf) {
+    static Ranking ask(ProductIndex index, List<Runs.Run> words, Shelf shelf) {
         var hits = words.isEmpty() ? List.<ProductIndex.Hit>of() : index.find(words);
         var ids = new ArrayList<String>(hits.size());
         var scores = new long[hits.size()];

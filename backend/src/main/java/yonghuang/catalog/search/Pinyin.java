@@ -14,6 +14,11 @@ import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombi
 final class Pinyin {
     /** Places and goods whose characters the dictionary reads another way first. */
     private static final Map<String, List<String>> KNOWN = Map.ofEntries(
+            Map.entry("萝卜", List.of("luo", "bo")),
+            Map.entry("荸荠", List.of("bi", "qi")),
+            Map.entry("苕", List.of("shao")),
+            Map.entry("苍术", List.of("cang", "zhu")),
+            Map.entry("白术", List.of("bai", "zhu")),
             Map.entry("长阳", List.of("chang", "yang")),
             Map.entry("重庆", List.of("chong", "qing")),
             Map.entry("佛手", List.of("fo", "shou")),
@@ -57,7 +62,7 @@ final class Pinyin {
     }
 
     private static List<String> knownAt(String chinese, int at) {
-        for (int length = LONGEST_KNOWN; length > 1; length--) {
+        for (int length = LONGEST_KNOWN; length > 0; length--) {
             if (at + length > chinese.length()) continue;
             var known = KNOWN.get(chinese.substring(at, at + length));
             if (known != null) return known;

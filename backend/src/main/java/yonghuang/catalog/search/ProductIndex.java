@@ -52,8 +52,9 @@ final class ProductIndex implements AutoCloseable {
         try (var session = session()) {
             session.workspace().purge();
         }
+        var tokens = new KnownTokens();
         for (int from = 0; from < products.size(); from += BATCH) {
-            put(products.subList(from, Math.min(products.size(), from + BATCH)));
+            put(products.subList(from, Math.min(products.size(), from + BATCH)), tokens);
         }
         try (var session = session()) {
             session.workspace().mergeSegments();
@@ -65,21 +66,22 @@ final class ProductIndex implements AutoCloseable {
         try (var session = session()) {
             for (var id : removed) session.indexingPlan().purge(ProductWords.class, id, null);
         }
+        var tokens = new KnownTokens();
         for (int from = 0; from < changed.size(); from += BATCH) {
-            replace(changed.subList(from, Math.min(changed.size(), from + BATCH)));
+            replace(changed.subList(from, Math.min(changed.size(), from + BATCH)), tokens);
         }
         settle();
     }
 
-    private void put(List<ShelfProduct> products) {
+    private void put(List<ShelfProduct> products, KnownTokens tokens) {
         try (var session = session()) {
-            for (var product : products) session.indexingPlan().add(new ProductWords(product));
+            for (var product : products) session.indexingPlan().add(new ProductWords(product, tokens));
         }
     }
 
-    private void replace(List<ShelfProduct> products) {
+    private void replace(List<ShelfProduct> products, KnownTokens tokens) {
         try (var session = session()) {
-            for (var product : products) session.indexingPlan().addOrUpdate(new ProductWords(product));
+            for (var product : products) session.indexingPlan().addOrUpdate(new ProductWords(product, tokens));
         }
     }
 
@@ -121,8 +123,7 @@ final class ProductIndex implements AutoCloseable {
         }
     }
 
-    private static PredicateFinalStep matchAll(
-            TypedSearchPredicateFactory<?> f, List<Runs.Run> words, boolean typing) {
+    private static PredicateFinalStep matchAll(TypedSearchPredicateFactory<?> f, List<Runs.Run> words, boolean typing) {
         var all = f.bool();
         for (int i = 0; i < words.size(); i++) {
             var asked = Tokens.asked(words.get(i));

@@ -1,15 +1,14 @@
 package yonghuang.catalog.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
-import yonghuang.catalog.GiRegistration;
 import yonghuang.catalog.listing.ShelfProduct;
 
 /** A product as the index knows it: ready-made tokens, separated by spaces. */
@@ -45,26 +44,32 @@ final class ProductWords {
     @FullTextField(analyzer = AT_SPACES, norms = Norms.NO, projectable = Projectable.NO)
     private final String nameWhole;
 
-    ProductWords(ShelfProduct product) {
+    ProductWords(ShelfProduct product, KnownTokens tokens) {
         var name = product.gi() == null ? "" : product.gi().nameZh();
+        var title = product.product().title();
         this.id = product.id();
-        this.words = joined(Tokens.words(texts(product)));
-        this.title = joined(Tokens.words(List.of(product.product().title())));
-        this.namePart = joined(Tokens.parts(name));
-        this.nameStart = joined(Tokens.beginnings(name));
-        this.nameWhole = joined(Tokens.whole(name));
+        this.words = joined(words(product, tokens));
+        this.title = joined(tokens.written(title));
+        this.namePart = joined(tokens.parts(name));
+        this.nameStart = joined(tokens.beginnings(name));
+        this.nameWhole = joined(tokens.whole(name));
     }
 
-    private static List<String> texts(ShelfProduct product) {
-        var texts = new ArrayList<String>(List.of(
-                product.product().title(),
-                product.category().nameZh(),
-                product.category().nameEn(),
-                product.merchant().name()));
-        GiRegistration gi = product.gi();
-        if (gi != null) texts.addAll(List.of(gi.nameZh(), gi.nameEn()));
-        if (product.county() != null) texts.add(product.county().name());
-        return texts;
+    private static Set<String> words(ShelfProduct product, KnownTokens tokens) {
+        var category = product.category();
+        var words = new LinkedHashSet<String>(
+                tokens.writtenAndSpoken(product.product().title()));
+        words.addAll(tokens.writtenAndSpoken(category.nameZh()));
+        words.addAll(tokens.written(category.nameEn()));
+        words.addAll(tokens.written(product.merchant().name()));
+        var gi = product.gi();
+        if (gi != null) {
+            words.addAll(tokens.writtenAndSpoken(gi.nameZh()));
+            words.addAll(tokens.written(gi.nameEn()));
+        }
+        var county = product.county();
+        if (county != null) words.addAll(tokens.writtenAndSpoken(county.name()));
+        return words;
     }
 
     private static String joined(Collection<String> tokens) {

@@ -32,9 +32,7 @@ final class Runs {
     }
 
     private static boolean belongs(char character, boolean chinese) {
-        return chinese
-                ? isChinese(character)
-                : !isChinese(character) && Character.isLetterOrDigit(character);
+        return chinese ? isChinese(character) : !isChinese(character) && Character.isLetterOrDigit(character);
     }
 
     private static boolean isChinese(char character) {

@@ -38,15 +38,18 @@ final class SuggestionTable {
 
     private Set<String> names() {
         var names = new LinkedHashSet<String>();
-        for (var product : shelf.products()) if (product.gi() != null) names.add(product.gi().nameZh());
-        for (var product : shelf.products()) if (product.county() != null) names.add(product.county().name());
+        for (var product : shelf.products())
+            if (product.gi() != null) names.add(product.gi().nameZh());
+        for (var product : shelf.products())
+            if (product.county() != null) names.add(product.county().name());
         for (var product : shelf.products()) names.add(product.category().nameZh());
         return names;
     }
 
     private List<ShelfProduct> newestFirst() {
         return shelf.products().stream()
-                .sorted(Comparator.comparing((ShelfProduct product) -> product.product().publishedAt())
+                .sorted(Comparator.comparing(
+                                (ShelfProduct product) -> product.product().publishedAt())
                         .reversed())
                 .toList();
     }

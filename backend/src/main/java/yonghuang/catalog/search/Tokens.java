@@ -1,7 +1,6 @@
 package yonghuang.catalog.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,15 +15,17 @@ final class Tokens {
 
     private Tokens() {}
 
-    /** Single characters and pairs of Chinese, pinyin and initials of neighbouring characters, plain words. */
-    static Set<String> words(Collection<String> texts) {
+    /** Single characters and pairs of Chinese, plain words. */
+    static Set<String> written(String text) {
         var tokens = new LinkedHashSet<String>();
-        for (var text : texts) {
-            for (var run : Runs.of(text)) {
-                tokens.addAll(charactersAndPairs(run));
-                if (run.chinese()) addSpoken(tokens, Pinyin.syllables(run.text()));
-            }
-        }
+        for (var run : Runs.of(text)) tokens.addAll(charactersAndPairs(run));
+        return tokens;
+    }
+
+    /** The same with pinyin and initials of neighbouring characters. */
+    static Set<String> writtenAndSpoken(String text) {
+        var tokens = written(text);
+        for (var run : Runs.of(text)) if (run.chinese()) addSpoken(tokens, Pinyin.syllables(run.text()));
         return tokens;
     }
 
@@ -82,7 +83,8 @@ final class Tokens {
     }
 
     private static void addStart(Set<String> parts, Runs.Run run, int from) {
-        for (int to = from + 1; to <= run.text().length(); to++) parts.add(run.text().substring(from, to));
+        for (int to = from + 1; to <= run.text().length(); to++)
+            parts.add(run.text().substring(from, to));
         addSpokenFrom(parts, Pinyin.syllables(run.text()), from);
     }
 

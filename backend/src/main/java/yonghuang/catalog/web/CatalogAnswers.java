@@ -32,8 +32,7 @@ final class CatalogAnswers {
     private final Cache<ListKey, Answer> lists = kept();
     private final Cache<PageKey, Answer> pages = kept();
 
-    CatalogAnswers(
-            Shelves shelves, Displays displays, WordSearch search, Availability availability, JsonMapper json) {
+    CatalogAnswers(Shelves shelves, Displays displays, WordSearch search, Availability availability, JsonMapper json) {
         this.shelves = shelves;
         this.displays = displays;
         this.search = search;

@@ -44,7 +44,11 @@ record ProductPage(
     }
 
     /** @param units how many are left, told only when few are */
-    record InWarehouse(String warehouse, WarehouseKind kind, Stock status, @Nullable Integer units) {
+    record InWarehouse(
+            String warehouse,
+            WarehouseKind kind,
+            Stock status,
+            @Nullable Integer units) {
         static InWarehouse of(Availability.InWarehouse in) {
             if (in.units() == 0) return new InWarehouse(in.warehouse(), in.kind(), Stock.OUT, null);
             return in.units() > LOW
@@ -108,8 +112,13 @@ record ProductPage(
         for (int i = 0; i < stock.size(); i++) {
             var variant = shown.variant(i);
             variants.add(new VariantShown(
-                    variant.sku(), variant.spec(), variant.netWeightGrams(), variant.price(), variant.storage(),
-                    variant.shelfLifeDays(), stock.get(i)));
+                    variant.sku(),
+                    variant.spec(),
+                    variant.netWeightGrams(),
+                    variant.price(),
+                    variant.storage(),
+                    variant.shelfLifeDays(),
+                    stock.get(i)));
         }
         return variants;
     }

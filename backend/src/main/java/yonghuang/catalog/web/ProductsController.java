@@ -27,16 +27,58 @@ class ProductsController {
 
     @GetMapping
     @Operation(operationId = "listProducts", summary = "Products by words and filters, page by page, with facets")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "words in Chinese, pinyin, initials or English", schema = @Schema(type = "string", maxLength = ListingParameters.LONGEST_WORDS))
-    @Parameter(name = "category", in = ParameterIn.QUERY, description = "ids of categories, any of them", array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "county", in = ParameterIn.QUERY, description = "division codes, any of them", array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "gi", in = ParameterIn.QUERY, description = "ids of registrations, any of them", array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "inStock", in = ParameterIn.QUERY, description = "true: only what can be bought now", schema = @Schema(type = "boolean"))
-    @Parameter(name = "priceFrom", in = ParameterIn.QUERY, description = "fen, included", schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-    @Parameter(name = "priceTo", in = ParameterIn.QUERY, description = "fen, included", schema = @Schema(type = "integer", format = "int64", minimum = "0"))
-    @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = "string", allowableValues = {"relevance", "price", "-price", "newest", "-sold"}, defaultValue = "relevance"))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100", defaultValue = "20"))
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "the next of an earlier page", schema = @Schema(type = "string"))
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "words in Chinese, pinyin, initials or English",
+            schema = @Schema(type = "string", maxLength = ListingParameters.LONGEST_WORDS))
+    @Parameter(
+            name = "category",
+            in = ParameterIn.QUERY,
+            description = "ids of categories, any of them",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "county",
+            in = ParameterIn.QUERY,
+            description = "division codes, any of them",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "gi",
+            in = ParameterIn.QUERY,
+            description = "ids of registrations, any of them",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "inStock",
+            in = ParameterIn.QUERY,
+            description = "true: only what can be bought now",
+            schema = @Schema(type = "boolean"))
+    @Parameter(
+            name = "priceFrom",
+            in = ParameterIn.QUERY,
+            description = "fen, included",
+            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+    @Parameter(
+            name = "priceTo",
+            in = ParameterIn.QUERY,
+            description = "fen, included",
+            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"relevance", "price", "-price", "newest", "-sold"},
+                            defaultValue = "relevance"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100", defaultValue = "20"))
+    @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            description = "the next of an earlier page",
+            schema = @Schema(type = "string"))
     @ApiResponse(
             responseCode = "200",
             description = "a page of products",

@@ -4,9 +4,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -46,15 +50,48 @@ public class StoredAccounts {
      * @throws EmailTaken when another account has the address
      */
     public boolean insert(Account account) {
-        var stored = new Document();
-        mongo.getConverter().write(account, stored);
         try {
-            mongo.execute(Account.class, accounts -> accounts.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                    .insertOne(stored));
+            mongo.execute(Account.class, accounts -> durable(accounts).insertOne(stored(account)));
             return true;
         } catch (DuplicateKeyException taken) {
             if (find(account.id()) != null) return false;
             throw new EmailTaken();
         }
+    }
+
+    /**
+     * Stores those that are not there, in one write where nobody else makes them at the same time.
+     *
+     * @return those that were there already, by id
+     */
+    public List<Account> insertAbsent(List<Account> wanted) {
+        var known = mongo.find(query(where("_id").in(wanted.stream().map(Account::id).toList())), Account.class).stream()
+                .map(Account::id)
+                .collect(Collectors.toSet());
+        var absent = wanted.stream().filter(account -> !known.contains(account.id())).toList();
+        if (!absent.isEmpty() && !insertAll(absent)) {
+            absent.stream().filter(account -> !insert(account)).map(Account::id).forEach(known::add);
+        }
+        return wanted.stream().filter(account -> known.contains(account.id())).toList();
+    }
+
+    private boolean insertAll(List<Account> absent) {
+        try {
+            mongo.execute(Account.class, accounts -> durable(accounts)
+                    .insertMany(absent.stream().map(this::stored).toList()));
+            return true;
+        } catch (DuplicateKeyException | BulkOperationException someoneElseMakesThemToo) {
+            return false;
+        }
+    }
+
+    private Document stored(Account account) {
+        var stored = new Document();
+        mongo.getConverter().write(account, stored);
+        return stored;
+    }
+
+    private static MongoCollection<Document> durable(MongoCollection<Document> accounts) {
+        return accounts.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import yonghuang.identity.accounts.Account;
@@ -65,10 +64,8 @@ class SampleAccounts implements SampleData {
         var digest = digest(signIns);
         var inForce = mongo.findById(SignInsInForce.ID, SignInsInForce.class);
         if (inForce != null && inForce.digest().equals(digest)) return;
-        var hashes = new HashMap<String, String>();
-        var replaced = new AtomicBoolean();
-        for (var signIn : signIns) ensure(signIn, hashes.computeIfAbsent(signIn.password(), passwords::hash), replaced);
-        if (replaced.get()) known.changed();
+        var present = ensure(accounts(signIns));
+        if (present) known.changed();
         mongo.save(new SignInsInForce(SignInsInForce.ID, digest));
     }
 
@@ -76,12 +73,24 @@ class SampleAccounts implements SampleData {
         return file;
     }
 
-    private void ensure(SignIn signIn, String hash, AtomicBoolean replaced) {
-        var account = account(signIn, hash);
-        if (accounts.insert(account)) return;
-        accounts.change(account.id(), stored -> changed(
-                (stored == null ? account : stored).withPassword(hash).endSessions(null), true));
-        replaced.set(true);
+    /** @return whether some were there, with passwords that may have been others */
+    private boolean ensure(List<Account> wanted) {
+        var present = accounts.insertAbsent(wanted);
+        for (var account : present) {
+            accounts.change(account.id(), stored -> changed(
+                    (stored == null ? account : stored)
+                            .withPassword(account.passwordHash())
+                            .endSessions(null),
+                    true));
+        }
+        return !present.isEmpty();
+    }
+
+    private List<Account> accounts(List<SignIn> signIns) {
+        var hashes = new HashMap<String, String>();
+        return signIns.stream()
+                .map(signIn -> account(signIn, hashes.computeIfAbsent(signIn.password(), passwords::hash)))
+                .toList();
     }
 
     private Account account(SignIn signIn, String hash) {

@@ -28,6 +28,9 @@ public final class StockAvailability implements Availability, LevelChanged {
                     .thenComparing(Warehouse::id))
             .toList();
 
+    /** Names one level. */
+    public record Place(String sku, String warehouse) {}
+
     /** Of one SKU, in the order of SALES_FIRST; guarded by itself. */
     private static final class InWarehouses {
         final @Nullable Sellable[] levels = new Sellable[SALES_FIRST.size()];
@@ -40,6 +43,11 @@ public final class StockAvailability implements Availability, LevelChanged {
 
         synchronized boolean has(int warehouse) {
             return levels[warehouse] != null;
+        }
+
+        synchronized boolean hasLapsed(int warehouse, Instant now) {
+            var level = levels[warehouse];
+            return level != null && level.hasLapsed(now);
         }
 
         synchronized void put(int warehouse, Sellable newer) {
@@ -81,6 +89,18 @@ public final class StockAvailability implements Availability, LevelChanged {
     public void tick() {
         var now = clock.instant();
         for (var known : bySku.values()) if (known.flips(now)) revision.incrementAndGet();
+    }
+
+    /** Levels with holds past their time; known here, so that a hold costs the store no index of its own. */
+    public List<Place> lapsed() {
+        var now = clock.instant();
+        var lapsed = new ArrayList<Place>();
+        bySku.forEach((sku, known) -> {
+            for (int i = 0; i < SALES_FIRST.size(); i++) {
+                if (known.hasLapsed(i, now)) lapsed.add(new Place(sku, SALES_FIRST.get(i).id()));
+            }
+        });
+        return lapsed;
     }
 
     /** Whether the warehouse ever had the SKU. */

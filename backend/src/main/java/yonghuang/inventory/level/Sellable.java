@@ -47,4 +47,10 @@ public record Sellable(long version, int available, long[] lapses, int[] units) 
         for (int i = 0; i < lapses.length; i++) if (lapses[i] <= millis) free = Math.addExact(free, units[i]);
         return free;
     }
+
+    public boolean hasLapsed(Instant now) {
+        long millis = now.toEpochMilli();
+        for (long lapse : lapses) if (lapse <= millis) return true;
+        return false;
+    }
 }

@@ -43,7 +43,6 @@ public final class StockLevels {
         indexes.createIndex(new Index().named("by_change").on("changedAt", ASC));
         indexes.createIndex(new Index().named("by_sku").on("sku", ASC));
         indexes.createIndex(new Index().named("by_lot").on("lots.lot", ASC));
-        indexes.createIndex(new Index().named("by_lapse").on("holds.until", ASC));
         indexes.createIndex(new Index().named("by_expiry").on("lots.expiresOn", ASC));
     }
 

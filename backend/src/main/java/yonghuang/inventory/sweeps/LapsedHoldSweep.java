@@ -1,8 +1,7 @@
 package yonghuang.inventory.sweeps;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import org.springframework.stereotype.Component;
+import yonghuang.inventory.availability.StockAvailability;
 import yonghuang.inventory.level.Holding;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.shared.Sweep;
@@ -11,9 +10,11 @@ import yonghuang.shared.Sweep;
 @Component
 public final class LapsedHoldSweep implements Sweep {
     private final StockLevels levels;
+    private final StockAvailability availability;
 
-    public LapsedHoldSweep(StockLevels levels) {
+    public LapsedHoldSweep(StockLevels levels, StockAvailability availability) {
         this.levels = levels;
+        this.availability = availability;
     }
 
     @Override
@@ -23,7 +24,7 @@ public final class LapsedHoldSweep implements Sweep {
 
     @Override
     public void run() {
-        Items.each(levels.find(where("holds.until").lte(levels.now())), level ->
-                levels.change(level.sku(), level.warehouse(), Holding::lapse));
+        Items.each(
+                availability.lapsed(), level -> levels.change(level.sku(), level.warehouse(), Holding::lapse));
     }
 }

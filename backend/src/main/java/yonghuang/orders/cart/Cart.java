@@ -33,7 +33,10 @@ public record Cart(@Id String id, long version, List<Line> lines) implements Ver
     }
 
     int unitsOf(String sku) {
-        return lines.stream().filter(line -> line.sku().equals(sku)).mapToInt(Line::units).sum();
+        return lines.stream()
+                .filter(line -> line.sku().equals(sku))
+                .mapToInt(Line::units)
+                .sum();
     }
 
     /**
@@ -45,7 +48,8 @@ public record Cart(@Id String id, long version, List<Line> lines) implements Ver
         next.replaceAll(line -> line.sku().equals(sku) ? new Line(sku, units) : line);
         if (units == 0) next.removeIf(line -> line.sku().equals(sku));
         else if (unitsOf(sku) == 0) next.add(new Line(sku, units));
-        if (next.size() > MOST_LINES) throw new InvalidInput("lines", "a cart holds at most 200 products", "购物车最多 200 种商品");
+        if (next.size() > MOST_LINES)
+            throw new InvalidInput("lines", "a cart holds at most 200 products", "购物车最多 200 种商品");
         return new Cart(id, version, next);
     }
 

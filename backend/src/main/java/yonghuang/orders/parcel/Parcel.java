@@ -53,7 +53,9 @@ public record Parcel(
     public Parcel pick(String sku, String lot, int units) {
         if (status != ParcelStatus.PICKED) expect(ParcelStatus.TO_PICK);
         if (lines.stream().noneMatch(line -> line.sku().equals(sku))) throw new NotInFulfilment(sku);
-        var picked = lines.stream().map(line -> line.sku().equals(sku) ? line.pick(lot, units) : line).toList();
+        var picked = lines.stream()
+                .map(line -> line.sku().equals(sku) ? line.pick(lot, units) : line)
+                .toList();
         var next = picked.stream().allMatch(ParcelLine::isPicked) ? ParcelStatus.PICKED : ParcelStatus.TO_PICK;
         return new Parcel(warehouse, next, picked, packages, null, null, keys);
     }
@@ -84,7 +86,9 @@ public record Parcel(
 
     /** To be picked, from the lots the function names for each line. */
     public Parcel heldIn(Function<ParcelLine, List<LotUnits>> lots) {
-        return toPick(warehouse, lines.stream().map(line -> line.heldIn(lots.apply(line))).toList());
+        return toPick(
+                warehouse,
+                lines.stream().map(line -> line.heldIn(lots.apply(line))).toList());
     }
 
     public Parcel remembering(@Nullable String key) {

@@ -40,11 +40,17 @@ public record ParcelLine(int line, String sku, int units, List<LotUnits> parts, 
     }
 
     private List<String> lotsToPick() {
-        var open = parts.stream().filter(part -> unitsOf(picks, part.lot()) < part.units()).map(LotUnits::lot).toList();
+        var open = parts.stream()
+                .filter(part -> unitsOf(picks, part.lot()) < part.units())
+                .map(LotUnits::lot)
+                .toList();
         return open.isEmpty() ? parts.stream().map(LotUnits::lot).toList() : open;
     }
 
     private static int unitsOf(List<LotUnits> lots, String lot) {
-        return lots.stream().filter(part -> part.lot().equals(lot)).mapToInt(LotUnits::units).sum();
+        return lots.stream()
+                .filter(part -> part.lot().equals(lot))
+                .mapToInt(LotUnits::units)
+                .sum();
     }
 }

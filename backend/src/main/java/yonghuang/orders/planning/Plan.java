@@ -18,6 +18,8 @@ public record Plan(List<Share> shares, boolean covers) {
     }
 
     public List<Share> of(String warehouse) {
-        return shares.stream().filter(share -> share.warehouse().equals(warehouse)).toList();
+        return shares.stream()
+                .filter(share -> share.warehouse().equals(warehouse))
+                .toList();
     }
 }

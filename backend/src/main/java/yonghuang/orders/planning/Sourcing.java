@@ -25,7 +25,9 @@ public final class Sourcing {
 
     /** @param stock what each warehouse can promise of a SKU */
     public static Plan plan(List<Wanted> wanted, String region, Function<String, List<InWarehouse>> stock) {
-        var lines = wanted.stream().map(line -> new Line(line, stock.apply(line.sku()))).toList();
+        var lines = wanted.stream()
+                .map(line -> new Line(line, stock.apply(line.sku())))
+                .toList();
         var preferred = preferred(lines, region);
         if (preferred.isEmpty()) return new Plan(List.of(), false);
         var covering = new ArrayList<List<InWarehouse>>();
@@ -54,7 +56,8 @@ public final class Sourcing {
         }
 
         long unitsOutside(WarehouseKind kind, List<InWarehouse> places) {
-            long there = unitsIn(places.stream().filter(place -> place.kind() == kind).toList());
+            long there = unitsIn(
+                    places.stream().filter(place -> place.kind() == kind).toList());
             return Math.max(0, wanted.units() - there);
         }
     }
@@ -72,7 +75,9 @@ public final class Sourcing {
 
     private static List<Share> sharesOf(Line line, List<InWarehouse> chosen) {
         var places = line.wanted.fresh() ? originFirst(chosen) : chosen;
-        var whole = places.stream().filter(place -> line.unitsIn(place) >= line.wanted.units()).findFirst();
+        var whole = places.stream()
+                .filter(place -> line.unitsIn(place) >= line.wanted.units())
+                .findFirst();
         if (whole.isPresent() && !line.wanted.fresh()) {
             return List.of(new Share(line.wanted, whole.get().warehouse(), line.wanted.units()));
         }

@@ -107,9 +107,11 @@ class OrderCheck implements ConsistencyCheck {
                     if (hold == null && due) tell(demand, "held for " + order.status(), "no hold");
                     if (hold == null) continue;
                     boolean allocated = hold.until() == null;
-                    if (order.paidAt() == null && allocated) tell(demand, "held until paid", "allocated, " + order.status());
+                    if (order.paidAt() == null && allocated)
+                        tell(demand, "held until paid", "allocated, " + order.status());
                     if (order.paidAt() != null && !allocated) tell(demand, "allocated", "held until " + hold.until());
-                    if (order.paidAt() != null && !due) superfluous(demand, hold, order.status() + ", " + parcel.status());
+                    if (order.paidAt() != null && !due)
+                        superfluous(demand, hold, order.status() + ", " + parcel.status());
                 }
             }
         }

@@ -31,7 +31,8 @@ class SoldUnits implements SoldCounts {
 
     @Override
     public Map<String, Long> unitsBySku() {
-        var query = new Query(where("status").in(SOLD.stream().map(OrderStatus::name).toList()));
+        var query = new Query(
+                where("status").in(SOLD.stream().map(OrderStatus::name).toList()));
         query.fields().include("purchase.lines.sku", "purchase.lines.units");
         var units = new HashMap<String, Long>();
         try (var orders = mongo.stream(query, Document.class, mongo.getCollectionName(Order.class))) {

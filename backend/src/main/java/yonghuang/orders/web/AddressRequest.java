@@ -11,8 +11,13 @@ import yonghuang.orders.Address;
 /** @param region six-digit division code of a district or county */
 record AddressRequest(
         @Schema(requiredMode = REQUIRED) @Nullable String name,
-        @Schema(requiredMode = REQUIRED, example = "13800138000") @Nullable String phone,
-        @Schema(requiredMode = REQUIRED, example = "330203") @Nullable String region,
+
+        @Schema(requiredMode = REQUIRED, example = "13800138000") @Nullable
+        String phone,
+
+        @Schema(requiredMode = REQUIRED, example = "330203") @Nullable
+        String region,
+
         @Schema(requiredMode = REQUIRED) @Nullable String street) {
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern LANDLINE = Pattern.compile("0\\d{2,3}-?[2-9]\\d{6,7}(-\\d{1,6})?");
@@ -25,7 +30,10 @@ record AddressRequest(
     /** @return the address; when something was wrong, whatever could be read of it */
     Address checked(Checked check) {
         return new Address(
-                check.text("address.name", name, 50), phone(check), region(check), check.text("address.street", street, 200));
+                check.text("address.name", name, 50),
+                phone(check),
+                region(check),
+                check.text("address.street", street, 200));
     }
 
     private String phone(Checked check) {

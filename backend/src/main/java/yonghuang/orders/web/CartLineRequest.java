@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import yonghuang.orders.cart.Cart;
 
 /** @param units 0 removes the line */
-record CartLineRequest(@Schema(requiredMode = REQUIRED, minimum = "0", maximum = "10000") @Nullable Integer units) {
+record CartLineRequest(
+        @Schema(requiredMode = REQUIRED, minimum = "0", maximum = "10000") @Nullable
+        Integer units) {
     int checked() {
         var check = new Checked();
         int wanted = check.units("units", units, 0, Cart.MOST_UNITS);

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import yonghuang.orders.cart.Cart;
 
 /** What was put aside in the browser before signing in. */
-record CartMergeRequest(@Schema(requiredMode = REQUIRED) @Nullable List<@Nullable LineRequest> lines) {
+record CartMergeRequest(
+        @Schema(requiredMode = REQUIRED) @Nullable List<@Nullable LineRequest> lines) {
     List<Cart.Line> checked() {
         var check = new Checked();
         var wanted = LineRequest.checked(check, lines, 0, Cart.MOST_LINES);
         check.done();
-        return wanted.stream().map(line -> new Cart.Line(line.sku(), line.units())).toList();
+        return wanted.stream()
+                .map(line -> new Cart.Line(line.sku(), line.units()))
+                .toList();
     }
 }

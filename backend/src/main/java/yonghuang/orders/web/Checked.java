@@ -41,10 +41,14 @@ final class Checked {
     /** No control character, no line break, no half of a character, nothing that turns the writing direction. */
     private static boolean isWritten(int point) {
         boolean turns = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
-        return !turns && switch (Character.getType(point)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
-            default -> true;
-        };
+        return !turns
+                && switch (Character.getType(point)) {
+                    case Character.CONTROL,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.SURROGATE -> false;
+                    default -> true;
+                };
     }
 
     static int limit(int limit) {

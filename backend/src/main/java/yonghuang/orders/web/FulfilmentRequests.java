@@ -18,7 +18,9 @@ final class FulfilmentRequests {
     record Pick(
             @Schema(requiredMode = REQUIRED) @Nullable String sku,
             @Schema(requiredMode = REQUIRED) @Nullable String lot,
-            @Schema(requiredMode = REQUIRED, minimum = "1", maximum = "10000") @Nullable Integer units) {
+
+            @Schema(requiredMode = REQUIRED, minimum = "1", maximum = "10000") @Nullable
+            Integer units) {
         Picked checked() {
             var check = new Checked();
             var picked = new Picked(
@@ -34,7 +36,9 @@ final class FulfilmentRequests {
 
     /** @param parcels into how many boxes */
     @Schema(name = "PackRequest")
-    record Pack(@Schema(requiredMode = REQUIRED, minimum = "1", maximum = "1000") @Nullable Integer parcels) {
+    record Pack(
+            @Schema(requiredMode = REQUIRED, minimum = "1", maximum = "1000") @Nullable
+            Integer parcels) {
         int checked() {
             var check = new Checked();
             int boxes = check.units("parcels", parcels, 1, MOST_PACKAGES);
@@ -50,7 +54,8 @@ final class FulfilmentRequests {
         Shipped checked() {
             var check = new Checked();
             var shipped = new Shipped(
-                    check.text("carrier", carrier, LONGEST_CODE), check.text("trackingNumber", trackingNumber, LONGEST_CODE));
+                    check.text("carrier", carrier, LONGEST_CODE),
+                    check.text("trackingNumber", trackingNumber, LONGEST_CODE));
             check.done();
             return shipped;
         }

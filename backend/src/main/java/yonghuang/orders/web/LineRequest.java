@@ -10,8 +10,11 @@ import yonghuang.orders.PlaceOrder;
 
 /** Units of one SKU. */
 record LineRequest(
-        @Schema(requiredMode = REQUIRED, example = "LT-BANLI-2500") @Nullable String sku,
-        @Schema(requiredMode = REQUIRED, minimum = "1", maximum = "10000") @Nullable Integer units) {
+        @Schema(requiredMode = REQUIRED, example = "LT-BANLI-2500") @Nullable
+        String sku,
+
+        @Schema(requiredMode = REQUIRED, minimum = "1", maximum = "10000") @Nullable
+        Integer units) {
     private static final int LONGEST_SKU = 64;
     private static final int MOST_UNITS = 10_000;
 
@@ -20,9 +23,11 @@ record LineRequest(
                 check.text(field + ".sku", sku, LONGEST_SKU), check.units(field + ".units", units, 1, MOST_UNITS));
     }
 
-    static List<PlaceOrder.Line> checked(Checked check, @Nullable List<@Nullable LineRequest> lines, int fewest, int most) {
+    static List<PlaceOrder.Line> checked(
+            Checked check, @Nullable List<@Nullable LineRequest> lines, int fewest, int most) {
         if (lines == null || lines.size() < fewest || lines.size() > most) {
-            check.wrong("lines", "must have " + fewest + " to " + most + " entries", "必须有 " + fewest + " 至 " + most + " 项");
+            check.wrong(
+                    "lines", "must have " + fewest + " to " + most + " entries", "必须有 " + fewest + " 至 " + most + " 项");
             return List.of();
         }
         return IntStream.range(0, lines.size())

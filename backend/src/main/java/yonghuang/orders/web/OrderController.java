@@ -35,7 +35,8 @@ class OrderController {
 
     @Operation(
             operationId = "placeOrder",
-            summary = "Hold the stock and ask for the money. The same key and body again: the same answer, no second order.")
+            summary =
+                    "Hold the stock and ask for the money. The same key and body again: the same answer, no second order.")
     @ApiResponse(responseCode = "201", description = "The order, awaiting payment")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -11,7 +11,8 @@ import yonghuang.shared.InvalidInput;
 /** What a buyer may say about an order; prices, status and owner are ours. */
 record OrderRequest(
         @Schema(requiredMode = REQUIRED, description = "1 to 100; the same SKU twice is added up") @Nullable
-                List<@Nullable LineRequest> lines,
+        List<@Nullable LineRequest> lines,
+
         @Schema(requiredMode = REQUIRED) @Nullable AddressRequest address,
         @Schema(maxLength = 200) @Nullable String note) {
     private static final int MOST_LINES = 100;

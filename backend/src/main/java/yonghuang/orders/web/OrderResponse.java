@@ -68,7 +68,9 @@ record OrderResponse(
                     order.parcelId(parcel),
                     parcel.warehouse(),
                     parcel.status(),
-                    parcel.lines().stream().map(line -> new ParcelLine(line.sku(), line.units())).toList(),
+                    parcel.lines().stream()
+                            .map(line -> new ParcelLine(line.sku(), line.units()))
+                            .toList(),
                     handOver == null ? null : handOver.carrier(),
                     handOver == null ? null : handOver.trackingNumber(),
                     handOver == null ? null : handOver.at(),
@@ -81,7 +83,11 @@ record OrderResponse(
 
     /** @param clientSecret what the provider's form in the browser needs, while there is something to pay */
     @Schema(name = "OrderPayment")
-    record PaymentResponse(String id, String provider, PaymentStatus status, @Nullable String clientSecret) {
+    record PaymentResponse(
+            String id,
+            String provider,
+            PaymentStatus status,
+            @Nullable String clientSecret) {
         static @Nullable PaymentResponse of(@Nullable Summary payment) {
             if (payment == null) return null;
             return new PaymentResponse(payment.id(), payment.provider(), payment.status(), payment.clientSecret());
@@ -114,7 +120,9 @@ record OrderResponse(
                 purchase.total(),
                 AddressResponse.of(purchase.address()),
                 purchase.note(),
-                order.parcels().stream().map(parcel -> ParcelResponse.of(order, parcel)).toList(),
+                order.parcels().stream()
+                        .map(parcel -> ParcelResponse.of(order, parcel))
+                        .toList(),
                 PaymentResponse.of(payment),
                 refunds(order, payment));
     }

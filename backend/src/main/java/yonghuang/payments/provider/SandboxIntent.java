@@ -78,7 +78,8 @@ record SandboxIntent(
         if (!captured || wanted.sum > sum - refunded()) return Change.unchanged(RefundState.FAILED);
         var all = new ArrayList<>(refunds);
         all.add(wanted);
-        var changed = new SandboxIntent(id, reference, sum, outcome, decidedAt, cancelled, lateSince, List.copyOf(all), version);
+        var changed = new SandboxIntent(
+                id, reference, sum, outcome, decidedAt, cancelled, lateSince, List.copyOf(all), version);
         return Change.changed(changed, RefundState.SUCCEEDED);
     }
 

@@ -12,7 +12,8 @@ record SandboxIntentId(String reference, long sum, String key) {
     private static final String PREFIX = "sandbox";
 
     SandboxIntentId {
-        if ((reference + key).contains(SEPARATOR)) throw new IllegalArgumentException("no " + SEPARATOR + " in " + reference + key);
+        if ((reference + key).contains(SEPARATOR))
+            throw new IllegalArgumentException("no " + SEPARATOR + " in " + reference + key);
     }
 
     /** @return null when the text names no intent of the sandbox */

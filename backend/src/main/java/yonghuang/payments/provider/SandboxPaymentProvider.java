@@ -94,8 +94,12 @@ public final class SandboxPaymentProvider implements PaymentProvider {
 
     @Override
     public Map<String, IntentState> statesOf(Collection<String> intents) {
-        var ids = intents.stream().map(SandboxIntentId::find).filter(Objects::nonNull).toList();
-        var byKey = Query.query(Criteria.where("_id").in(ids.stream().map(SandboxIntentId::key).toList()));
+        var ids = intents.stream()
+                .map(SandboxIntentId::find)
+                .filter(Objects::nonNull)
+                .toList();
+        var byKey = Query.query(
+                Criteria.where("_id").in(ids.stream().map(SandboxIntentId::key).toList()));
         var states = new HashMap<String, IntentState>();
         intents.forEach(intent -> states.put(intent, new IntentState.Unknown()));
         ids.forEach(id -> states.put(id.text(), new IntentState.RequiresPayment()));
@@ -112,8 +116,12 @@ public final class SandboxPaymentProvider implements PaymentProvider {
 
     /** Money that came after its cancel, oldest first, at most 500; told until it is acknowledged, like an unanswered webhook. */
     public List<ProviderEvent> lateMoney() {
-        var oldest = Query.query(Criteria.where("lateSince").lte(now())).with(Sort.by("lateSince")).limit(LATE_AT_ONCE);
-        return mongo.find(oldest, SandboxIntent.class).stream().map(SandboxPaymentProvider::event).toList();
+        var oldest = Query.query(Criteria.where("lateSince").lte(now()))
+                .with(Sort.by("lateSince"))
+                .limit(LATE_AT_ONCE);
+        return mongo.find(oldest, SandboxIntent.class).stream()
+                .map(SandboxPaymentProvider::event)
+                .toList();
     }
 
     public void acknowledge(ProviderEvent late) {
@@ -123,8 +131,9 @@ public final class SandboxPaymentProvider implements PaymentProvider {
     @Override
     public RefundState refund(String intent, String refund, Money sum, String key) {
         var wanted = new SandboxIntent.Refunded(refund, key, sum.amount());
-        return books.change(SandboxIntentId.read(intent).key(), book ->
-                book == null ? Change.unchanged(RefundState.FAILED) : book.refund(wanted, now()));
+        return books.change(
+                SandboxIntentId.read(intent).key(),
+                book -> book == null ? Change.unchanged(RefundState.FAILED) : book.refund(wanted, now()));
     }
 
     @Override

@@ -41,8 +41,9 @@ class SampleCatalogMongoTests {
         load(100);
 
         var shelf = copyOfTheShop().current();
-        assertThat(shelf.products()).extracting(product -> product.product()).containsExactlyInAnyOrderElementsOf(
-                new SampleProducts(CatalogExamples.REGISTRATIONS).first(100));
+        assertThat(shelf.products())
+                .extracting(product -> product.product())
+                .containsExactlyInAnyOrderElementsOf(new SampleProducts(CatalogExamples.REGISTRATIONS).first(100));
     }
 
     @Test
@@ -103,8 +104,19 @@ class SampleCatalogMongoTests {
         load(1);
         var taken = new SampleProducts(CatalogExamples.REGISTRATIONS).first(1).getFirst();
         var other = new Product(
-                "another", 1, taken.status(), true, "另一个", "", taken.category(), null, null, "sample-01",
-                taken.variants(), List.of("/art/default.svg"), Instant.EPOCH);
+                "another",
+                1,
+                taken.status(),
+                true,
+                "另一个",
+                "",
+                taken.category(),
+                null,
+                null,
+                "sample-01",
+                taken.variants(),
+                List.of("/art/default.svg"),
+                Instant.EPOCH);
 
         assertThatThrownBy(() -> mongo.insert(other)).isInstanceOf(DuplicateKeyException.class);
     }

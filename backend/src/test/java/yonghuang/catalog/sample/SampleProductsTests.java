@@ -49,13 +49,17 @@ class SampleProductsTests {
     void makeNoClaimOfHealthCertificateOrGrade() {
         var claims = List.of("治", "疗", "养生", "保健", "功效", "降血", "抗癌", "有机", "绿色食品", "特级", "一级", "正宗", "最");
 
-        assertThat(PRODUCTS).allSatisfy(product ->
-                assertThat(claims).noneMatch(claim -> (product.title() + product.description()).contains(claim)));
+        assertThat(PRODUCTS)
+                .allSatisfy(product -> assertThat(claims)
+                        .noneMatch(claim -> (product.title() + product.description()).contains(claim)));
     }
 
     @Test
     void haveSkusOfTheirOwnInCapitalsDigitsAndHyphens() {
-        var skus = PRODUCTS.stream().flatMap(product -> product.variants().stream()).map(Variant::sku).toList();
+        var skus = PRODUCTS.stream()
+                .flatMap(product -> product.variants().stream())
+                .map(Variant::sku)
+                .toList();
 
         assertThat(skus).doesNotHaveDuplicates().allMatch(sku -> sku.matches("[A-Z]+-[A-Z]+(-\\d{2,})?-\\d+"));
         assertThat(skus).contains("LT-BANLI-500", "LT-BANLI-1000", "LT-BANLI-2500");
@@ -63,18 +67,23 @@ class SampleProductsTests {
 
     @Test
     void costMoreThanLessOfTheSame() {
-        assertThat(PRODUCTS).allSatisfy(product -> assertThat(product.variants()).extracting(Variant::priceFen).isSorted().doesNotHaveDuplicates());
+        assertThat(PRODUCTS)
+                .allSatisfy(product -> assertThat(product.variants())
+                        .extracting(Variant::priceFen)
+                        .isSorted()
+                        .doesNotHaveDuplicates());
     }
 
     @Test
     void haveMerchantsThatExistAndSitInTheirCounty() {
         var merchants = SampleMerchants.all();
 
-        assertThat(PRODUCTS).allSatisfy(product -> assertThat(merchants)
-                .filteredOn(merchant -> merchant.id().equals(product.merchant()))
-                .singleElement()
-                .extracting(Merchant::county)
-                .isEqualTo(product.county()));
+        assertThat(PRODUCTS)
+                .allSatisfy(product -> assertThat(merchants)
+                        .filteredOn(merchant -> merchant.id().equals(product.merchant()))
+                        .singleElement()
+                        .extracting(Merchant::county)
+                        .isEqualTo(product.county()));
     }
 
     @Test
@@ -84,9 +93,11 @@ class SampleProductsTests {
 
     @Test
     void alcoholHasNoShelfLifeAndANoticeForMinors() {
-        assertThat(PRODUCTS).filteredOn(product -> product.category() == Category.ALCOHOL).allSatisfy(wine -> {
-            assertThat(wine.description()).contains("不向未成年人出售酒类");
-            assertThat(wine.variants()).allMatch(variant -> variant.shelfLifeDays() == null);
-        });
+        assertThat(PRODUCTS)
+                .filteredOn(product -> product.category() == Category.ALCOHOL)
+                .allSatisfy(wine -> {
+                    assertThat(wine.description()).contains("不向未成年人出售酒类");
+                    assertThat(wine.variants()).allMatch(variant -> variant.shelfLifeDays() == null);
+                });
     }
 }

@@ -9,7 +9,17 @@ import yonghuang.catalog.CatalogExamples;
 
 class PinyinTests {
     @ParameterizedTest
-    @CsvSource({"罗田板栗, luotianbanli", "长阳, changyang", "佛手山药, foshoushanyao", "绿杨桥, lvyangqiao", "禅茶, chancha", "蕲春, qichun", "余姚, yuyao", "鄞州, yinzhou", "大别山, dabieshan"})
+    @CsvSource({
+        "罗田板栗, luotianbanli",
+        "长阳, changyang",
+        "佛手山药, foshoushanyao",
+        "绿杨桥, lvyangqiao",
+        "禅茶, chancha",
+        "蕲春, qichun",
+        "余姚, yuyao",
+        "鄞州, yinzhou",
+        "大别山, dabieshan"
+    })
     void readsNamesAsTheyAreSaid(String chinese, String spoken) {
         assertThat(String.join("", Pinyin.syllables(chinese))).isEqualTo(spoken);
     }

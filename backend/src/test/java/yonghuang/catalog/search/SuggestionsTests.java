@@ -14,8 +14,18 @@ class SuggestionsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "罗, 罗田板栗", "罗田板, 罗田板栗", "luot, 罗田板栗", "ltb, 罗田板栗", "LT, 罗田板栗", "板栗, 罗田板栗", "banl, 罗田板栗", "英山, 英山云雾茶",
-        "yunwu, 英山云雾茶", "luo tian, 罗田板栗", "黄梅县, 黄梅县", "茶叶, 茶叶"
+        "罗, 罗田板栗",
+        "罗田板, 罗田板栗",
+        "luot, 罗田板栗",
+        "ltb, 罗田板栗",
+        "LT, 罗田板栗",
+        "板栗, 罗田板栗",
+        "banl, 罗田板栗",
+        "英山, 英山云雾茶",
+        "yunwu, 英山云雾茶",
+        "luo tian, 罗田板栗",
+        "黄梅县, 黄梅县",
+        "茶叶, 茶叶"
     })
     void theNameIsAmongThem(String typed, String name) {
         assertThat(table.of(typed)).contains(new Suggestion(name, null));
@@ -32,7 +42,9 @@ class SuggestionsTests {
 
     @Test
     void aProductIsFoundByTheBeginningOfItsTitle() {
-        assertThat(table.of("罗田板栗精选")).isNotEmpty().allMatch(it -> it.text().startsWith("罗田板栗 精选") && it.product() != null);
+        assertThat(table.of("罗田板栗精选"))
+                .isNotEmpty()
+                .allMatch(it -> it.text().startsWith("罗田板栗 精选") && it.product() != null);
     }
 
     @Test

@@ -21,8 +21,9 @@ class ListingParametersTests {
 
     @Test
     void nothingAsksForTheFirstTwentyOfAll() {
-        assertThat(read()).isEqualTo(new ListingQuery(
-                null, List.of(), List.of(), List.of(), false, null, null, SortOrder.RELEVANCE, 20, null));
+        assertThat(read())
+                .isEqualTo(new ListingQuery(
+                        null, List.of(), List.of(), List.of(), false, null, null, SortOrder.RELEVANCE, 20, null));
     }
 
     @Test
@@ -48,23 +49,48 @@ class ListingParametersTests {
 
     @ParameterizedTest
     @CsvSource({
-        "sort, cheapest", "sort, ''", "limit, 0", "limit, 101", "limit, -1", "limit, 1.5", "limit, x", "limit, 99999999999", "priceFrom, -1", "priceFrom, 1.5",
-        "priceTo, x", "priceTo, 99999999999999999999", "inStock, yes", "inStock, 1"
+        "sort, cheapest",
+        "sort, ''",
+        "limit, 0",
+        "limit, 101",
+        "limit, -1",
+        "limit, 1.5",
+        "limit, x",
+        "limit, 99999999999",
+        "priceFrom, -1",
+        "priceFrom, 1.5",
+        "priceTo, x",
+        "priceTo, 99999999999999999999",
+        "inStock, yes",
+        "inStock, 1"
     })
     void whatIsWrongIsNamed(String field, String value) {
         assertThatThrownBy(() -> read(field, value))
-                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.errors()).singleElement().extracting(InvalidInput.FieldError::field).isEqualTo(field));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.errors())
+                                .singleElement()
+                                .extracting(InvalidInput.FieldError::field)
+                                .isEqualTo(field));
     }
 
     @Test
     void everythingThatIsWrongIsNamedAtOnce() {
         assertThatThrownBy(() -> read("q", "罗".repeat(201), "limit", "0", "sort", "up", "after", "a", "after", "b"))
-                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.errors()).extracting(InvalidInput.FieldError::field).containsExactlyInAnyOrder("q", "limit", "sort", "after"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(InvalidInput.FieldError::field)
+                                .containsExactlyInAnyOrder("q", "limit", "sort", "after"));
     }
 
     @Test
     void aRangeUpsideDownIsRefused() {
         assertThatThrownBy(() -> read("priceFrom", "200", "priceTo", "100"))
-                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.errors()).extracting(InvalidInput.FieldError::field).containsExactly("priceFrom"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(InvalidInput.FieldError::field)
+                                .containsExactly("priceFrom"));
     }
 }

@@ -43,14 +43,16 @@ class CartMongoTests {
     void anUnknownSkuIsNotFound() {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> carts.put("shen", "NO-SUCH", 1));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> carts.put("shen", "NO-SUCH", 0));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> carts.merge("shen", List.of(new Line("NO-SUCH", 1))));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> carts.merge("shen", List.of(new Line("NO-SUCH", 1))));
     }
 
     @Test
     void mergingAddsUpToAtMostTenThousand() {
         carts.put("shen", TEA, 9_999);
 
-        assertThat(carts.merge("shen", List.of(new Line(TEA, 10_000), new Line(CHESTNUTS, 1))).lines())
+        assertThat(carts.merge("shen", List.of(new Line(TEA, 10_000), new Line(CHESTNUTS, 1)))
+                        .lines())
                 .containsExactly(new Line(TEA, 10_000), new Line(CHESTNUTS, 1));
     }
 

@@ -38,7 +38,11 @@ class ParcelTests {
 
     @Test
     void scansOfOneLotAddUp() {
-        assertThat(parcel.pick("TEA", "L1", 1).pick("TEA", "L1", 2).lines().getFirst().picks())
+        assertThat(parcel.pick("TEA", "L1", 1)
+                        .pick("TEA", "L1", 2)
+                        .lines()
+                        .getFirst()
+                        .picks())
                 .containsExactly(new LotUnits("L1", 3));
     }
 
@@ -83,7 +87,8 @@ class ParcelTests {
 
     @Test
     void aPackedParcelIsNotPickedAgain() {
-        assertThatExceptionOfType(FulfilmentStep.class).isThrownBy(() -> picked().pack(2).pick("TEA", "L1", 1));
+        assertThatExceptionOfType(FulfilmentStep.class)
+                .isThrownBy(() -> picked().pack(2).pick("TEA", "L1", 1));
     }
 
     @Test
@@ -96,18 +101,23 @@ class ParcelTests {
 
     @Test
     void onlyWhatWasHandedOverIsDelivered() {
-        assertThatExceptionOfType(FulfilmentStep.class).isThrownBy(() -> picked().pack(1).deliver(NOW));
+        assertThatExceptionOfType(FulfilmentStep.class)
+                .isThrownBy(() -> picked().pack(1).deliver(NOW));
     }
 
     @Test
     void aCancelledParcelTakesNoStep() {
-        assertThatExceptionOfType(FulfilmentStep.class).isThrownBy(() -> parcel.cancel().pick("TEA", "L1", 1));
-        assertThatExceptionOfType(FulfilmentStep.class).isThrownBy(() -> picked().cancel().pack(1));
+        assertThatExceptionOfType(FulfilmentStep.class)
+                .isThrownBy(() -> parcel.cancel().pick("TEA", "L1", 1));
+        assertThatExceptionOfType(FulfilmentStep.class)
+                .isThrownBy(() -> picked().cancel().pack(1));
     }
 
     @Test
     void theLastTwoHundredKeysAreRemembered() {
-        var worked = IntStream.rangeClosed(1, 201).mapToObj(String::valueOf).reduce(parcel, Parcel::remembering, (a, b) -> b);
+        var worked = IntStream.rangeClosed(1, 201)
+                .mapToObj(String::valueOf)
+                .reduce(parcel, Parcel::remembering, (a, b) -> b);
 
         assertThat(worked.keys()).hasSize(200).first().isEqualTo("2");
         assertThat(worked.knows("201")).isTrue();

@@ -66,7 +66,8 @@ class SourcingTests {
 
         var plan = Sourcing.plan(List.of(tea), IN_NINGBO, sku -> stock(10, 10));
 
-        assertThat(plan).isEqualTo(new Plan(List.of(new Share(tea, "ningbo", 10), new Share(tea, "huanggang", 5)), true));
+        assertThat(plan)
+                .isEqualTo(new Plan(List.of(new Share(tea, "ningbo", 10), new Share(tea, "huanggang", 5)), true));
     }
 
     @Test
@@ -105,7 +106,8 @@ class SourcingTests {
 
         var plan = Sourcing.plan(List.of(tea), IN_NINGBO, sku -> stock(3, 2));
 
-        assertThat(plan).isEqualTo(new Plan(List.of(new Share(tea, "ningbo", 13), new Share(tea, "huanggang", 2)), false));
+        assertThat(plan)
+                .isEqualTo(new Plan(List.of(new Share(tea, "ningbo", 13), new Share(tea, "huanggang", 2)), false));
     }
 
     record Case(List<Wanted> wanted, Map<String, List<InWarehouse>> stock) {
@@ -138,11 +140,13 @@ class SourcingTests {
                 var one = entries.get(i).getKey();
                 wanted.add(new Wanted(i + 1, "SKU" + i, one.units(), one.fresh()));
                 var levels = entries.get(i).getValue();
-                stock.put("SKU" + i, List.of(
-                        new InWarehouse("ningbo", WarehouseKind.SALES, levels.get(0)),
-                        new InWarehouse("hangzhou", WarehouseKind.SALES, levels.get(1)),
-                        new InWarehouse("huanggang", WarehouseKind.ORIGIN, levels.get(2)),
-                        new InWarehouse("macheng", WarehouseKind.ORIGIN, levels.get(3))));
+                stock.put(
+                        "SKU" + i,
+                        List.of(
+                                new InWarehouse("ningbo", WarehouseKind.SALES, levels.get(0)),
+                                new InWarehouse("hangzhou", WarehouseKind.SALES, levels.get(1)),
+                                new InWarehouse("huanggang", WarehouseKind.ORIGIN, levels.get(2)),
+                                new InWarehouse("macheng", WarehouseKind.ORIGIN, levels.get(3))));
             }
             return new Case(wanted, stock);
         });
@@ -153,7 +157,10 @@ class SourcingTests {
         var plan = Sourcing.plan(one.wanted, IN_NINGBO, one.stock::get);
 
         for (var line : one.wanted) {
-            assertThat(plan.shares().stream().filter(share -> share.wanted().equals(line)).mapToInt(Share::units).sum())
+            assertThat(plan.shares().stream()
+                            .filter(share -> share.wanted().equals(line))
+                            .mapToInt(Share::units)
+                            .sum())
                     .isEqualTo(line.units());
         }
     }
@@ -164,12 +171,17 @@ class SourcingTests {
 
         assertThat(plan.covers()).isEqualTo(one.isEnough());
         if (!plan.covers()) return;
-        assertThat(plan.shares()).allMatch(share -> share.units() <= one.units(share.wanted().sku(), share.warehouse()));
+        assertThat(plan.shares())
+                .allMatch(share -> share.units() <= one.units(share.wanted().sku(), share.warehouse()));
     }
 
     @Property
     void withoutFreshGoodsNoSmallerSetOfWarehousesWouldDo(@ForAll("cases") Case any) {
-        var one = new Case(any.wanted.stream().map(line -> dry(line.line(), line.sku(), line.units())).toList(), any.stock);
+        var one = new Case(
+                any.wanted.stream()
+                        .map(line -> dry(line.line(), line.sku(), line.units()))
+                        .toList(),
+                any.stock);
         var plan = Sourcing.plan(one.wanted, IN_NINGBO, one.stock::get);
 
         if (plan.covers()) assertThat(plan.warehouses().size()).isEqualTo(fewest(one));

@@ -25,7 +25,10 @@ class OrderCheckMongoTests {
         shop.mine.cancel("shen", shop.paid("shen", "cancelled", line(TEA, 1)).id());
         shop.ship(shop.paid("shen", "shipped", line(TEA, 1)), "ningbo");
 
-        assertThat(new OrderCheck(shop.orders, shop.stock, shop.payments, shop.clock).run().checked()).isEqualTo(4);
+        assertThat(new OrderCheck(shop.orders, shop.stock, shop.payments, shop.clock)
+                        .run()
+                        .checked())
+                .isEqualTo(4);
         assertThat(differences()).isEmpty();
     }
 

@@ -9,6 +9,8 @@ public final class OrderChecks {
     private OrderChecks() {}
 
     public static List<Difference> differences(OrdersShop shop) {
-        return new OrderCheck(shop.orders, shop.stock, shop.payments, shop.clock).run().differences();
+        return new OrderCheck(shop.orders, shop.stock, shop.payments, shop.clock)
+                .run()
+                .differences();
     }
 }

@@ -33,20 +33,29 @@ class OrderRequestTests {
 
     @Test
     void aGoodRequestIsTakenWithoutBlanksAround() {
-        assertThat(to(new AddressRequest(" 沈静 ", "0574-87654321", "330203", "路 1")).checked().address().name()).isEqualTo("沈静");
+        assertThat(to(new AddressRequest(" 沈静 ", "0574-87654321", "330203", "路 1"))
+                        .checked()
+                        .address()
+                        .name())
+                .isEqualTo("沈静");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"330203", "421121", "110101", "659001", "429004"})
     void districtsAreServed(String region) {
-        assertThat(wrong(to(new AddressRequest("沈静", "13800138000", region, "路 1")))).isEmpty();
+        assertThat(wrong(to(new AddressRequest("沈静", "13800138000", region, "路 1"))))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "33", "330000", "330200", "990203", "160101", "710101", "810101", "33020x", "3302030", "３３０２０３"})
+    @ValueSource(
+            strings = {
+                "", "33", "330000", "330200", "990203", "160101", "710101", "810101", "33020x", "3302030", "３３０２０３"
+            })
     void whatIsNoDistrictWeServeIsRefused(@Nullable String region) {
-        assertThat(wrong(to(new AddressRequest("沈静", "13800138000", region, "路 1")))).containsExactly("address.region");
+        assertThat(wrong(to(new AddressRequest("沈静", "13800138000", region, "路 1"))))
+                .containsExactly("address.region");
     }
 
     @ParameterizedTest
@@ -60,13 +69,16 @@ class OrderRequestTests {
     @NullSource
     @ValueSource(strings = {"", "  ", "a\u0000b", "a\nb", "a\u202eb", "\ud800"})
     void namesThatCannotBeWrittenAreRefused(@Nullable String name) {
-        assertThat(wrong(to(new AddressRequest(name, "13800138000", "330203", "路 1")))).containsExactly("address.name");
+        assertThat(wrong(to(new AddressRequest(name, "13800138000", "330203", "路 1"))))
+                .containsExactly("address.name");
     }
 
     @Test
     void fiftyCharactersAreANameAndFiftyOneAreNot() {
-        assertThat(wrong(to(new AddressRequest("𠮷".repeat(50), "13800138000", "330203", "路")))).isEmpty();
-        assertThat(wrong(to(new AddressRequest("𠮷".repeat(51), "13800138000", "330203", "路")))).containsExactly("address.name");
+        assertThat(wrong(to(new AddressRequest("𠮷".repeat(50), "13800138000", "330203", "路"))))
+                .isEmpty();
+        assertThat(wrong(to(new AddressRequest("𠮷".repeat(51), "13800138000", "330203", "路"))))
+                .containsExactly("address.name");
     }
 
     @Test

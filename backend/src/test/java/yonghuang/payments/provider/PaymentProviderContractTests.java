@@ -53,7 +53,8 @@ abstract class PaymentProviderContractTests {
     void aKeyWithAnotherSumIsRefused() {
         opened();
 
-        assertThatThrownBy(() -> provider().createIntent("ord_1", Money.fen(4000), "key-1")).isInstanceOf(KeyReused.class);
+        assertThatThrownBy(() -> provider().createIntent("ord_1", Money.fen(4000), "key-1"))
+                .isInstanceOf(KeyReused.class);
     }
 
     @Test
@@ -164,7 +165,9 @@ abstract class PaymentProviderContractTests {
 
         assertThat(otherCopy().stateOf(intent)).isEqualTo(provider().stateOf(intent));
         assertThat(otherCopy().refundState(intent, "r1")).isEqualTo(RefundState.SUCCEEDED);
-        assertThat(otherCopy().refund(intent, "r1", Money.fen(100), "key of r1")).isEqualTo(RefundState.SUCCEEDED);
-        assertThat(otherCopy().refund(intent, "r2", Money.fen(3891), "key of r2")).isEqualTo(RefundState.FAILED);
+        assertThat(otherCopy().refund(intent, "r1", Money.fen(100), "key of r1"))
+                .isEqualTo(RefundState.SUCCEEDED);
+        assertThat(otherCopy().refund(intent, "r2", Money.fen(3891), "key of r2"))
+                .isEqualTo(RefundState.FAILED);
     }
 }

@@ -54,9 +54,11 @@ class SandboxPaymentProviderMongoTests extends PaymentProviderContractTests {
     @Test
     void aKeyUsedForAnotherSumInAnotherCopyMovesNoMoney() {
         paid();
-        var elsewhere = otherCopy.createIntent("ord_1", Money.fen(4000), "key-1").id();
+        var elsewhere =
+                otherCopy.createIntent("ord_1", Money.fen(4000), "key-1").id();
 
-        assertThatThrownBy(() -> otherCopy.pay(elsewhere, SandboxOutcome.SUCCEED)).isInstanceOf(KeyReused.class);
+        assertThatThrownBy(() -> otherCopy.pay(elsewhere, SandboxOutcome.SUCCEED))
+                .isInstanceOf(KeyReused.class);
     }
 
     @Test

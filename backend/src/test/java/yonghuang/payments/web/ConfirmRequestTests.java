@@ -22,7 +22,9 @@ class ConfirmRequestTests {
     @ValueSource(strings = {"", "SUCCEED", "succeed ", "refund"})
     void anythingElseIsRefusedByName(String outcome) {
         assertThatThrownBy(() -> new ConfirmRequest(outcome).decided())
-                .isInstanceOfSatisfying(InvalidInput.class, refusal ->
-                        assertThat(refusal.errors().getFirst().field()).isEqualTo("outcome"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal ->
+                                assertThat(refusal.errors().getFirst().field()).isEqualTo("outcome"));
     }
 }

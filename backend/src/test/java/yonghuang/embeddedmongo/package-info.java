@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.embeddedmongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+import { vi } from 'vitest'
+
+type Answer = { status?: number; body?: unknown } | Error
+export interface Call {
+  method: string
+  path: string
+  headers: Headers
+  body: unknown
+}
+
+/** Stands for the server: answers by `METHOD /path`, in order, the last one again and again. */
+export function aServer(answers: Record<string, Answer | Answer[]>) {
+  const calls: Call[] = []
+  const waiting = new Map(Object.entries(answers).map(([route, each]) => [route, [each].flat()]))
+
+  vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
+    const request = new Request(typeof input === 'string' ? location.origin + input : input, init)
+    const { pathname } = new URL(request.url)
+    const text = await request.text()
+    const { method, headers } = request
+    calls.push({ method, path: pathname, headers, body: text ? JSON.parse(text) : undefined })
+    const queue = waiting.get(`${method} ${pathname}`)
+    const answer = queue && queue.length > 1 ? queue.shift() : queue?.[0]
+    if (answer instanceof Error) throw answer
+    const { status = answer ? 200 : 404, body } = answer ?? {}
+    return new Response(body === undefined ? null : JSON.stringify(body), {
+      status,
+      headers: { 'Content-Type': 'application/json' },
+    })
+  })
+
+  return {
+    calls,
+    callsTo: (route: string) => calls.filter(({ method, path }) => `${method} ${path}` === route),
+  }
+}
