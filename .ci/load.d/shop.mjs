@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Connection } from './connection.mjs'
 import { memory } from './process.mjs'
 
-const LONGEST_START_MS = 180_000
+const LONGEST_START_MS = 600_000
 const LONGEST_STOP_MS = 30_000
 const running = new Set()
 
