@@ -18,6 +18,7 @@ export default defineConfig({
   preview: { proxy: { '/api': shop } },
   test: {
     environment: 'happy-dom',
+    testTimeout: 30_000,
     include: ['src/**/*.spec.ts'],
     setupFiles: ['src/test/setup.ts'],
   },

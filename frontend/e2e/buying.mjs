@@ -15,7 +15,12 @@ export async function buys(page, consumer) {
       await page.getByRole('group', { name: '品类' }).getByRole('button').first().click()
       await page.waitForURL(/category=/)
       await page.locator('[aria-busy=false] [data-testid=product-card]').first().waitFor()
-      await page.locator('[data-testid=product-card]:has(.stock:not(.out)) a').first().click()
+      await page
+        .locator('[data-testid=product-card]:has(.stock:not(.out))')
+        .filter({ hasNotText: '罗田板栗' })
+        .first()
+        .getByRole('link')
+        .click()
       await page.getByTestId('add-to-cart').waitFor()
       await page.getByRole('button', { name: '增加一件' }).click()
       await addsToCart(page, 3)

@@ -1,4 +1,4 @@
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { couldGive } from '@/features/catalog/availability'
 import { showProduct } from '@/features/catalog/catalog.api'
 import { isSignedIn } from '@/shared/api/session'
@@ -66,9 +66,11 @@ async function handOver() {
   keep([])
 }
 
+let handingOver: Promise<void> | undefined
+
 async function load() {
   if (isSignedIn.value) {
-    await handOver()
+    await (handingOver ??= handOver().finally(() => (handingOver = undefined)))
     server.value = await showCart()
   } else {
     server.value = undefined
@@ -141,6 +143,9 @@ async function removeOrdered(skus: string[]) {
   for (const sku of skus) await remove(sku).catch(() => undefined)
 }
 
+watch(isSignedIn, (now) => {
+  if (!now) server.value = undefined
+})
 addEventListener('storage', ({ key }) => {
   if (key === browserCart.name) browser.value = readLines()
 })

@@ -7,13 +7,17 @@ import { aProduct } from '@/test/products'
 import { aServer } from '@/test/server'
 import CheckoutPage from './CheckoutPage.vue'
 
+const patiently = { timeout: 10_000 }
 const buyNow = '/checkout?product=luotian-banli-1&sku=LT-BANLI-2500&units=3'
 const shop = { 'GET /api/products/luotian-banli-1': { body: aProduct() } }
 
 async function filledIn(answers: Parameters<typeof aServer>[0]) {
   const server = aServer({ ...shop, ...answers })
   const mounted = await mountAt(buyNow, CheckoutPage)
-  await vi.waitFor(() => expect(mounted.wrapper.findAll('select option').length).toBeGreaterThan(0))
+  await vi.waitFor(
+    () => expect(mounted.wrapper.findAll('select option').length).toBeGreaterThan(0),
+    patiently,
+  )
   await mounted.wrapper.get('[name=name]').setValue('王小宁')
   await mounted.wrapper.get('[name=phone]').setValue('13800005742')
   await mounted.wrapper.get('[name=street]').setValue('学士路 1 号')
@@ -30,7 +34,7 @@ describe('the checkout', () => {
     })
 
     await wrapper.get('form.layout').trigger('submit')
-    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/pay/ord_1'))
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/pay/ord_1'), patiently)
 
     expect(server.callsTo('POST /api/orders').map(({ body }) => body)).toEqual([
       {

@@ -73,11 +73,12 @@ export function useCheckout() {
   const place = () =>
     placing.attempt(async () => {
       const order = newOrder()
+      const ordered = rows.value.map(({ sku }) => sku)
       const placed = await placeOrder(order, keyFor(order))
       forgetAttempt()
       queryClient.setQueryData(['order', placed.id], placed)
       void queryClient.invalidateQueries({ queryKey: ['orders'] })
-      if (!isSingle.value) await cart.removeOrdered(order.lines.map(({ sku }) => sku))
+      if (!isSingle.value) await cart.removeOrdered(ordered)
       await router.replace({ name: 'pay', params: { orderId: placed.id } })
     })
 

@@ -513,11 +513,11 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                category?: string;
-                county?: string;
-                gi?: string;
-                sort?: string;
                 after?: string;
+                sort?: "relevance" | "price" | "-price" | "newest" | "-sold";
+                category?: string[];
+                county?: string[];
+                gi?: string[];
                 inStock?: boolean;
                 priceFrom?: number;
                 priceTo?: number;
