@@ -61,7 +61,7 @@ export function sessionTable(session) {
     for (const [reason, times] of Object.entries(figures.refusals ?? {})) lines.push(`  ${name}: ${times} refused, ${reason}`)
   }
   const sale = session.workloads.W5
-  if (sale)
+  if (sale?.operations)
     lines.push(`  W5: ${sale.sold} sold, ${sale.paid} paid; every order answered after ${sale.everyOrderAnsweredSeconds} s, all paid after ${sale.seconds} s`)
   return lines.join('\n')
 }

@@ -200,7 +200,7 @@ async function leaveExactly(connection, clerk, sku, units) {
     if (stock.reserved) throw new Error(`${sku} still has ${stock.reserved} reserved units in ${warehouse.id} before the sale`)
     for (const lot of stock.lots.filter(lot => lot.available > 0)) {
       const body = { sku, lot: lot.lot, units: -lot.available, reason: 'STOCK_TAKE', note: 'flash sale of the load' }
-      read(await connection.post(`/api/warehouses/${warehouse.id}/adjustments`, { token, key: `load-${stamp}-${lot.lot}`, body }), 201)
+      read(await connection.post(`/api/warehouses/${warehouse.id}/adjustments`, { token, key: `load-${stamp}-${warehouse.id}-${lot.lot}`, body }), 201)
     }
   }
   const today = new Date(stamp)
