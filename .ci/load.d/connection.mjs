@@ -27,7 +27,7 @@ export class Connection {
    */
   async request(method, path, { token, key, body } = {}) {
     const json = body === undefined ? '' : JSON.stringify(body)
-    let head = `${method} ${path} HTTP/1.1\r\nHost: ${HOST}:${this.#port}\r\nAccept: application/json\r\n`
+    let head = `${method} ${path} HTTP/1.1\r\nHost: ${HOST}:${this.#port}\r\nAccept: application/json, */*;q=0.1\r\n`
     if (token) head += `Authorization: Bearer ${token}\r\n`
     if (key) head += `Idempotency-Key: ${key}\r\n`
     if (body !== undefined) head += `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(json)}\r\n`
