@@ -52,13 +52,14 @@ final class WholeShop implements Program {
 
     @Override
     public List<Sweep> sweeps() {
+        stock.follower.look(); // as at a start
         return List.of(
                 new UnfinishedReceiptSweep(stock.receipts),
                 WiredUpkeep.sweep(shop.orders, shop.closing, clock),
                 money.sweeps().get(0),
                 money.sweeps().get(1),
                 money.sweeps().get(2),
-                new LapsedHoldSweep(stock.levels),
+                new LapsedHoldSweep(stock.levels, stock.availability),
                 new MovementTailSweep(stock.levels, stock.copier));
     }
 
