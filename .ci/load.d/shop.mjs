@@ -9,6 +9,7 @@ import { Connection } from './connection.mjs'
 import { memory } from './process.mjs'
 
 const LONGEST_START_MS = 600_000
+const LONGEST_REFUSAL_MS = 30_000 // who refuses for so long is not starting any more
 const LONGEST_STOP_MS = 30_000
 const running = new Set()
 
@@ -87,13 +88,17 @@ export async function startShop({ launch, data, products, log }) {
 }
 
 async function until(child, port, route, good) {
-  const end = performance.now() + LONGEST_START_MS
+  let end = performance.now() + LONGEST_START_MS
+  let said = 'nothing'
   while (performance.now() < end) {
     if (!running.has(child)) throw new Error(`the program ended with ${await child.ended}:\n${tail(child.log)}`)
     const connection = new Connection(port)
     try {
       const answer = await connection.get(route)
-      if (answer.status === 200 && good(answer.body.toString())) return
+      const body = answer.body.toString()
+      if (answer.status === 200 && good(body)) return
+      said = `${answer.status} ${body.slice(0, 300)}`
+      if (answer.status >= 400 && answer.status < 500) end = Math.min(end, performance.now() + LONGEST_REFUSAL_MS)
     } catch {
       // not listening yet
     } finally {
@@ -101,7 +106,7 @@ async function until(child, port, route, good) {
     }
     await pause(20)
   }
-  throw new Error(`${route} was not answered within ${LONGEST_START_MS / 1000} s:\n${tail(child.log)}`)
+  throw new Error(`${route} was not answered as it should, but with ${said}; the log ends:\n${tail(child.log)}`)
 }
 
 /** Waits for a line in the output of a program. */
