@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ class OpenApiRules {
                     .title("甬黄优品 (Yonghuang)")
                     .version("1")
                     .description("Shop, orders, payments and warehouses."));
-            api.setServers(List.of());
+            api.setServers(List.of(new Server().url("/")));
             var components = api.getComponents();
             records.complete(components.getSchemas(), sentByCallers(api));
             components.addSchemas(PROBLEM, problem());

@@ -14,7 +14,8 @@ class PlainDocuments {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof MappingMongoConverter converter) converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+                if (bean instanceof MappingMongoConverter converter)
+                    converter.setTypeMapper(new DefaultMongoTypeMapper(null));
                 return bean;
             }
         };

@@ -24,7 +24,11 @@ final class RecordSchemas extends TypeNameResolver {
     public String nameForType(JavaType type, Set<Options> options) {
         var name = super.nameForType(type, options);
         var raw = type.getRawClass();
-        if (raw.isRecord()) remember(name, raw);
+        if (raw.isRecord()) {
+            remember(name, raw);
+            var named = raw.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+            if (named != null && !named.name().isEmpty()) remember(named.name(), raw);
+        }
         return name;
     }
 

@@ -72,7 +72,9 @@ final class WholeShop implements Program {
     }
 
     void receive() {
-        stock.withStock(NUTS, "ningbo", 3).withStock(NUTS, "huanggang", NUTS_THERE - 3).withStock(TEA, "ningbo", 4);
+        stock.withStock(NUTS, "ningbo", 3)
+                .withStock(NUTS, "huanggang", NUTS_THERE - 3)
+                .withStock(TEA, "ningbo", 4);
         stock.copier.copyAll();
         stock.follower.look();
     }
@@ -100,6 +102,12 @@ final class WholeShop implements Program {
         clock.advance(Duration.ofMinutes(20));
         shop.closing.attend(order().id());
         stock.copier.copyAll();
+    }
+
+    /** The time of every unpaid hold is over. */
+    void forgetWhatLapsed() {
+        clock.advance(Duration.ofMinutes(20));
+        sweeps().forEach(Sweep::run);
     }
 
     /** What Mei left behind is sold elsewhere. */
@@ -137,7 +145,8 @@ final class WholeShop implements Program {
         return new Step(warehouse, order().id() + "-" + warehouse, key, "acc_w");
     }
 
-    @Nullable Order placed() {
+    @Nullable
+    Order placed() {
         try (var all = shop.orders.all()) {
             return all.findFirst().orElse(null);
         }
@@ -155,7 +164,9 @@ final class WholeShop implements Program {
 
     /** Nuts that can be sold again. */
     int nutsFree() {
-        return stock.reservations.availableNow(NUTS).values().stream().mapToInt(Integer::intValue).sum();
+        return stock.reservations.availableNow(NUTS).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** The shop has the money of what it owes the buyer, and nobody's else. */
@@ -163,10 +174,15 @@ final class WholeShop implements Program {
         var order = placed();
         if (order == null) return;
         var payment = shop.payments.find(order.id()).orElse(null);
-        long back = payment == null ? 0 : payment.refunds().stream().mapToLong(each -> each.sum().amount()).sum();
+        long back = payment == null
+                ? 0
+                : payment.refunds().stream()
+                        .mapToLong(each -> each.sum().amount())
+                        .sum();
         long here = payment == null ? 0 : payment.captured().amount() - back;
         boolean owed = order.paidAt() != null && order.status() != OrderStatus.CANCELLED;
         assertThat(here).isEqualTo(owed ? order.purchase().total().amount() : 0);
-        if (payment != null) assertThat(payment.refunds()).allMatch(each -> each.status().equals("SUCCEEDED"));
+        if (payment != null)
+            assertThat(payment.refunds()).allMatch(each -> each.status().equals("SUCCEEDED"));
     }
 }
