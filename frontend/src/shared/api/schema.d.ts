@@ -614,8 +614,8 @@ export interface components {
             subject: string;
         };
         Cart: {
-            itemsTotal?: components["schemas"]["Money"];
-            lines?: components["schemas"]["CartLine"][];
+            itemsTotal: components["schemas"]["Money"];
+            lines: components["schemas"]["CartLine"][];
         };
         CartLine: {
             available: boolean;
@@ -822,7 +822,7 @@ export interface components {
         };
         PackRequest: {
             /** Format: int32 */
-            parcels: number;
+            parcels?: number | null;
         };
         PageAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
@@ -855,10 +855,10 @@ export interface components {
             total: number;
         };
         PickRequest: {
-            lot: string;
-            sku: string;
+            lot?: null | string;
+            sku?: null | string;
             /** Format: int32 */
-            units: number;
+            units?: number | null;
         };
         Problem: {
             detail: string;
@@ -1003,8 +1003,8 @@ export interface components {
             roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[];
         };
         ShipRequest: {
-            carrier: string;
-            trackingNumber: string;
+            carrier?: null | string;
+            trackingNumber?: null | string;
         };
         ShownCategoryName: {
             id: string;

@@ -23,7 +23,7 @@ export type Suggestion = Get<'/api/suggestions'>['items'][number]
 export type Money = ProductItem['price']
 
 export type Session = Post<'/api/sessions'>
-export type Cart = Required<Get<'/api/cart'>>
+export type Cart = Get<'/api/cart'>
 export type CartLine = Cart['lines'][number]
 
 export type NewOrder = Sent<paths['/api/orders']['post']>

@@ -24,11 +24,7 @@ final class RecordSchemas extends TypeNameResolver {
     public String nameForType(JavaType type, Set<Options> options) {
         var name = super.nameForType(type, options);
         var raw = type.getRawClass();
-        if (raw.isRecord()) {
-            remember(name, raw);
-            var named = raw.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
-            if (named != null && !named.name().isEmpty()) remember(named.name(), raw);
-        }
+        if (raw.isRecord()) remember(name, raw);
         return name;
     }
 
@@ -39,6 +35,12 @@ final class RecordSchemas extends TypeNameResolver {
         if (outer == null || outer.getSimpleName().endsWith("Controller")) return own;
         var around = nameForClass(outer, options);
         return own.startsWith(around) ? own : around + own;
+    }
+
+    /** A record that names its schema itself is never asked for by {@link #nameForType}. */
+    void see(Class<?> raw) {
+        var named = raw.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        if (raw.isRecord() && named != null && !named.name().isEmpty()) remember(named.name(), raw);
     }
 
     private void remember(String name, Class<?> raw) {
