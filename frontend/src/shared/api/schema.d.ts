@@ -4,54 +4,6 @@
  */
 
 export interface paths {
-    "/api/products": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/products/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["suggest"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -62,6 +14,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["currentAccount"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -84,6 +52,209 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/first-admin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openFirstAdmin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My cart at today's prices */
+        get: operations["showCart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/lines/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the units of one SKU; 0 removes it */
+        put: operations["putCartLine"];
+        post?: never;
+        /** Remove one SKU */
+        delete: operations["removeCartLine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what was put aside before signing in; units add up, at most 10,000 of a SKU */
+        post: operations["mergeCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lots/{lot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["traceLot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My orders, the newest first */
+        get: operations["listMyOrders"];
+        put?: never;
+        /** Hold the stock and ask for the money. The same key and body again: the same answer, no second order. */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my orders */
+        get: operations["showMyOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel before anything was handed over; what was paid goes back. Cancelled already: unchanged. */
+        post: operations["cancelMyOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products by words and filters, page by page, with facets */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product with its stock in each warehouse */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sandbox/payments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay or decline; the order is paid when this answers. A repeat changes nothing. */
+        post: operations["confirmSandboxPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -95,22 +266,6 @@ export interface paths {
         put?: never;
         post: operations["signIn"];
         delete: operations["signOutEverywhere"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sessions/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["refresh"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -132,14 +287,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cart": {
+    "/api/sessions/refresh": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["cart"];
+        get?: never;
+        put?: never;
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["staffMember"];
         put?: never;
         post?: never;
         delete?: never;
@@ -148,7 +335,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cart/lines/{sku}": {
+    "/api/staff/{id}/assignment": {
         parameters: {
             query?: never;
             header?: never;
@@ -156,54 +343,23 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["setLine"];
+        put: operations["assign"];
         post?: never;
-        delete: operations["removeLine"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cart/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["merge"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/orders": {
+    "/api/suggestions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["orders"];
-        put?: never;
-        post: operations["place"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["order"];
+        /** Names and products whose beginning was typed */
+        get: operations["suggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -212,23 +368,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/orders/{id}/cancel": {
+    "/api/warehouses": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["listWarehouses"];
         put?: never;
-        post: operations["cancel"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/sandbox/payments/{id}/confirm": {
+    "/api/warehouses/{warehouse}/adjustments": {
         parameters: {
             query?: never;
             header?: never;
@@ -237,7 +393,173 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirm"];
+        post: operations["adjustStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveGoods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/stock/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/fulfilments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Paid orders of this warehouse, the first paid first */
+        get: operations["listFulfilments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/fulfilments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One fulfilment, with the lots to pick from */
+        get: operations["showFulfilment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/fulfilments/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The buyer has it */
+        post: operations["deliverFulfilment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/fulfilments/{id}/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything picked is in boxes */
+        post: operations["packFulfilment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/fulfilments/{id}/pick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Some units of one lot were scanned */
+        post: operations["pickFulfilment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/fulfilments/{id}/ship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The carrier has it; the units leave the stock */
+        post: operations["shipFulfilment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -248,257 +570,518 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountAnswer: {
+            email: string;
+            id: string;
+            name: string;
+            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[];
+        };
+        AddressRequest: {
+            name?: null | string;
+            /** @example 13800138000 */
+            phone?: null | string;
+            /** @example 330203 */
+            region?: null | string;
+            street?: null | string;
+        };
+        AdjustmentRequest: {
+            lot?: null | string;
+            note?: null | string;
+            /** @enum {null|string} */
+            reason?: "STOCK_TAKE" | "DAMAGE" | "EXPIRED" | "SAMPLE" | "CORRECTION" | null;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        AssignRequest: {
+            merchants?: string[] | null;
+            roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[] | null;
+            warehouses?: string[] | null;
+        };
+        Assignment: {
+            merchants: string[];
+            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[];
+            warehouses: string[];
+        };
+        AuditEntry: {
+            act: string;
+            actor: string;
+            after: components["schemas"]["Assignment"] | null;
+            /** Format: date-time */
+            at: string;
+            before: components["schemas"]["Assignment"] | null;
+            id: string;
+            subject: string;
+        };
+        Cart: {
+            itemsTotal: components["schemas"]["Money"];
+            lines: components["schemas"]["CartLine"][];
+        };
+        CartLine: {
+            available: boolean;
+            price: components["schemas"]["Money"];
+            sku: string;
+            spec: string;
+            title: string;
+            total: components["schemas"]["Money"];
+            /** Format: int32 */
+            units: number;
+        };
+        CartLineRequest: {
+            /** Format: int32 */
+            units?: number | null;
+        };
+        CartMergeRequest: {
+            lines?: components["schemas"]["LineRequest"][] | null;
+        };
+        ChangePasswordRequest: {
+            currentPassword?: null | string;
+            newPassword?: null | string;
+        };
+        ConfirmRequest: {
+            /** @enum {string} */
+            outcome: "succeed" | "decline";
+        };
+        ConfirmedPayment: {
+            id: string;
+            order: components["schemas"]["ConfirmedPaymentPaidOrder"];
+            /** @enum {string} */
+            status: "SUCCEEDED" | "DECLINED" | "REFUNDED";
+        };
+        ConfirmedPaymentPaidOrder: {
+            id: string;
+            status: string;
+        };
+        CurrentAccountAnswer: {
+            email: string;
+            id: string;
+            merchants: string[];
+            name: string;
+            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[];
+            warehouses: string[];
+        };
+        DeliverRequest: unknown;
+        FirstAdminRequest: {
+            email?: null | string;
+            name?: null | string;
+            password?: null | string;
+            token?: null | string;
+        };
+        Fulfilment: {
+            address: components["schemas"]["OrderAddress"];
+            carrier: null | string;
+            /** Format: date-time */
+            deliveredAt: null | string;
+            id: string;
+            lines: components["schemas"]["FulfilmentLine"][];
+            note: null | string;
+            order: string;
+            /** Format: int32 */
+            packages: number | null;
+            /** Format: date-time */
+            paidAt: string;
+            /** Format: date-time */
+            shippedAt: null | string;
+            /** @enum {string} */
+            status: "TO_PICK" | "PICKED" | "PACKED" | "HANDED_OVER" | "DELIVERED" | "CANCELLED";
+            trackingNumber: null | string;
+            warehouse: string;
+        };
+        FulfilmentLine: {
+            parts: components["schemas"]["FulfilmentPart"][];
+            /** Format: int32 */
+            picked: number;
+            sku: string;
+            spec: string;
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
+        FulfilmentPart: {
+            lot: string;
+            /** Format: int32 */
+            units: number;
+        };
+        HireRequest: {
+            email?: null | string;
+            merchants?: string[] | null;
+            name?: null | string;
+            password?: null | string;
+            roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[] | null;
+            warehouses?: string[] | null;
+        };
+        Item: {
+            product: null | string;
+            text: string;
+        };
+        Leg: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "WRITE_OFF";
+            warehouse: string;
+        };
+        LineRequest: {
+            /** @example LT-BANLI-2500 */
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
         Money: {
             /** Format: int64 */
             amount: number;
             currency: string;
         };
-        GiRef: {
+        MovementAnswer: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
             id: string;
-            name: string;
-            kind: string | null;
-        };
-        CountyRef: {
-            code: string;
-            name: string;
-        };
-        CategoryRef: {
-            id: string;
-            name: string;
-        };
-        ProductItem: {
-            id: string;
-            title: string;
+            /** @enum {string} */
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "WRITE_OFF";
+            lot: string;
+            note: null | string;
+            reason: null | string;
+            reference: string;
             sku: string;
-            price: components["schemas"]["Money"];
-            gi: components["schemas"]["GiRef"] | null;
-            county: components["schemas"]["CountyRef"] | null;
-            category: components["schemas"]["CategoryRef"];
-            inStock: boolean;
-            image: string;
+            /** Format: int32 */
+            units: number;
+            /** Format: int64 */
+            version: number;
         };
-        FacetValue: {
-            value: string;
+        Order: {
+            address: components["schemas"]["OrderAddress"];
+            discountTotal: components["schemas"]["Money"];
+            id: string;
+            itemsTotal: components["schemas"]["Money"];
+            lines: components["schemas"]["OrderLine"][];
+            note: null | string;
+            parcels: components["schemas"]["OrderParcel"][];
+            /** Format: date-time */
+            payBy: string;
+            payment: components["schemas"]["OrderPayment"] | null;
+            /** Format: date-time */
+            placedAt: string;
+            refunds: components["schemas"]["OrderRefund"][];
+            shippingTotal: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "AWAITING_PAYMENT" | "PAID" | "PARTLY_SHIPPED" | "SHIPPED" | "DELIVERED" | "COMPLETED" | "EXPIRED" | "CANCELLED";
+            total: components["schemas"]["Money"];
+        };
+        OrderAddress: {
             name: string;
+            phone: string;
+            region: string;
+            street: string;
+        };
+        OrderLine: {
+            price: components["schemas"]["Money"];
+            sku: string;
+            spec: string;
+            title: string;
+            total: components["schemas"]["Money"];
+            /** Format: int32 */
+            units: number;
+        };
+        OrderParcel: {
+            carrier: null | string;
+            /** Format: date-time */
+            deliveredAt: null | string;
+            id: string;
+            lines: components["schemas"]["OrderParcelLine"][];
+            /** Format: date-time */
+            shippedAt: null | string;
+            /** @enum {string} */
+            status: "TO_PICK" | "PICKED" | "PACKED" | "HANDED_OVER" | "DELIVERED" | "CANCELLED";
+            trackingNumber: null | string;
+            warehouse: string;
+        };
+        OrderParcelLine: {
+            sku: string;
+            /** Format: int32 */
+            units: number;
+        };
+        OrderPayment: {
+            clientSecret: null | string;
+            id: string;
+            provider: string;
+            /** @enum {string} */
+            status: "REQUIRES_PAYMENT" | "PROCESSING" | "SUCCEEDED" | "DECLINED" | "CANCELLED" | "PARTLY_REFUNDED" | "REFUNDED" | "UNKNOWN";
+        };
+        OrderRefund: {
+            amount: components["schemas"]["Money"];
+            id: string;
+            reason: string;
+            status: string;
+        };
+        OrderRequest: {
+            address?: components["schemas"]["AddressRequest"] | null;
+            /** @description 1 to 100; the same SKU twice is added up */
+            lines?: components["schemas"]["LineRequest"][] | null;
+            note?: null | string;
+        };
+        PackRequest: {
+            /** Format: int32 */
+            parcels?: number | null;
+        };
+        PageAuditEntry: {
+            items: components["schemas"]["AuditEntry"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageFulfilment: {
+            items: components["schemas"]["Fulfilment"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageMovementAnswer: {
+            items: components["schemas"]["MovementAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOrder: {
+            items: components["schemas"]["Order"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageStockItem: {
+            items: components["schemas"]["StockItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PickRequest: {
+            lot?: null | string;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        Problem: {
+            detail: string;
+            instance: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        ProductList: {
+            facets: components["schemas"]["ProductListFacets"];
+            items: components["schemas"]["ProductListItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        ProductListBand: {
             /** Format: int32 */
             count: number;
-        };
-        PriceBand: {
             /** Format: int64 */
             from: number | null;
             /** Format: int64 */
             to: number | null;
+        };
+        ProductListFacets: {
+            category: components["schemas"]["ProductListValue"][];
+            county: components["schemas"]["ProductListValue"][];
+            gi: components["schemas"]["ProductListValue"][];
+            price: components["schemas"]["ProductListBand"][];
+        };
+        ProductListItem: {
+            category: components["schemas"]["ShownCategoryName"];
+            county: components["schemas"]["ShownCountyName"] | null;
+            gi: components["schemas"]["ShownGi"] | null;
+            id: string;
+            image: string;
+            inStock: boolean;
+            price: components["schemas"]["Money"];
+            sku: string;
+            title: string;
+        };
+        ProductListValue: {
             /** Format: int32 */
             count: number;
+            name: string;
+            value: string;
         };
-        Facets: {
-            category: components["schemas"]["FacetValue"][];
-            county: components["schemas"]["FacetValue"][];
-            gi: components["schemas"]["FacetValue"][];
-            price: components["schemas"]["PriceBand"][];
+        ProductPage: {
+            category: components["schemas"]["ShownCategoryName"];
+            county: components["schemas"]["ShownCountyName"] | null;
+            description: string;
+            gi: components["schemas"]["ShownGi"] | null;
+            id: string;
+            images: string[];
+            merchant: components["schemas"]["ProductPageSeller"];
+            origin: components["schemas"]["ProductPageOrigin"] | null;
+            sample: boolean;
+            title: string;
+            variants: components["schemas"]["ProductPageVariantShown"][];
         };
-        ProductList: {
-            items: components["schemas"]["ProductItem"][];
-            next: string | null;
-            /** Format: int64 */
-            total: number;
-            facets: components["schemas"]["Facets"];
-        };
-        Availability: {
-            warehouse: string;
+        ProductPageInWarehouse: {
             /** @enum {string} */
             kind: "ORIGIN" | "SALES";
             /** @enum {string} */
             status: "IN_STOCK" | "LOW" | "OUT";
             /** Format: int32 */
             units: number | null;
+            warehouse: string;
         };
-        Variant: {
-            sku: string;
-            spec: string;
+        ProductPageOrigin: {
+            area: null | string;
+            holder: null | string;
+            nameEn: string;
+            notes: null | string;
+            registrationNumber: null | string;
+            season: null | string;
+            sources: components["schemas"]["ProductPageSource"][];
             /** Format: int32 */
-            netWeightGrams: number;
-            price: components["schemas"]["Money"];
-            storage: string | null;
-            /** Format: int32 */
-            shelfLifeDays: number | null;
-            availability: components["schemas"]["Availability"][];
+            year: number | null;
         };
-        MerchantRef: {
+        ProductPageSeller: {
             id: string;
             name: string;
             sample: boolean;
         };
-        Source: {
+        ProductPageSource: {
             title: string;
             url: string;
         };
-        Origin: {
-            nameEn: string;
-            registrationNumber: string | null;
+        ProductPageVariantShown: {
+            availability: components["schemas"]["ProductPageInWarehouse"][];
             /** Format: int32 */
-            year: number | null;
-            holder: string | null;
-            area: string | null;
-            season: string | null;
-            sources: components["schemas"]["Source"][];
-            notes: string | null;
+            netWeightGrams: number;
+            price: components["schemas"]["Money"];
+            /** Format: int32 */
+            shelfLifeDays: number | null;
+            sku: string;
+            spec: string;
+            storage: null | string;
         };
-        ProductPage: {
+        ReceiptAnswer: {
             id: string;
-            title: string;
-            description: string;
-            sample: boolean;
-            variants: components["schemas"]["Variant"][];
-            gi: components["schemas"]["GiRef"] | null;
-            county: components["schemas"]["CountyRef"] | null;
-            category: components["schemas"]["CategoryRef"];
-            merchant: components["schemas"]["MerchantRef"];
-            images: string[];
-            origin: components["schemas"]["Origin"] | null;
+            lines: components["schemas"]["ReceiptLine"][];
+            reference: string;
         };
-        Suggestion: {
-            text: string;
-            product: string | null;
+        ReceiptLine: {
+            certificate: null | string;
+            county: null | string;
+            expiresOn: null | string;
+            lot: string;
+            producedOn: string;
+            sku: string;
+            town: null | string;
+            /** Format: int32 */
+            units: number;
         };
-        Suggestions: {
-            items: components["schemas"]["Suggestion"][];
+        ReceiptRequest: {
+            lines?: components["schemas"]["ReceiptRequestLine"][] | null;
+            reference?: null | string;
         };
-        Account: {
-            id: string;
-            email: string;
-            name: string;
-            roles: string[];
+        ReceiptRequestLine: {
+            certificate?: null | string;
+            county?: null | string;
+            /** Format: date */
+            expiresOn?: null | string;
+            lot?: null | string;
+            /** Format: date */
+            producedOn?: null | string;
+            sku?: null | string;
+            town?: null | string;
+            /** Format: int32 */
+            units?: number | null;
         };
-        NewAccount: {
-            email: string;
-            password: string;
-            name: string;
+        RegisterRequest: {
+            email?: null | string;
+            name?: null | string;
+            password?: null | string;
         };
-        Credentials: {
-            email: string;
-            password: string;
-        };
-        Session: {
+        SessionAnswer: {
             accessToken: string;
             /** Format: int64 */
             expiresIn: number;
-            roles: string[];
+            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[];
         };
-        PasswordChange: {
-            currentPassword: string;
-            newPassword: string;
+        ShipRequest: {
+            carrier?: null | string;
+            trackingNumber?: null | string;
         };
-        CartLine: {
-            sku: string;
-            title: string;
-            spec: string;
-            /** Format: int32 */
-            units: number;
-            price: components["schemas"]["Money"];
-            total: components["schemas"]["Money"];
-            available: boolean;
-        };
-        Cart: {
-            lines: components["schemas"]["CartLine"][];
-            itemsTotal: components["schemas"]["Money"];
-        };
-        LineRequest: {
-            sku: string;
-            /** Format: int32 */
-            units: number;
-        };
-        UnitsRequest: {
-            /** Format: int32 */
-            units: number;
-        };
-        CartMerge: {
-            lines: components["schemas"]["LineRequest"][];
-        };
-        Address: {
+        ShownCategoryName: {
+            id: string;
             name: string;
-            phone: string;
-            region: string;
-            street: string;
         };
-        NewOrder: {
-            lines: components["schemas"]["LineRequest"][];
-            address: components["schemas"]["Address"];
-            note?: string;
+        ShownCountyName: {
+            code: string;
+            name: string;
         };
-        OrderLine: {
+        ShownGi: {
+            id: string;
+            kind: null | string;
+            name: string;
+        };
+        SignInRequest: {
+            email?: null | string;
+            password?: null | string;
+        };
+        StockAnswer: {
+            /** Format: int32 */
+            available: number;
+            lots: components["schemas"]["StockAnswerLotStock"][];
+            /** Format: int32 */
+            quarantined: number;
+            /** Format: int32 */
+            reserved: number;
+            sku: string;
+        };
+        StockAnswerLotStock: {
+            /** Format: int32 */
+            available: number;
+            certificate: null | string;
+            county: null | string;
+            expiresOn: null | string;
+            lot: string;
+            producedOn: null | string;
+            /** Format: int32 */
+            quarantined: number;
+            /** Format: int32 */
+            reserved: number;
+            town: null | string;
+        };
+        StockItem: {
+            /** Format: int32 */
+            available: number;
+            /** Format: int32 */
+            quarantined: number;
+            /** Format: int32 */
+            reserved: number;
             sku: string;
             title: string;
-            spec: string;
-            /** Format: int32 */
-            units: number;
-            price: components["schemas"]["Money"];
-            total: components["schemas"]["Money"];
         };
-        ParcelLine: {
+        SuggestionList: {
+            items: components["schemas"]["Item"][];
+        };
+        Trace: {
+            certificate: null | string;
+            county: null | string;
+            expiresOn: null | string;
+            journey: components["schemas"]["Leg"][];
+            lot: string;
+            producedOn: null | string;
+            products: components["schemas"]["Traced"][];
+            town: null | string;
+        };
+        Traced: {
             sku: string;
-            /** Format: int32 */
-            units: number;
+            title: null | string;
         };
-        Parcel: {
-            id: string;
-            warehouse: string;
-            /** @enum {string} */
-            status: "TO_PICK" | "PICKED" | "PACKED" | "HANDED_OVER" | "DELIVERED" | "CANCELLED";
-            lines: components["schemas"]["ParcelLine"][];
-            carrier: string | null;
-            trackingNumber: string | null;
-            shippedAt: string | null;
-            deliveredAt: string | null;
-        };
-        PaymentView: {
-            id: string;
-            provider: string;
-            /** @enum {string} */
-            status: "REQUIRES_PAYMENT" | "PROCESSING" | "SUCCEEDED" | "DECLINED" | "CANCELLED" | "PARTLY_REFUNDED" | "REFUNDED" | "UNKNOWN";
-            clientSecret: string | null;
-        };
-        RefundView: {
-            id: string;
-            amount: components["schemas"]["Money"];
-            status: string;
-            reason: string | null;
-        };
-        OrderView: {
+        Warehouse: {
             id: string;
             /** @enum {string} */
-            status: "AWAITING_PAYMENT" | "PAID" | "PARTLY_SHIPPED" | "SHIPPED" | "DELIVERED" | "COMPLETED" | "EXPIRED" | "CANCELLED";
-            placedAt: string;
-            payBy: string | null;
-            lines: components["schemas"]["OrderLine"][];
-            itemsTotal: components["schemas"]["Money"];
-            shippingTotal: components["schemas"]["Money"];
-            discountTotal: components["schemas"]["Money"];
-            total: components["schemas"]["Money"];
-            address: components["schemas"]["Address"];
-            parcels: components["schemas"]["Parcel"][];
-            payment: components["schemas"]["PaymentView"] | null;
-            refunds: components["schemas"]["RefundView"][];
-            note?: string | null;
+            kind: "ORIGIN" | "SALES";
+            name: string;
         };
-        OrderList: {
-            items: components["schemas"]["OrderView"][];
-            next: string | null;
-            /** Format: int64 */
-            total: number;
-        };
-        SandboxOutcome: {
-            /** @enum {string} */
-            outcome: "succeed" | "decline";
-        };
-        SandboxOrder: {
-            id: string;
-            status: string;
-        };
-        SandboxResult: {
-            id: string;
-            status: string;
-            order: components["schemas"]["SandboxOrder"];
+        WarehouseList: {
+            items: components["schemas"]["Warehouse"][];
         };
     };
     responses: never;
@@ -509,19 +1092,137 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list: {
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRequest"];
+            };
+        };
+        responses: {
+            /** @description The account is open; sign in to use it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    currentAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CurrentAccountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Changed; every other session has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openFirstAdmin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAdminRequest"];
+            };
+        };
+        responses: {
+            /** @description The shop has its first admin; the token is used up */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditLog: {
         parameters: {
             query?: {
-                q?: string;
-                after?: string;
-                sort?: "relevance" | "price" | "-price" | "newest" | "-sold";
-                category?: string[];
-                county?: string[];
-                gi?: string[];
-                inStock?: boolean;
-                priceFrom?: number;
-                priceTo?: number;
                 limit?: number;
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -529,18 +1230,253 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProductList"];
+                    "*/*": components["schemas"]["PageAuditEntry"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    show: {
+    showCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCartLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartLineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCartLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartMergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    traceLot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Trace"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyOrders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrder"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The order, awaiting payment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showMyOrder: {
         parameters: {
             query?: never;
             header?: never;
@@ -551,13 +1487,382 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelMyOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description words in Chinese, pinyin, initials or English */
+                q?: string;
+                /** @description ids of categories, any of them */
+                category?: string[];
+                /** @description division codes, any of them */
+                county?: string[];
+                /** @description ids of registrations, any of them */
+                gi?: string[];
+                /** @description true: only what can be bought now */
+                inStock?: boolean;
+                /** @description fen, included */
+                priceFrom?: number;
+                /** @description fen, included */
+                priceTo?: number;
+                sort?: "relevance" | "price" | "-price" | "newest" | "-sold";
+                limit?: number;
+                /** @description the next of an earlier page */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a page of products */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the product */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSandboxPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedPayment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out everywhere: every cookie and access token is dead */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out here: the cookie is dead, the access token at its end */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HireRequest"];
+            };
+        };
+        responses: {
+            /** @description The account is open */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CurrentAccountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CurrentAccountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CurrentAccountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -573,354 +1878,445 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Suggestions"];
+                    "*/*": components["schemas"]["SuggestionList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    register: {
+    listWarehouses: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WarehouseList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjustStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAccount"];
+                "application/json": components["schemas"]["AdjustmentRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"];
+                    "*/*": components["schemas"]["StockAnswer"];
                 };
             };
-        };
-    };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordChange"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Credentials"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
+            /** @description A problem (RFC 9457) */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    signOutEverywhere: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    refresh: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    cart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-        };
-    };
-    setLine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sku: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnitsRequest"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-        };
-    };
-    removeLine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sku: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-        };
-    };
-    merge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CartMerge"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-        };
-    };
-    orders: {
+    listMovements: {
         parameters: {
             query?: {
+                sku?: string;
                 limit?: number;
                 after?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                warehouse: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderList"];
+                    "*/*": components["schemas"]["PageMovementAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    place: {
+    receiveGoods: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header?: never;
+            path: {
+                warehouse: string;
             };
-            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewOrder"];
+                "application/json": components["schemas"]["ReceiptRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderView"];
+                    "*/*": components["schemas"]["ReceiptAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    order: {
+    listStock: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageStockItem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStock: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                warehouse: string;
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFulfilments: {
+        parameters: {
+            query?: {
+                status?: string;
+                order?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                w: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFulfilment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showFulfilment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderView"];
+                    "application/json": components["schemas"]["Fulfilment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    cancel: {
+    deliverFulfilment: {
         parameters: {
             query?: never;
             header?: {
                 "Idempotency-Key"?: string;
             };
             path: {
+                w: string;
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeliverRequest"];
+            };
+        };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderView"];
+                    "application/json": components["schemas"]["Fulfilment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    confirm: {
+    packFulfilment: {
         parameters: {
             query?: never;
             header?: {
                 "Idempotency-Key"?: string;
             };
             path: {
+                w: string;
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SandboxOutcome"];
+                "application/json": components["schemas"]["PackRequest"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SandboxResult"];
+                    "application/json": components["schemas"]["Fulfilment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickFulfilment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fulfilment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shipFulfilment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShipRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fulfilment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

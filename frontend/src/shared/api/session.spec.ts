@@ -7,7 +7,7 @@ import { Problem, Unreachable } from '../problem'
 const session = (accessToken: string, expiresIn = 600) => ({
   accessToken,
   expiresIn,
-  roles: ['CONSUMER'],
+  roles: ['CONSUMER' as const],
 })
 const cart = { lines: [], itemsTotal: { amount: 0, currency: 'CNY' } }
 const showCart = () => body(api.GET('/api/cart'))

@@ -20,8 +20,8 @@ class PublishedApiTests extends WholeShopTests {
 
     @Test
     void theReleasedFormIsTheOneServed() throws IOException {
-        var served = JSON.writeValueAsString(JSON.readValue(
-                        shop().anyone().get("/api/openapi.json").text(), Object.class))
+        var served = JSON.writeValueAsString(
+                        JSON.readValue(shop().anyone().get("/api/openapi.json").text(), Object.class))
                 + "\n";
         Files.writeString(Path.of("target/openapi.json"), served);
 

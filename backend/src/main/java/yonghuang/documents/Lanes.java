@@ -82,8 +82,15 @@ final class Lanes {
         try {
             serve.accept(batch);
         } catch (RuntimeException failed) {
-            batch.stream().filter(waiting -> !waiting.answered()).forEach(waiting -> waiting.fail(failed));
+            fail(batch, failed);
+        } catch (Error broken) {
+            fail(batch, new IllegalStateException("the change was not made", broken));
+            throw broken;
         }
+    }
+
+    private static <T> void fail(List<Waiting<T, ?>> batch, RuntimeException cause) {
+        batch.stream().filter(waiting -> !waiting.answered()).forEach(waiting -> waiting.fail(cause));
     }
 
     int size() {

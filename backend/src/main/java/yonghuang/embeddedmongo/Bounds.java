@@ -73,7 +73,8 @@ record Bounds(List<Interval> intervals) {
     private static Bounds ofValue(@Nullable Object wanted, boolean arrays) {
         if (!(wanted instanceof Document operators)
                 || operators.isEmpty()
-                || !isOperator(operators.keySet().iterator().next())) return wanted != null && isPlain(wanted) ? at(wanted) : ANYWHERE;
+                || !isOperator(operators.keySet().iterator().next()))
+            return wanted != null && isPlain(wanted) ? at(wanted) : ANYWHERE;
         var bounds = ANYWHERE;
         for (var operator : operators.entrySet())
             bounds = bounds.and(ofOperator(operator.getKey(), operator.getValue()), arrays);

@@ -115,7 +115,8 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
     private void dropIndex(StoredCollection collection, StoredIndex index) {
         collection.dropIndex(index.getName());
-        getOrCreateIndexesCollection().deleteDocuments(new Document("ns", collection.getFullName()).append("name", index.getName()), 0);
+        getOrCreateIndexesCollection()
+                .deleteDocuments(new Document("ns", collection.getFullName()).append("name", index.getName()), 0);
     }
 
     @Override

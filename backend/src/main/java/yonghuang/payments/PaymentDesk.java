@@ -37,15 +37,15 @@ class PaymentDesk implements Payments {
         var intent = provider.createIntent(reference, due, key);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var first = Payment.opened(reference, account, provider.name(), due, intent, now);
-        return summary(payments.open(first) ? first : requestedBefore(first));
+        if (!payments.open(first)) refuseAnother(first);
+        return summary(first); // a repeat is answered as the first request was, whatever was paid since
     }
 
-    private Payment requestedBefore(Payment again) {
+    private void refuseAnother(Payment again) {
         var stored = known(again.reference());
         if (stored.due() != again.due() || !stored.account().equals(again.account())) {
             throw new IllegalArgumentException(again.reference() + " was requested with another sum or account");
         }
-        return stored;
     }
 
     @Override

@@ -93,9 +93,11 @@ class PaymentSettlement {
     private Payment captured(Payment payment, Attempt attempt, IntentState.Captured captured) {
         var verdict = payment.isCaptured() ? KEEP : accept(payment, attempt, captured);
         var now = now();
-        var recorded = payments.change(payment.id(), current -> verdict == KEEP
-                ? current.kept(attempt.n(), captured.at(), now)
-                : current.givenBack(attempt.n(), captured.at(), UNWANTED, now));
+        var recorded = payments.change(
+                payment.id(),
+                current -> verdict == KEEP
+                        ? current.kept(attempt.n(), captured.at(), now)
+                        : current.givenBack(attempt.n(), captured.at(), UNWANTED, now));
         return refunds.carryOut(recorded, Payment.givingBack(attempt.n()));
     }
 
@@ -108,8 +110,13 @@ class PaymentSettlement {
     private Payment suspect(Payment payment, Attempt attempt, IntentState.Captured captured) {
         var recorded = record(payment, attempt, AttemptStatus.UNKNOWN);
         if (recorded != payment) {
-            log.error("payment {} of {}: expected {} fen CNY, live {}, but the provider captured {}; to be looked at by the office",
-                    payment.id(), payment.reference(), attempt.sum(), provider.live(), captured);
+            log.error(
+                    "payment {} of {}: expected {} fen CNY, live {}, but the provider captured {}; to be looked at by the office",
+                    payment.id(),
+                    payment.reference(),
+                    attempt.sum(),
+                    provider.live(),
+                    captured);
         }
         return recorded;
     }
@@ -123,7 +130,8 @@ class PaymentSettlement {
     static AttemptStatus statusOf(IntentState state) {
         return switch (state) {
             case IntentState.RequiresPayment() -> AttemptStatus.REQUIRES_PAYMENT;
-            case IntentState.Processing(), IntentState.Captured(_, _, _, _) -> AttemptStatus.PROCESSING;
+            case IntentState.Processing() -> AttemptStatus.PROCESSING;
+            case IntentState.Captured captured -> AttemptStatus.PROCESSING;
             case IntentState.Declined() -> AttemptStatus.DECLINED;
             case IntentState.Cancelled() -> AttemptStatus.CANCELLED;
             case IntentState.Unknown() -> AttemptStatus.UNKNOWN;

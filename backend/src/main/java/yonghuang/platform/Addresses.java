@@ -27,7 +27,9 @@ class Addresses {
         var management = "http://localhost:" + environment.getProperty("local.management.port");
         log.info("甬黄优品 is open: {}  (API {}/api/openapi.json, health {}/actuator/health)", shop, shop, management);
         if (settings.sampleData()) {
-            log.info("sample data; sign-ins in {}", settings.dataFolder().resolve("sign-ins.json").toAbsolutePath());
+            log.info(
+                    "sample data; sign-ins in {}",
+                    settings.dataFolder().resolve("sign-ins.json").toAbsolutePath());
         }
     }
 }

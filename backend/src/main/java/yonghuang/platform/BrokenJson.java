@@ -32,8 +32,7 @@ final class BrokenJson {
             case DatabindException wrong when wrong.getCause() instanceof Refusal refusal -> refusal;
             case DatabindException wrong -> new InvalidInput(path(wrong), "is not valid", "内容无效");
             case InputCoercionException beyond ->
-                new InvalidInput(
-                        place(beyond), "is beyond what a number here may be", "数值超出范围");
+                new InvalidInput(place(beyond), "is beyond what a number here may be", "数值超出范围");
             case JacksonException broken -> new InvalidInput(WHOLE_BODY, "is not well-formed JSON", "不是合法的 JSON");
             case null, default -> null;
         };
@@ -53,7 +52,9 @@ final class BrokenJson {
         var parser = beyond.processor();
         if (parser == null) return WHOLE_BODY;
         var pointer = parser.streamReadContext().pathAsPointer().toString();
-        return pointer.substring(Math.min(1, pointer.length())).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
+        return pointer.substring(Math.min(1, pointer.length()))
+                .replaceAll("/(\\d+)", "[$1]")
+                .replace('/', '.');
     }
 
     private static String wanted(MismatchedInputException mismatch) {

@@ -28,7 +28,10 @@ class CheckCommand implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         var report = consistency.check();
         report.differences().forEach(difference -> log.error("{}", difference));
-        log.info("{} things checked, {} differences", report.checked(), report.differences().size());
+        log.info(
+                "{} things checked, {} differences",
+                report.checked(),
+                report.differences().size());
         ExitCodeGenerator status = () -> report.differences().isEmpty() ? 0 : 1;
         Thread.ofPlatform().name("check-ends").start(() -> System.exit(SpringApplication.exit(context, status)));
     }

@@ -1,5 +1,8 @@
 package yonghuang.platform;
 
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -9,7 +12,9 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +40,15 @@ class OpenApiRules {
 
     @Bean
     ModelResolver modelResolver(ObjectMapperProvider mappers, RecordSchemas names) {
-        return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
+        var resolver = new ModelResolver(mappers.jsonMapper(), names) {
+            @Override
+            @SuppressWarnings("rawtypes") // the OpenAPI model is raw
+            public Schema resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> next) {
+                names.see(_mapper.constructType(type.getType()).getRawClass());
+                return super.resolve(type, context, next);
+            }
+        };
+        return resolver.openapi31(true);
     }
 
     @Bean
@@ -45,7 +58,7 @@ class OpenApiRules {
                     .title("甬黄优品 (Yonghuang)")
                     .version("1")
                     .description("Shop, orders, payments and warehouses."));
-            api.setServers(List.of());
+            api.setServers(List.of(new Server().url("/")));
             var components = api.getComponents();
             records.complete(components.getSchemas(), sentByCallers(api));
             components.addSchemas(PROBLEM, problem());

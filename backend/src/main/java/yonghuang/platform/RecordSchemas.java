@@ -37,6 +37,12 @@ final class RecordSchemas extends TypeNameResolver {
         return own.startsWith(around) ? own : around + own;
     }
 
+    /** A record that names its schema itself is never asked for by {@link #nameForType}. */
+    void see(Class<?> raw) {
+        var named = raw.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        if (raw.isRecord() && named != null && !named.name().isEmpty()) remember(named.name(), raw);
+    }
+
     private void remember(String name, Class<?> raw) {
         var other = records.put(name, raw);
         if (other != null && other != raw) throw new IllegalStateException("two records share the schema name " + name);

@@ -1,12 +1,24 @@
 package yonghuang.platform;
 
-import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import yonghuang.embeddedmongo.StoreDamaged;
+import yonghuang.embeddedmongo.StoreLocked;
+import yonghuang.embeddedmongo.StoreNewer;
 
-/** A start that cannot go on says in one sentence what to set; no stack trace. */
-class StartFailures extends AbstractFailureAnalyzer<WrongSetting> {
+/** A start that cannot go on says in one sentence what to do; no stack trace. */
+class StartFailures implements FailureAnalyzer {
     @Override
-    protected FailureAnalysis analyze(Throwable rootFailure, WrongSetting cause) {
-        return new FailureAnalysis(cause.getMessage(), "Change the setting and start again.", cause);
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WrongSetting
+                    || cause instanceof StoreLocked
+                    || cause instanceof StoreDamaged
+                    || cause instanceof StoreNewer) {
+                return new FailureAnalysis(cause.getMessage(), null, cause);
+            }
+        }
+        return null;
     }
 }

@@ -39,7 +39,8 @@ class RouteAuthoritiesTests {
     })
     void onlyOneRoleMay(HttpMethod method, String route, Role role) {
         assertThat(allows(method, route, null)).isFalse();
-        for (var other : Role.values()) assertThat(allows(method, route, caller(other))).isEqualTo(other == role);
+        for (var other : Role.values())
+            assertThat(allows(method, route, caller(other))).isEqualTo(other == role);
     }
 
     @ParameterizedTest
@@ -47,19 +48,22 @@ class RouteAuthoritiesTests {
     void warehousesAreReadByStaffOfTheCollaboration(Role role) {
         boolean reads = Set.of(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN).contains(role);
 
-        assertThat(allows(HttpMethod.GET, "/api/warehouses/{w}/stock", caller(role))).isEqualTo(reads);
+        assertThat(allows(HttpMethod.GET, "/api/warehouses/{w}/stock", caller(role)))
+                .isEqualTo(reads);
     }
 
     @Test
     void ownAccountAsksForAnySignIn() {
         assertThat(allows(HttpMethod.GET, "/api/accounts/current", null)).isFalse();
-        assertThat(allows(HttpMethod.GET, "/api/accounts/current", caller(Role.OFFICE))).isTrue();
+        assertThat(allows(HttpMethod.GET, "/api/accounts/current", caller(Role.OFFICE)))
+                .isTrue();
     }
 
     @Test
     void routeNobodyWroteDownIsNotNamed() {
         assertThat(RouteAuthorities.names(HttpMethod.GET, "/api/secrets/{id}")).isFalse();
-        assertThat(RouteAuthorities.names(HttpMethod.DELETE, "/api/products/{id}")).isFalse();
+        assertThat(RouteAuthorities.names(HttpMethod.DELETE, "/api/products/{id}"))
+                .isFalse();
         assertThat(RouteAuthorities.names(HttpMethod.GET, "/admin")).isFalse();
     }
 

@@ -15,7 +15,11 @@ public final class Basket {
 
     /** SKU number n, from 0, by price; the same one however stock changes. */
     public static String sku(Shop shop, int n) {
-        var item = shop.anyone().get("/api/products?limit=100&sort=price").json().get("items").get(n);
+        var item = shop.anyone()
+                .get("/api/products?limit=100&sort=price")
+                .json()
+                .get("items")
+                .get(n);
         return item.get("sku").asString();
     }
 
@@ -65,7 +69,8 @@ public final class Basket {
     private static void receive(Person staff, String warehouse, String sku, int units) {
         var received = staff.post(
                 "/api/warehouses/" + warehouse + "/receipts",
-                "{\"reference\": \"R-" + UUID.randomUUID() + "\", \"lines\": [{\"sku\": \"" + sku + "\", \"units\": " + units
+                "{\"reference\": \"R-" + UUID.randomUUID() + "\", \"lines\": [{\"sku\": \"" + sku + "\", \"units\": "
+                        + units
                         + ", \"lot\": \"LOT-TEST\", \"producedOn\": \"2026-01-01\", \"expiresOn\": \"2099-01-01\"}]}");
         if (received.status() != 201) throw new AssertionError(received.text());
     }
@@ -73,7 +78,8 @@ public final class Basket {
     private static void adjust(Person staff, String warehouse, String sku, String lot, int units) {
         var adjusted = staff.post(
                 "/api/warehouses/" + warehouse + "/adjustments",
-                "{\"sku\": \"" + sku + "\", \"lot\": \"" + lot + "\", \"units\": " + units + ", \"reason\": \"CORRECTION\"}",
+                "{\"sku\": \"" + sku + "\", \"lot\": \"" + lot + "\", \"units\": " + units
+                        + ", \"reason\": \"CORRECTION\"}",
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
         if (adjusted.status() != 201) throw new AssertionError(adjusted.text());

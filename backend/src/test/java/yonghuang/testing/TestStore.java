@@ -1,5 +1,7 @@
 package yonghuang.testing;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
@@ -13,7 +15,10 @@ import yonghuang.embeddedmongo.EmbeddedMongo;
 public final class TestStore {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final String URI = uri();
-    private static final MongoClient CLIENT = MongoClients.create(URI);
+    private static final MongoClient CLIENT = MongoClients.create(MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(URI))
+            .addCommandListener(OnlyCommonCommands.WATCH)
+            .build());
 
     private TestStore() {}
 

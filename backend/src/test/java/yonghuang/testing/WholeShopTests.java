@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import yonghuang.ShopApplication;
@@ -16,7 +20,16 @@ import yonghuang.shared.ShopSettings;
         classes = ShopApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "yonghuang.rate-limits=off", "yonghuang.sample-products=120"})
+@Import(WholeShopTests.Watched.class)
 public abstract class WholeShopTests {
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Watched {
+        @Bean
+        MongoClientSettingsBuilderCustomizer watch() {
+            return settings -> settings.addCommandListener(OnlyCommonCommands.WATCH);
+        }
+    }
+
     @Value("${local.server.port}")
     private int port;
 

@@ -35,7 +35,8 @@ public record Account(
         @Nullable String keptSession,
         Instant createdAt)
         implements Versioned<Account> {
-    public static Account opened(String id, NewAccount person, String passwordHash, Assignment assignment, Instant now) {
+    public static Account opened(
+            String id, NewAccount person, String passwordHash, Assignment assignment, Instant now) {
         return new Account(
                 id,
                 1,
@@ -66,7 +67,17 @@ public record Account(
     /** The form in which every session has ended but the one named. */
     public Account endSessions(@Nullable String except) {
         return new Account(
-                id, version, email, name, passwordHash, roles, warehouses, merchants, generation + 1, except, createdAt);
+                id,
+                version,
+                email,
+                name,
+                passwordHash,
+                roles,
+                warehouses,
+                merchants,
+                generation + 1,
+                except,
+                createdAt);
     }
 
     public Account withPassword(String hash) {

@@ -87,8 +87,8 @@ public class Accounts {
     }
 
     private Account open(NewAccount person, Assignment assignment) {
-        var account =
-                Account.opened("acc_" + Ids.random(ID_BYTES), person, passwords.hash(person.password()), assignment, now());
+        var account = Account.opened(
+                "acc_" + Ids.random(ID_BYTES), person, passwords.hash(person.password()), assignment, now());
         accounts.insert(account);
         return account;
     }

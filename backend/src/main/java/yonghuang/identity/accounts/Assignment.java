@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
-import yonghuang.shared.InvalidInput.FieldError;
 import yonghuang.shared.InvalidInput;
+import yonghuang.shared.InvalidInput.FieldError;
 import yonghuang.shared.Role;
 import yonghuang.shared.Sentence;
 
@@ -42,10 +42,10 @@ public record Assignment(List<Role> roles, List<String> warehouses, List<String>
     private void places(String field, List<String> ids, Role role, List<FieldError> errors) {
         if (roles.contains(role) == ids.isEmpty()) {
             errors.add(new FieldError(
-                    field,
-                    new Sentence("goes together with the role " + role, "须与角色 " + role + " 一并填写")));
+                    field, new Sentence("goes together with the role " + role, "须与角色 " + role + " 一并填写")));
         }
-        if (ids.size() > MOST_PLACES || !ids.stream().allMatch(id -> ID.matcher(id).matches())) {
+        if (ids.size() > MOST_PLACES
+                || !ids.stream().allMatch(id -> ID.matcher(id).matches())) {
             errors.add(new FieldError(field, new Sentence("holds something that is not an id", "含有无效的编号")));
         }
     }

@@ -34,8 +34,10 @@ public class AuditLog {
         var id = String.format(Locale.ROOT, "%013d-%s", at.toEpochMilli(), Ids.random(9));
         var stored = new Document();
         mongo.getConverter().write(new AuditEntry(id, at, actor, act, subject, before, after), stored);
-        mongo.execute(AuditEntry.class, entries -> entries.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .insertOne(stored));
+        mongo.execute(
+                AuditEntry.class,
+                entries -> entries.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                        .insertOne(stored));
     }
 
     /** Newest first, those before the entry {@code after}. */

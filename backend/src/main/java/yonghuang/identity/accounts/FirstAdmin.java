@@ -49,7 +49,8 @@ public class FirstAdmin {
     /** A shop on a real store, without an admin and without a way to get one, cannot be worked with. */
     private void refuseToStartLocked(ShopSettings settings) {
         if (!token.isEmpty() && token.length() < SHORTEST_TOKEN) {
-            throw new StartRefused("YONGHUANG_BOOTSTRAP_TOKEN must have at least 32 characters; openssl rand -hex 32 makes one.");
+            throw new StartRefused(
+                    "YONGHUANG_BOOTSTRAP_TOKEN must have at least 32 characters; openssl rand -hex 32 makes one.");
         }
         if (settings.realStore() && !settings.sampleData() && token.isEmpty() && accounts.find(ID) == null) {
             throw new StartRefused(

@@ -25,7 +25,8 @@ public class KnownAccounts {
     private static final int MOST_KEPT = 20_000;
 
     /** What a request asks of an account. */
-    public record Known(Caller caller, int generation, @Nullable String keptSession) {
+    public record Known(
+            Caller caller, int generation, @Nullable String keptSession) {
         public boolean accepts(String session, int openedInGeneration) {
             return openedInGeneration == generation || session.equals(keptSession);
         }

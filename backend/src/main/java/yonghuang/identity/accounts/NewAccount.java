@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yonghuang.identity.passwords.PasswordPolicy;
-import yonghuang.shared.InvalidInput.FieldError;
 import yonghuang.shared.InvalidInput;
+import yonghuang.shared.InvalidInput.FieldError;
 import yonghuang.shared.Sentence;
 
 /** What a person gave to get an account, checked: every wrong field is named at once. */
@@ -26,7 +26,8 @@ public record NewAccount(String email, String password, String name) {
         var called = name == null ? "" : name.strip();
         if (!isName(called)) {
             errors.add(new FieldError(
-                    "name", new Sentence("must have 1 to 80 characters, no control characters", "须为 1 至 80 个字符，不含控制字符")));
+                    "name",
+                    new Sentence("must have 1 to 80 characters, no control characters", "须为 1 至 80 个字符，不含控制字符")));
         }
         if (!errors.isEmpty()) throw new InvalidInput(List.copyOf(errors));
         return new NewAccount(address, word, called);
@@ -41,7 +42,8 @@ public record NewAccount(String email, String password, String name) {
     /** Control and formatting characters could forge log lines or turn the text around them. */
     private static boolean cannotBeShown(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
             case Character.FORMAT -> character != ZERO_WIDTH_JOINER;
             default -> false;
         };

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
@@ -65,10 +65,17 @@ public class StoredAccounts {
      * @return those that were there already, by id
      */
     public List<Account> insertAbsent(List<Account> wanted) {
-        var known = mongo.find(query(where("_id").in(wanted.stream().map(Account::id).toList())), Account.class).stream()
-                .map(Account::id)
-                .collect(Collectors.toSet());
-        var absent = wanted.stream().filter(account -> !known.contains(account.id())).toList();
+        var known =
+                mongo
+                        .find(
+                                query(where("_id")
+                                        .in(wanted.stream().map(Account::id).toList())),
+                                Account.class)
+                        .stream()
+                        .map(Account::id)
+                        .collect(Collectors.toSet());
+        var absent =
+                wanted.stream().filter(account -> !known.contains(account.id())).toList();
         if (!absent.isEmpty() && !insertAll(absent)) {
             absent.stream().filter(account -> !insert(account)).map(Account::id).forEach(known::add);
         }
@@ -77,8 +84,10 @@ public class StoredAccounts {
 
     private boolean insertAll(List<Account> absent) {
         try {
-            mongo.execute(Account.class, accounts -> durable(accounts)
-                    .insertMany(absent.stream().map(this::stored).toList()));
+            mongo.execute(
+                    Account.class,
+                    accounts -> durable(accounts)
+                            .insertMany(absent.stream().map(this::stored).toList()));
             return true;
         } catch (DuplicateKeyException | BulkOperationException someoneElseMakesThemToo) {
             return false;

@@ -29,8 +29,8 @@ public class PasswordHashing implements DisposableBean {
     private static final int LONGEST_QUEUE = 512;
 
     /** No password has this hash; comparing with it costs what comparing with a real one costs. */
-    static final String OF_NOBODY = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-            .formatted(MEMORY_KIB, PASSES, LANES, "A".repeat(22), "A".repeat(43));
+    static final String OF_NOBODY =
+            "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(MEMORY_KIB, PASSES, LANES, "A".repeat(22), "A".repeat(43));
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);

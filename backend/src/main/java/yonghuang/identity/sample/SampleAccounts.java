@@ -77,11 +77,13 @@ class SampleAccounts implements SampleData {
     private boolean ensure(List<Account> wanted) {
         var present = accounts.insertAbsent(wanted);
         for (var account : present) {
-            accounts.change(account.id(), stored -> changed(
-                    (stored == null ? account : stored)
-                            .withPassword(account.passwordHash())
-                            .endSessions(null),
-                    true));
+            accounts.change(
+                    account.id(),
+                    stored -> changed(
+                            (stored == null ? account : stored)
+                                    .withPassword(account.passwordHash())
+                                    .endSessions(null),
+                            true));
         }
         return !present.isEmpty();
     }
@@ -100,14 +102,13 @@ class SampleAccounts implements SampleData {
     }
 
     private static String name(SignIn signIn) {
-        var sample =
-                switch (signIn.role()) {
-                    case CONSUMER -> "示例顾客";
-                    case MERCHANT -> "示例商家";
-                    case WAREHOUSE -> "示例仓库员";
-                    case OFFICE -> "示例协作办";
-                    case ADMIN -> "示例管理员";
-                };
+        var sample = switch (signIn.role()) {
+            case CONSUMER -> "示例顾客";
+            case MERCHANT -> "示例商家";
+            case WAREHOUSE -> "示例仓库员";
+            case OFFICE -> "示例协作办";
+            case ADMIN -> "示例管理员";
+        };
         return sample + signIn.email().replaceAll("[^0-9]", "");
     }
 

@@ -13,10 +13,12 @@ import yonghuang.shared.Role;
  */
 final class SampleSignIns {
     static final int CROWD = 200;
-    private static final List<Role> SINGLE = List.of(Role.CONSUMER, Role.MERCHANT, Role.WAREHOUSE, Role.OFFICE, Role.ADMIN);
+    private static final List<Role> SINGLE =
+            List.of(Role.CONSUMER, Role.MERCHANT, Role.WAREHOUSE, Role.OFFICE, Role.ADMIN);
     private static final String DOMAIN = "@sample.invalid";
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"; // none mistaken for another
+    private static final String LETTERS =
+            "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"; // none mistaken for another
     private static final int PASSWORD_LENGTH = 20;
 
     private SampleSignIns() {}
@@ -35,7 +37,9 @@ final class SampleSignIns {
     }
 
     private static List<String> people(List<SignIn> signIns) {
-        return signIns.stream().map(signIn -> signIn.role() + " " + signIn.email()).toList();
+        return signIns.stream()
+                .map(signIn -> signIn.role() + " " + signIn.email())
+                .toList();
     }
 
     private static String email(Role role) {

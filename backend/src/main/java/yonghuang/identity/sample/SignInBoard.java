@@ -30,8 +30,8 @@ class SignInBoard {
     private String board() {
         var rows = sample.file().readOrMake().stream()
                 .limit(ONE_PER_ROLE)
-                .map(signIn ->
-                        String.format(Locale.ROOT, "  %-10s %-26s %s", signIn.role(), signIn.email(), signIn.password()))
+                .map(signIn -> String.format(
+                        Locale.ROOT, "  %-10s %-26s %s", signIn.role(), signIn.email(), signIn.password()))
                 .collect(Collectors.joining("\n"));
         return "sign-ins, shown once and kept in " + sample.file().path().toAbsolutePath() + "\n\n" + rows + "\n";
     }

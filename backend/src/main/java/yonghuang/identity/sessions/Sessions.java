@@ -101,11 +101,13 @@ public class Sessions {
         var digest = presented.digest();
         var nextDigest = next.digest();
         var outcome = sessions.change(presented.session(), s -> Session.refresh(s, digest, nextDigest, now()));
-        if (outcome == Session.Refresh.REUSED) log.warn("An old refresh cookie came back; session {} has ended.", presented.session());
+        if (outcome == Session.Refresh.REUSED)
+            log.warn("An old refresh cookie came back; session {} has ended.", presented.session());
         if (outcome != Session.Refresh.RENEWED) throw new NotSignedIn();
         var session = sessions.find(presented.session());
         var account = session == null ? null : accounts.find(session.account());
-        if (session == null || account == null || !account.accepts(session.id(), session.generation())) throw new NotSignedIn();
+        if (session == null || account == null || !account.accepts(session.id(), session.generation()))
+            throw new NotSignedIn();
         return opened(session, account, next);
     }
 

@@ -59,11 +59,12 @@ public final class TokenKey {
             int to = text.indexOf(END);
             if (from < 0 || to < from) throw new IllegalArgumentException("no private key in PEM form");
             var encoded = Base64.getMimeDecoder().decode(text.substring(from + BEGIN.length(), to));
-            return withPublicHalf((ECPrivateKey)
-                    KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+            return withPublicHalf(
+                    (ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded)));
         } catch (GeneralSecurityException | JOSEException | IllegalArgumentException | ClassCastException notAKey) {
             throw new StartRefused(
-                    file + " must hold an EC P-256 private key as PKCS#8 PEM; put it right, or remove it so that a new one is made.",
+                    file
+                            + " must hold an EC P-256 private key as PKCS#8 PEM; put it right, or remove it so that a new one is made.",
                     notAKey);
         }
     }

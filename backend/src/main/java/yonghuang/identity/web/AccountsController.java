@@ -2,8 +2,8 @@ package yonghuang.identity.web;
 
 import static yonghuang.identity.web.Given.given;
 
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,14 @@ import yonghuang.shared.Caller;
 @RequestMapping("/api/accounts")
 class AccountsController {
     record RegisterRequest(
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String email,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String password,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String name) {
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String email,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String password,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String name) {
         @Override
         public String toString() {
             return "RegisterRequest[" + email + "]";
@@ -36,10 +41,17 @@ class AccountsController {
     }
 
     record FirstAdminRequest(
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String token,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String email,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String password,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String name) {
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String token,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String email,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String password,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String name) {
         @Override
         public String toString() {
             return "FirstAdminRequest[" + email + "]";
@@ -47,8 +59,11 @@ class AccountsController {
     }
 
     record ChangePasswordRequest(
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String currentPassword,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String newPassword) {
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String currentPassword,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String newPassword) {
         @Override
         public String toString() {
             return "ChangePasswordRequest[]";

@@ -9,8 +9,10 @@ import org.springframework.security.web.header.HeaderWriter;
 final class CacheRules implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        if (response.containsHeader(HttpHeaders.CACHE_CONTROL) || !request.getRequestURI().startsWith("/api")) return;
+        if (response.containsHeader(HttpHeaders.CACHE_CONTROL)
+                || !request.getRequestURI().startsWith("/api")) return;
         response.setHeader(
-                HttpHeaders.CACHE_CONTROL, response.containsHeader(HttpHeaders.ETAG) ? "private, no-cache" : "no-store");
+                HttpHeaders.CACHE_CONTROL,
+                response.containsHeader(HttpHeaders.ETAG) ? "private, no-cache" : "no-store");
     }
 }

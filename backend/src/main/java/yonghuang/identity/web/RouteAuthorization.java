@@ -49,7 +49,9 @@ final class RouteAuthorization implements AuthorizationManager<RequestAuthorizat
         var method = HttpMethod.valueOf(request.getMethod());
         if (isPage(method, path.pathWithinApplication())) return GRANTED;
         var authority = RouteAuthorities.of(method, path.pathWithinApplication());
-        var caller = authentication.get() instanceof SignedInAuthentication signedIn ? signedIn.who().caller() : null;
+        var caller = authentication.get() instanceof SignedInAuthentication signedIn
+                ? signedIn.who().caller()
+                : null;
         if (authority != null && authority.allows(caller)) return GRANTED;
         if (!exists(request)) return GRANTED;
         if (authority == null) request.setAttribute(UNNAMED, true);

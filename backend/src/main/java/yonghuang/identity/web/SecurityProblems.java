@@ -79,7 +79,8 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler,
     private static List<FieldProblem> errors(InvalidInput invalid, boolean chinese) {
         return invalid.errors().stream()
                 .map(error -> new FieldProblem(
-                        error.field(), chinese ? error.message().zh() : error.message().en()))
+                        error.field(),
+                        chinese ? error.message().zh() : error.message().en()))
                 .toList();
     }
 

@@ -3,8 +3,8 @@ package yonghuang.identity.web;
 import static yonghuang.identity.web.Given.given;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -34,8 +34,11 @@ class SessionsController {
     static final String COOKIE = "yonghuang_refresh";
 
     record SignInRequest(
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String email,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String password) {
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String email,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String password) {
         @Override
         public String toString() {
             return "SignInRequest[]";

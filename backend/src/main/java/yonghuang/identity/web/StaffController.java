@@ -2,8 +2,8 @@ package yonghuang.identity.web;
 
 import static yonghuang.identity.web.Given.given;
 
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Objects;
@@ -29,12 +29,23 @@ import yonghuang.shared.Role;
 @RequestMapping("/api/staff")
 class StaffController {
     record HireRequest(
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String email,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String name,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String password,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<@Nullable Role> roles,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<@Nullable String> warehouses,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<@Nullable String> merchants) {
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String email,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String name,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            String password,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            List<@Nullable Role> roles,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            List<@Nullable String> warehouses,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            List<@Nullable String> merchants) {
         @Override
         public String toString() {
             return "HireRequest[" + email + "]";
@@ -42,9 +53,14 @@ class StaffController {
     }
 
     record AssignRequest(
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<@Nullable Role> roles,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<@Nullable String> warehouses,
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<@Nullable String> merchants) {}
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            List<@Nullable Role> roles,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            List<@Nullable String> warehouses,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            List<@Nullable String> merchants) {}
 
     private final Accounts accounts;
 

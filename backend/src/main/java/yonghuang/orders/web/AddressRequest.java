@@ -22,6 +22,9 @@ record AddressRequest(
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern LANDLINE = Pattern.compile("0\\d{2,3}-?[2-9]\\d{6,7}(-\\d{1,6})?");
     private static final Pattern DISTRICT = Pattern.compile("\\d{2}(?!00)\\d{2}(?!00)\\d{2}");
+    /** Cities without districts, named by their own code: 东莞, 中山, 儋州, 嘉峪关. Source: the 2024 division codes. */
+    private static final Set<String> WITHOUT_DISTRICTS = Set.of("441900", "442000", "460400", "620200");
+
     private static final Set<String> SERVED = Set.of(
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65");
@@ -48,9 +51,13 @@ record AddressRequest(
         var code = region == null ? "" : region;
         var province = code.length() < 2 ? "" : code.substring(0, 2);
         if (NOT_SERVED.contains(province)) check.wrong("address.region", "we do not deliver there yet", "暂不支持配送到该地区");
-        else if (!SERVED.contains(province) || !DISTRICT.matcher(code).matches()) {
+        else if (!SERVED.contains(province) || !isDistrict(code)) {
             check.wrong("address.region", "must be the six-digit code of a district or county", "请选择到区或县");
         }
         return code;
+    }
+
+    private static boolean isDistrict(String code) {
+        return DISTRICT.matcher(code).matches() || WITHOUT_DISTRICTS.contains(code);
     }
 }

@@ -78,7 +78,8 @@ class AccountsMongoTests {
     void wrongCurrentPasswordChangesNothingAndCounts() {
         var mei = shop.register(MEI);
 
-        for (int i = 0; i < 5; i++) assertThatThrownBy(() -> change(mei, "wrong")).isInstanceOf(WrongCredentials.class);
+        for (int i = 0; i < 5; i++)
+            assertThatThrownBy(() -> change(mei, "wrong")).isInstanceOf(WrongCredentials.class);
 
         assertThatThrownBy(() -> change(mei, PASSWORD)).isInstanceOf(TooManyAttempts.class);
         clock.advance(Duration.ofMinutes(15));
@@ -90,8 +91,10 @@ class AccountsMongoTests {
         var mei = shop.register(MEI);
 
         assertThatThrownBy(() -> shop.accounts().changePassword(mei, "s", PASSWORD, "1234567890", ADDRESS))
-                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.errors().getFirst().field())
-                        .isEqualTo("newPassword"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal ->
+                                assertThat(refusal.errors().getFirst().field()).isEqualTo("newPassword"));
     }
 
     @Test
@@ -142,20 +145,25 @@ class AccountsMongoTests {
     void adminsCannotChangeTheirOwnRoles() {
         var wu = hire(AT_NINGBO);
 
-        assertThatThrownBy(() -> shop.accounts().assign(wu.id(), AT_NINGBO, wu.id())).isInstanceOf(OwnAssignment.class);
+        assertThatThrownBy(() -> shop.accounts().assign(wu.id(), AT_NINGBO, wu.id()))
+                .isInstanceOf(OwnAssignment.class);
     }
 
     @Test
     void assigningAnUnknownAccountIsNotFound() {
-        assertThatThrownBy(() -> shop.accounts().assign("acc_nobody", AT_NINGBO, "acc_admin")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> shop.accounts().assign("acc_nobody", AT_NINGBO, "acc_admin"))
+                .isInstanceOf(NotFound.class);
         assertThat(store.count(new Query(), AuditEntry.class)).isZero();
     }
 
     @Test
     void placeWithoutItsRoleAndRoleWithoutAPlaceAreRefused() {
-        assertThatThrownBy(() -> hire(new Assignment(List.of(Role.OFFICE), List.of("ningbo"), List.of()))).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> hire(new Assignment(List.of(Role.WAREHOUSE), List.of(), List.of()))).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> hire(new Assignment(List.of(Role.MERCHANT), List.of(), List.of("../x")))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> hire(new Assignment(List.of(Role.OFFICE), List.of("ningbo"), List.of())))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> hire(new Assignment(List.of(Role.WAREHOUSE), List.of(), List.of())))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> hire(new Assignment(List.of(Role.MERCHANT), List.of(), List.of("../x"))))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -29,9 +29,11 @@ class FirstAdminMongoTests {
 
     @Test
     void realStoreWithoutAdminOrTokenDoesNotStart() {
-        assertThatThrownBy(() -> start("")).hasRootCauseInstanceOf(StartRefused.class).hasRootCauseMessage(
-                "This shop has no admin yet: set YONGHUANG_BOOTSTRAP_TOKEN to a secret of at least 32 characters (openssl rand -hex 32) "
-                        + "and send it once to POST /api/accounts/first-admin.");
+        assertThatThrownBy(() -> start(""))
+                .hasRootCauseInstanceOf(StartRefused.class)
+                .hasRootCauseMessage(
+                        "This shop has no admin yet: set YONGHUANG_BOOTSTRAP_TOKEN to a secret of at least 32 characters (openssl rand -hex 32) "
+                                + "and send it once to POST /api/accounts/first-admin.");
     }
 
     @Test
@@ -41,7 +43,8 @@ class FirstAdminMongoTests {
 
     @Test
     void embeddedStoreStartsWithoutAToken() {
-        assertThatCode(() -> start("", ShopCopy.embedded(ShopCopy.folder())).close()).doesNotThrowAnyException();
+        assertThatCode(() -> start("", ShopCopy.embedded(ShopCopy.folder())).close())
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -50,7 +53,8 @@ class FirstAdminMongoTests {
             var admin = open(shop, TOKEN, "li@shop.example");
 
             assertThat(admin.roles()).containsExactly(Role.ADMIN);
-            assertThat(shop.caller(shop.signIn("li@shop.example")).caller().has(Role.ADMIN)).isTrue();
+            assertThat(shop.caller(shop.signIn("li@shop.example")).caller().has(Role.ADMIN))
+                    .isTrue();
             assertThatThrownBy(() -> open(shop, TOKEN, "zhao@shop.example")).isInstanceOf(NotFound.class);
         }
     }

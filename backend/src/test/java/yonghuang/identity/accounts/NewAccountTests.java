@@ -29,9 +29,21 @@ class NewAccountTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "mei", "mei@", "@shop.example", "mei@shop", "mei@@shop.example", "mei @shop.example", " mei@shop.example",
-                "mei@shop..example", "mei@-shop.example", ".mei@shop.example", "mei@shop.example\n", "mei\u0000@shop.example",
-                "mei@shop.example,other@shop.example", "<mei@shop.example>"
+                "",
+                "mei",
+                "mei@",
+                "@shop.example",
+                "mei@shop",
+                "mei@@shop.example",
+                "mei @shop.example",
+                " mei@shop.example",
+                "mei@shop..example",
+                "mei@-shop.example",
+                ".mei@shop.example",
+                "mei@shop.example\n",
+                "mei\u0000@shop.example",
+                "mei@shop.example,other@shop.example",
+                "<mei@shop.example>"
             })
     void whatIsNoAddressIsRefused(String email) {
         assertThat(wrong(email, PASSWORD, "Mei")).containsExactly("email");
@@ -40,7 +52,8 @@ class NewAccountTests {
     @Test
     void overlongAddressIsRefused() {
         assertThat(wrong("m".repeat(65) + "@shop.example", PASSWORD, "Mei")).containsExactly("email");
-        assertThat(wrong("mei@" + "shop.".repeat(60) + "example", PASSWORD, "Mei")).containsExactly("email");
+        assertThat(wrong("mei@" + "shop.".repeat(60) + "example", PASSWORD, "Mei"))
+                .containsExactly("email");
     }
 
     @ParameterizedTest
@@ -51,7 +64,8 @@ class NewAccountTests {
 
     @Test
     void longestNameHas80Characters() {
-        assertThat(NewAccount.of("mei@shop.example", PASSWORD, "梅".repeat(80)).name()).hasSize(80);
+        assertThat(NewAccount.of("mei@shop.example", PASSWORD, "梅".repeat(80)).name())
+                .hasSize(80);
         assertThat(wrong("mei@shop.example", PASSWORD, "梅".repeat(81))).containsExactly("name");
     }
 
@@ -62,7 +76,8 @@ class NewAccountTests {
 
     @Test
     void passwordNeverShowsInText() {
-        assertThat(NewAccount.of("mei@shop.example", PASSWORD, "Mei").toString()).doesNotContain(PASSWORD);
+        assertThat(NewAccount.of("mei@shop.example", PASSWORD, "Mei").toString())
+                .doesNotContain(PASSWORD);
     }
 
     private static Iterable<String> wrong(String email, String password, String name) {

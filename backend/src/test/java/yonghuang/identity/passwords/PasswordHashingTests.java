@@ -50,6 +50,7 @@ class PasswordHashingTests {
 
     @Test
     void sameLettersTypedAnotherWayMatch() {
-        assertThat(passwords.matches("ＡＢＣ cafe\u0301", passwords.hash("ABC caf\u00e9"))).isTrue();
+        assertThat(passwords.matches("ＡＢＣ cafe\u0301", passwords.hash("ABC caf\u00e9")))
+                .isTrue();
     }
 }

@@ -14,7 +14,17 @@ class PasswordPolicyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nine char", "1234567890", "Password123", "woaini1314", "aaaaaaaaaaaa", "ababababab", "a@b.example"})
+    @ValueSource(
+            strings = {
+                "",
+                "nine char",
+                "1234567890",
+                "Password123",
+                "woaini1314",
+                "aaaaaaaaaaaa",
+                "ababababab",
+                "a@b.example"
+            })
     void shortKnownAndMonotonousOnesAreWeak(String password) {
         assertThat(PasswordPolicy.weakness(password, "a@b.example")).isNotNull();
     }

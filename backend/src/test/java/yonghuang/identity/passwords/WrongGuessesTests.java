@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import yonghuang.identity.passwords.WrongGuesses.Limit;
 
@@ -23,7 +23,8 @@ class WrongGuessesTests {
         for (int minute = 0; minute < 5; minute++) known = count(known, at(minute));
 
         assertThat(FIVE_IN_FIFTEEN_MINUTES.wait(known, at(5))).isEqualTo(Duration.ofMinutes(10));
-        assertThat(FIVE_IN_FIFTEEN_MINUTES.oneMore("x", known, at(5)).document()).isNull();
+        assertThat(FIVE_IN_FIFTEEN_MINUTES.oneMore("x", known, at(5)).document())
+                .isNull();
     }
 
     @Test
@@ -53,7 +54,8 @@ class WrongGuessesTests {
             counted.add(now);
         }
         for (int i = 5; i < counted.size(); i++) {
-            assertThat(Duration.between(counted.get(i - 5), counted.get(i))).isGreaterThanOrEqualTo(Duration.ofMinutes(15));
+            assertThat(Duration.between(counted.get(i - 5), counted.get(i)))
+                    .isGreaterThanOrEqualTo(Duration.ofMinutes(15));
         }
     }
 

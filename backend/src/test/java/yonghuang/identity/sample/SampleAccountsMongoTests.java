@@ -44,26 +44,37 @@ class SampleAccountsMongoTests {
                 .extracting(SignIn::role)
                 .containsExactly(Role.CONSUMER, Role.MERCHANT, Role.WAREHOUSE, Role.OFFICE, Role.ADMIN);
         assertThat(signIns.subList(5, 205)).extracting(SignIn::role).containsOnly(Role.CONSUMER);
-        assertThat(signIns.subList(5, 205)).extracting(SignIn::password).containsOnly(signIns.get(5).password());
-        assertThat(new HashSet<>(signIns.stream().map(SignIn::password).toList())).hasSize(6);
+        assertThat(signIns.subList(5, 205))
+                .extracting(SignIn::password)
+                .containsOnly(signIns.get(5).password());
+        assertThat(new HashSet<>(signIns.stream().map(SignIn::password).toList()))
+                .hasSize(6);
     }
 
     @Test
     void everyOneOfThemSignsIn() throws IOException {
         load(shop);
 
-        var roles = signIns().stream().limit(7).map(signIn -> signIn(shop, signIn).roles());
+        var roles =
+                signIns().stream().limit(7).map(signIn -> signIn(shop, signIn).roles());
 
-        assertThat(roles).containsExactly(
-                Set.of(Role.CONSUMER), Set.of(Role.MERCHANT), Set.of(Role.WAREHOUSE), Set.of(Role.OFFICE), Set.of(Role.ADMIN),
-                Set.of(Role.CONSUMER), Set.of(Role.CONSUMER));
+        assertThat(roles)
+                .containsExactly(
+                        Set.of(Role.CONSUMER),
+                        Set.of(Role.MERCHANT),
+                        Set.of(Role.WAREHOUSE),
+                        Set.of(Role.OFFICE),
+                        Set.of(Role.ADMIN),
+                        Set.of(Role.CONSUMER),
+                        Set.of(Role.CONSUMER));
     }
 
     @Test
     void crowdIsHashedOnce() {
         load(shop);
 
-        var hashes = store.findAll(Account.class).stream().map(Account::passwordHash).distinct();
+        var hashes =
+                store.findAll(Account.class).stream().map(Account::passwordHash).distinct();
         assertThat(hashes).hasSize(6);
     }
 
@@ -79,7 +90,8 @@ class SampleAccountsMongoTests {
     void onlyTheShopsUserReadsTheFile() throws IOException {
         load(shop);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -106,7 +118,8 @@ class SampleAccountsMongoTests {
 
         try (var restarted = again()) {
             load(restarted);
-            for (var signIn : signIns().subList(0, 6)) assertThat(signIn(restarted, signIn)).isNotNull();
+            for (var signIn : signIns().subList(0, 6))
+                assertThat(signIn(restarted, signIn)).isNotNull();
         }
 
         assertThat(store.count(new Query(), Account.class)).isEqualTo(205);
@@ -158,7 +171,8 @@ class SampleAccountsMongoTests {
         }
 
         assertThat(store.count(new Query(), Account.class)).isEqualTo(205);
-        for (var signIn : signIns().subList(0, 6)) assertThat(signIn(shop, signIn)).isNotNull();
+        for (var signIn : signIns().subList(0, 6))
+            assertThat(signIn(shop, signIn)).isNotNull();
     }
 
     private ShopCopy again() {
@@ -170,7 +184,8 @@ class SampleAccountsMongoTests {
     }
 
     private static Caller signIn(ShopCopy shop, SignIn signIn) {
-        return shop.caller(shop.sessions().signIn(signIn.email(), signIn.password(), ADDRESS)).caller();
+        return shop.caller(shop.sessions().signIn(signIn.email(), signIn.password(), ADDRESS))
+                .caller();
     }
 
     private Path file() {

@@ -45,7 +45,8 @@ class SessionsMongoTests {
 
     @Test
     void addressIsFoundHoweverItIsWritten() {
-        assertThat(shop.caller(shop.signIn("Mei@SHOP.example")).caller().account()).isEqualTo(mei);
+        assertThat(shop.caller(shop.signIn("Mei@SHOP.example")).caller().account())
+                .isEqualTo(mei);
     }
 
     @Test
@@ -56,14 +57,16 @@ class SessionsMongoTests {
 
     @Test
     void unknownAccountIsThrottledLikeAnyOther() {
-        for (int i = 0; i < 5; i++) assertThatThrownBy(() -> signIn("nobody@shop.example", "wrong")).isInstanceOf(WrongCredentials.class);
+        for (int i = 0; i < 5; i++)
+            assertThatThrownBy(() -> signIn("nobody@shop.example", "wrong")).isInstanceOf(WrongCredentials.class);
 
         assertThatThrownBy(() -> signIn("nobody@shop.example", "wrong")).isInstanceOf(TooManyAttempts.class);
     }
 
     @Test
     void afterFiveWrongOnesTheRightOneMustWaitToo() {
-        for (int i = 0; i < 5; i++) assertThatThrownBy(() -> signIn(MEI, "wrong")).isInstanceOf(WrongCredentials.class);
+        for (int i = 0; i < 5; i++)
+            assertThatThrownBy(() -> signIn(MEI, "wrong")).isInstanceOf(WrongCredentials.class);
 
         assertThatThrownBy(() -> shop.signIn(MEI)).isInstanceOf(TooManyAttempts.class);
         clock.advance(Duration.ofMinutes(15));
@@ -96,7 +99,8 @@ class SessionsMongoTests {
         var second = shop.sessions().refresh(first.refreshCookie());
 
         assertThatThrownBy(() -> shop.sessions().refresh(first.refreshCookie())).isInstanceOf(NotSignedIn.class);
-        assertThatThrownBy(() -> shop.sessions().refresh(second.refreshCookie())).isInstanceOf(NotSignedIn.class);
+        assertThatThrownBy(() -> shop.sessions().refresh(second.refreshCookie()))
+                .isInstanceOf(NotSignedIn.class);
     }
 
     @Test
@@ -134,7 +138,8 @@ class SessionsMongoTests {
 
         shop.sessions().signOut(session.refreshCookie());
 
-        assertThatThrownBy(() -> shop.sessions().refresh(session.refreshCookie())).isInstanceOf(NotSignedIn.class);
+        assertThatThrownBy(() -> shop.sessions().refresh(session.refreshCookie()))
+                .isInstanceOf(NotSignedIn.class);
         assertThat(shop.caller(session)).isNotNull();
         clock.advance(Duration.ofMinutes(10));
         assertThat(shop.caller(session)).isNull();
@@ -146,7 +151,8 @@ class SessionsMongoTests {
 
         shop.sessions().signOut(shop.caller(session));
 
-        assertThatThrownBy(() -> shop.sessions().refresh(session.refreshCookie())).isInstanceOf(NotSignedIn.class);
+        assertThatThrownBy(() -> shop.sessions().refresh(session.refreshCookie()))
+                .isInstanceOf(NotSignedIn.class);
     }
 
     @Test
@@ -184,7 +190,8 @@ class SessionsMongoTests {
         shop.accounts().changePassword(mei, shop.caller(here).session(), PASSWORD, "a new and longer one", ADDRESS);
 
         assertThat(shop.caller(elsewhere)).isNull();
-        assertThatThrownBy(() -> shop.sessions().refresh(elsewhere.refreshCookie())).isInstanceOf(NotSignedIn.class);
+        assertThatThrownBy(() -> shop.sessions().refresh(elsewhere.refreshCookie()))
+                .isInstanceOf(NotSignedIn.class);
         assertThat(shop.caller(here)).isNotNull();
         assertThat(shop.caller(shop.sessions().refresh(here.refreshCookie()))).isNotNull();
     }

@@ -58,7 +58,9 @@ class SessionsRaceTests {
     void ofTwentyRefreshesWithOneCookieOneWinsAndTheSessionEnds() {
         var cookie = one.signIn(MEI).refreshCookie();
 
-        var winners = atOnce(20, tab -> refresh(tab, cookie)).stream().flatMap(List::stream).toList();
+        var winners = atOnce(20, tab -> refresh(tab, cookie)).stream()
+                .flatMap(List::stream)
+                .toList();
 
         assertThat(winners).hasSize(1);
         assertThatThrownBy(() -> two.sessions().refresh(winners.getFirst().refreshCookie()))
@@ -77,7 +79,9 @@ class SessionsRaceTests {
             return refresh(i, cookies.get(i % 8));
         });
 
-        sessions.stream().flatMap(List::stream).forEach(session -> assertThat(one.caller(session)).isNull());
+        sessions.stream()
+                .flatMap(List::stream)
+                .forEach(session -> assertThat(one.caller(session)).isNull());
     }
 
     private int signIn(int who, String password) {

@@ -85,37 +85,44 @@ class AccessTokensTests {
 
     @Test
     void anotherIssuerIsRefused() {
-        assertThat(tokens.verify(signed(KEY, claims -> claims.issuer("someone")))).isNull();
+        assertThat(tokens.verify(signed(KEY, claims -> claims.issuer("someone"))))
+                .isNull();
     }
 
     @Test
     void anotherAudienceIsRefused() {
-        assertThat(tokens.verify(signed(KEY, claims -> claims.audience("someone")))).isNull();
+        assertThat(tokens.verify(signed(KEY, claims -> claims.audience("someone"))))
+                .isNull();
     }
 
     @Test
     void tokenWithoutAnEndIsRefused() {
-        assertThat(tokens.verify(signed(KEY, claims -> claims.expirationTime(null)))).isNull();
+        assertThat(tokens.verify(signed(KEY, claims -> claims.expirationTime(null))))
+                .isNull();
     }
 
     @Test
     void generationOfTheWrongTypeIsRefused() {
-        assertThat(tokens.verify(signed(KEY, claims -> claims.claim("gen", "0")))).isNull();
+        assertThat(tokens.verify(signed(KEY, claims -> claims.claim("gen", "0"))))
+                .isNull();
     }
 
     @Test
     void changedClaimsAreRefused() {
         var parts = tokens.issue("acc_1", "s_1", 0).split("\\.");
-        var claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("acc_1", "acc_2");
+        var claims =
+                new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("acc_1", "acc_2");
 
-        assertThat(tokens.verify(parts[0] + "." + base64(claims) + "." + parts[2])).isNull();
+        assertThat(tokens.verify(parts[0] + "." + base64(claims) + "." + parts[2]))
+                .isNull();
     }
 
     @Test
     void signatureOfZerosIsRefused() {
         var parts = tokens.issue("acc_1", "s_1", 0).split("\\.");
 
-        assertThat(tokens.verify(parts[0] + "." + parts[1] + "." + "A".repeat(86))).isNull();
+        assertThat(tokens.verify(parts[0] + "." + parts[1] + "." + "A".repeat(86)))
+                .isNull();
     }
 
     @ParameterizedTest

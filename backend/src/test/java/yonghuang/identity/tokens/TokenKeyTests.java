@@ -41,7 +41,9 @@ class TokenKeyTests {
     void twentyCopiesStartingAtOnceShareOne() throws IOException {
         var keys = atOnce(20, copy -> TokenKey.readOrMake(file()));
 
-        assertThat(keys).extracting(ECKey::getKeyID).containsOnly(keys.getFirst().getKeyID());
+        assertThat(keys)
+                .extracting(ECKey::getKeyID)
+                .containsOnly(keys.getFirst().getKeyID());
         try (var files = Files.list(file().getParent())) {
             assertThat(files).containsExactly(file());
         }

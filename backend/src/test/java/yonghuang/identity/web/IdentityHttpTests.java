@@ -77,9 +77,10 @@ class IdentityHttpTests {
     @Test
     void everyRouteOfTheShopIsNamed() {
         var unnamed = controllers.getHandlerMethods().keySet().stream()
-                .flatMap(route -> route.getPatternValues().stream().flatMap(pattern -> route.getMethodsCondition().getMethods().stream()
-                        .filter(method -> !RouteAuthorities.names(HttpMethod.valueOf(method.name()), pattern))
-                        .map(method -> method + " " + pattern)));
+                .flatMap(route -> route.getPatternValues().stream()
+                        .flatMap(pattern -> route.getMethodsCondition().getMethods().stream()
+                                .filter(method -> !RouteAuthorities.names(HttpMethod.valueOf(method.name()), pattern))
+                                .map(method -> method + " " + pattern)));
 
         assertThat(unnamed).containsExactly("GET /api/forgotten");
     }
@@ -111,7 +112,8 @@ class IdentityHttpTests {
     @ParameterizedTest
     @ValueSource(strings = {"roles", "owner", "status", "id"})
     void nobodyNamesTheirOwn(String member) {
-        var body = "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\",\"name\":\"Mei\",\"" + member + "\":[\"ADMIN\"]}";
+        var body = "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\",\"name\":\"Mei\",\"" + member
+                + "\":[\"ADMIN\"]}";
 
         var answer = send("POST", "/api/accounts", body, "");
 
@@ -136,7 +138,8 @@ class IdentityHttpTests {
 
     @Test
     void wrongPasswordIsAProblemInTheCallersLanguage() {
-        var answer = exchange("POST", "/api/sessions", credentials(email, "wrong password"), Map.of("Accept-Language", "zh-CN"));
+        var answer = exchange(
+                "POST", "/api/sessions", credentials(email, "wrong password"), Map.of("Accept-Language", "zh-CN"));
 
         assertProblem(answer, 401, "wrong-credentials");
         assertThat(json(answer).get("detail").asString()).isEqualTo("邮箱或密码不正确。");
@@ -144,12 +147,14 @@ class IdentityHttpTests {
 
     @Test
     void sixthWrongPasswordIsToldWhenToComeBack() {
-        for (int i = 0; i < 5; i++) assertThat(signIn(email, "wrong password").statusCode()).isEqualTo(401);
+        for (int i = 0; i < 5; i++)
+            assertThat(signIn(email, "wrong password").statusCode()).isEqualTo(401);
 
         var answer = signIn(email, "wrong password");
 
         assertProblem(answer, 429, "too-many-attempts");
-        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow())).isBetween(800, 900);
+        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(800, 900);
     }
 
     @Test
@@ -173,7 +178,8 @@ class IdentityHttpTests {
         assertThat(out.statusCode()).isEqualTo(204);
         assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
         assertThat(refresh(cookie(session)).statusCode()).isEqualTo(401);
-        assertThat(send("GET", "/api/accounts/current", null, token(session)).statusCode()).isEqualTo(200);
+        assertThat(send("GET", "/api/accounts/current", null, token(session)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -181,7 +187,8 @@ class IdentityHttpTests {
         register();
         var session = signIn(email, PASSWORD);
 
-        assertThat(send("DELETE", "/api/sessions", null, token(session)).statusCode()).isEqualTo(204);
+        assertThat(send("DELETE", "/api/sessions", null, token(session)).statusCode())
+                .isEqualTo(204);
 
         assertProblem(send("GET", "/api/accounts/current", null, token(session)), 401, "not-signed-in");
         assertThat(refresh(cookie(session)).statusCode()).isEqualTo(401);
@@ -193,18 +200,22 @@ class IdentityHttpTests {
         var session = signIn(email, PASSWORD);
         var body = "{\"currentPassword\":\"" + PASSWORD + "\",\"newPassword\":\"oranges from the east\"}";
 
-        assertThat(send("PUT", "/api/accounts/current/password", body, token(session)).statusCode()).isEqualTo(204);
+        assertThat(send("PUT", "/api/accounts/current/password", body, token(session))
+                        .statusCode())
+                .isEqualTo(204);
 
         assertThat(signIn(email, PASSWORD).statusCode()).isEqualTo(401);
         assertThat(signIn(email, "oranges from the east").statusCode()).isEqualTo(200);
-        assertThat(send("GET", "/api/accounts/current", null, token(session)).statusCode()).isEqualTo(200);
+        assertThat(send("GET", "/api/accounts/current", null, token(session)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void ownAccountSaysWhereItWorks() {
         var account = json(send("GET", "/api/accounts/current", null, tokenOf("WAREHOUSE")));
 
-        assertThat(account.propertyNames()).containsExactlyInAnyOrder("id", "email", "name", "roles", "warehouses", "merchants");
+        assertThat(account.propertyNames())
+                .containsExactlyInAnyOrder("id", "email", "name", "roles", "warehouses", "merchants");
         assertThat(account.get("warehouses").toString()).isEqualTo("[\"huanggang\",\"ningbo\"]");
     }
 
@@ -213,9 +224,12 @@ class IdentityHttpTests {
         var body = "{\"email\":\"" + email + "\",\"name\":\"吴\",\"password\":\"" + PASSWORD
                 + "\",\"roles\":[\"WAREHOUSE\"],\"warehouses\":[\"ningbo\"],\"merchants\":[]}";
 
-        assertThat(send("POST", "/api/staff", body, tokenOf("ADMIN")).statusCode()).isEqualTo(201);
+        assertThat(send("POST", "/api/staff", body, tokenOf("ADMIN")).statusCode())
+                .isEqualTo(201);
 
-        var entry = json(send("GET", "/api/audit?limit=1", null, tokenOf("ADMIN"))).get("items").get(0);
+        var entry = json(send("GET", "/api/audit?limit=1", null, tokenOf("ADMIN")))
+                .get("items")
+                .get(0);
         assertThat(entry.get("subject").asString()).isEqualTo(email);
         assertThat(entry.get("after").get("roles").toString()).isEqualTo("[\"WAREHOUSE\"]");
         assertProblem(send("POST", "/api/staff", body, tokenOf("OFFICE")), 403, "role-missing");
@@ -248,22 +262,40 @@ class IdentityHttpTests {
     void tamperedTokenIs401() {
         var parts = tokenOf("CONSUMER").split("\\.");
         var claims = new String(Base64.getUrlDecoder().decode(parts[1])).replace("sample-consumer", "sample-admin");
-        var forged = parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes()) + "." + parts[2];
+        var forged = parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes()) + "."
+                + parts[2];
 
         assertProblem(send("GET", "/api/accounts/current", null, forged), 401, "not-signed-in");
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /api/cart, OFFICE", "GET, /api/warehouses, CONSUMER", "POST, /api/warehouses/ningbo/receipts, ADMIN", "GET, /api/audit, OFFICE"})
+    @CsvSource({
+        "GET, /api/cart, OFFICE",
+        "GET, /api/warehouses, CONSUMER",
+        "POST, /api/warehouses/ningbo/receipts, ADMIN",
+        "GET, /api/audit, OFFICE"
+    })
     void missingRoleIs403(String method, String path, String role) {
         assertProblem(send(method, path, method.equals("POST") ? "{}" : null, tokenOf(role)), 403, "role-missing");
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /api/unknown, 404", "POST, /api/unknown/thing, 404", "GET, /api/cart/unknown, 404", "GET, /api, 404", "DELETE, /api/products, 405", "PATCH, /api/cart, 405", "GET, /api/sessions, 405"})
+    @CsvSource({
+        "GET, /api/unknown, 404",
+        "POST, /api/unknown/thing, 404",
+        "GET, /api/cart/unknown, 404",
+        "GET, /api, 404",
+        "DELETE, /api/products, 405",
+        "PATCH, /api/cart, 405",
+        "GET, /api/sessions, 405"
+    })
     void unknownRouteAndWrongMethodAreToldToAnyone(String method, String path, int status) {
-        assertProblem(send(method, path, method.equals("GET") || method.equals("DELETE") ? null : "{}", ""), status, null);
-        assertProblem(send(method, path, method.equals("GET") || method.equals("DELETE") ? null : "{}", tokenOf("CONSUMER")), status, null);
+        assertProblem(
+                send(method, path, method.equals("GET") || method.equals("DELETE") ? null : "{}", ""), status, null);
+        assertProblem(
+                send(method, path, method.equals("GET") || method.equals("DELETE") ? null : "{}", tokenOf("CONSUMER")),
+                status,
+                null);
     }
 
     @ParameterizedTest
@@ -276,7 +308,8 @@ class IdentityHttpTests {
     void everyAnswerCarriesTheSecurityHeaders() {
         for (var path : List.of("/api/products", "/api/cart", "/")) {
             var headers = send("GET", path, null, "").headers();
-            assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("default-src 'self'", "object-src 'none'");
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .contains("default-src 'self'", "object-src 'none'");
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
             assertThat(headers.allValues("Set-Cookie")).isEmpty();
@@ -285,13 +318,21 @@ class IdentityHttpTests {
 
     @Test
     void actuatorIsOnlyOnTheManagementPort() {
-        assertThat(get("http://127.0.0.1:" + managementPort + "/actuator/health").statusCode()).isEqualTo(200);
-        assertThat(get("http://127.0.0.1:" + managementPort + "/actuator/prometheus").statusCode()).isEqualTo(200);
+        assertThat(get("http://127.0.0.1:" + managementPort + "/actuator/health")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get("http://127.0.0.1:" + managementPort + "/actuator/prometheus")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(send("GET", "/actuator/health", null, "").body()).doesNotContain("\"status\":\"UP\"");
     }
 
     private HttpResponse<String> register() {
-        return send("POST", "/api/accounts", "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\",\"name\":\"Mei\"}", "");
+        return send(
+                "POST",
+                "/api/accounts",
+                "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\",\"name\":\"Mei\"}",
+                "");
     }
 
     private HttpResponse<String> signIn(String email, String password) {
@@ -316,9 +357,12 @@ class IdentityHttpTests {
 
     private String tokenOf(String role) {
         try {
-            for (var signIn : JsonMapper.shared().readTree(Files.readString(settings.dataFolder().resolve("sign-ins.json")))) {
+            for (var signIn : JsonMapper.shared()
+                    .readTree(Files.readString(settings.dataFolder().resolve("sign-ins.json")))) {
                 if (signIn.get("role").asString().equals(role)) {
-                    return token(signIn(signIn.get("email").asString(), signIn.get("password").asString()));
+                    return token(signIn(
+                            signIn.get("email").asString(),
+                            signIn.get("password").asString()));
                 }
             }
         } catch (IOException e) {

@@ -1,0 +1,188 @@
+package yonghuang.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import yonghuang.inventory.Shop;
+import yonghuang.inventory.receipts.UnfinishedReceiptSweep;
+import yonghuang.inventory.sweeps.LapsedHoldSweep;
+import yonghuang.inventory.sweeps.MovementTailSweep;
+import yonghuang.orders.Address;
+import yonghuang.orders.Fulfilments.Step;
+import yonghuang.orders.Order;
+import yonghuang.orders.OrderStatus;
+import yonghuang.orders.PlaceOrder;
+import yonghuang.orders.WiredOrders;
+import yonghuang.orders.upkeep.WiredUpkeep;
+import yonghuang.payments.WiredPayments;
+import yonghuang.payments.provider.SandboxOutcome;
+import yonghuang.shared.ConsistencyCheck;
+import yonghuang.shared.Sweep;
+import yonghuang.testing.MutableClock;
+
+/**
+ * Stock, orders and payments of one program, wired by hand. Mei in Ningbo wants five of one SKU, of which Ningbo has three
+ * and Huanggang the rest, and one of another.
+ */
+final class WholeShop implements Program {
+    private static final String MEI = "acc_mei";
+    private static final String NUTS = "SKU-0000";
+    private static final String TEA = "SKU-0001";
+    private static final int NUTS_THERE = 10;
+
+    private final MutableClock clock;
+    private final Shop stock;
+    private final WiredPayments money;
+    private final WiredOrders shop;
+
+    WholeShop(MongoTemplate mongo, MutableClock clock) {
+        this.clock = clock;
+        stock = new Shop(mongo, clock, Shop.someSkus(3));
+        var wired = new AtomicReference<WiredPayments>();
+        shop = new WiredOrders(mongo, clock, stock.skus, stock.reservations, stock.availability, captured -> {
+            wired.set(new WiredPayments(mongo, clock, captured));
+            return wired.get().payments();
+        });
+        money = wired.get();
+    }
+
+    @Override
+    public List<Sweep> sweeps() {
+        stock.follower.look(); // as at a start
+        return List.of(
+                new UnfinishedReceiptSweep(stock.receipts),
+                WiredUpkeep.sweep(shop.orders, shop.closing, clock),
+                money.sweeps().get(0),
+                money.sweeps().get(1),
+                money.sweeps().get(2),
+                new LapsedHoldSweep(stock.levels, stock.availability),
+                new MovementTailSweep(stock.levels, stock.copier));
+    }
+
+    @Override
+    public List<ConsistencyCheck> checks() {
+        return List.of(
+                stock.check,
+                WiredUpkeep.check(shop.orders, stock.reservations, shop.payments, clock),
+                money.checks().getFirst());
+    }
+
+    void receive() {
+        stock.withStock(NUTS, "ningbo", 3)
+                .withStock(NUTS, "huanggang", NUTS_THERE - 3)
+                .withStock(TEA, "ningbo", 4);
+        stock.copier.copyAll();
+        stock.follower.look();
+    }
+
+    void place() {
+        var address = new Address("沈静", "13800138000", "330203", "中山西路 138 号");
+        var lines = List.of(new PlaceOrder.Line(NUTS, 5), new PlaceOrder.Line(TEA, 1));
+        shop.checkout.place(MEI, "k1", new PlaceOrder(lines, address, null));
+        stock.copier.copyAll();
+    }
+
+    void pay() {
+        var payment = shop.payments.find(order().id()).orElseThrow().id();
+        money.confirm(MEI, payment, SandboxOutcome.SUCCEED);
+        stock.copier.copyAll();
+    }
+
+    void cancel() {
+        shop.mine.cancel(MEI, order().id());
+        stock.copier.copyAll();
+    }
+
+    /** Time to pay is over and the sweep finds out. */
+    void expire() {
+        clock.advance(Duration.ofMinutes(20));
+        shop.closing.attend(order().id());
+        stock.copier.copyAll();
+    }
+
+    /** The time of every unpaid hold is over. */
+    void forgetWhatLapsed() {
+        clock.advance(Duration.ofMinutes(20));
+        sweeps().forEach(Sweep::run);
+    }
+
+    /** What Mei left behind is sold elsewhere. */
+    void sellOut() {
+        for (var warehouse : List.of("ningbo", "huanggang")) {
+            int left = stock.reservations.availableNow(NUTS).get(warehouse);
+            var other = Shop.demand("other:" + warehouse, NUTS, warehouse, left);
+            stock.reservations.hold(List.of(other), stock.until());
+            stock.reservations.allocate(List.of(other));
+            stock.reservations.ship(List.of(other), "acc_w");
+        }
+        stock.copier.copyAll();
+    }
+
+    void pick() {
+        for (var parcel : order().parcels()) {
+            for (var line : parcel.lines()) {
+                for (var part : line.parts()) {
+                    var key = "pick " + line.sku() + part.lot();
+                    shop.fulfilments.pick(step(parcel.warehouse(), key), line.sku(), part.lot(), part.units());
+                }
+            }
+        }
+    }
+
+    void packAndShip() {
+        for (var parcel : order().parcels()) {
+            shop.fulfilments.pack(step(parcel.warehouse(), "pack"), 1);
+            shop.fulfilments.ship(step(parcel.warehouse(), "ship"), "顺丰", "SF1234567890");
+        }
+        stock.copier.copyAll();
+    }
+
+    private Step step(String warehouse, String key) {
+        return new Step(warehouse, order().id() + "-" + warehouse, key, "acc_w");
+    }
+
+    @Nullable
+    Order placed() {
+        try (var all = shop.orders.all()) {
+            return all.findFirst().orElse(null);
+        }
+    }
+
+    Order order() {
+        var order = placed();
+        if (order == null) throw new AssertionError("no order is stored");
+        return order;
+    }
+
+    OrderStatus status() {
+        return order().status();
+    }
+
+    /** Nuts that can be sold again. */
+    int nutsFree() {
+        return stock.reservations.availableNow(NUTS).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** The shop has the money of what it owes the buyer, and nobody's else. */
+    void moneyIsWhereItBelongs() {
+        var order = placed();
+        if (order == null) return;
+        var payment = shop.payments.find(order.id()).orElse(null);
+        long back = payment == null
+                ? 0
+                : payment.refunds().stream()
+                        .mapToLong(each -> each.sum().amount())
+                        .sum();
+        long here = payment == null ? 0 : payment.captured().amount() - back;
+        boolean owed = order.paidAt() != null && order.status() != OrderStatus.CANCELLED;
+        assertThat(here).isEqualTo(owed ? order.purchase().total().amount() : 0);
+        if (payment != null)
+            assertThat(payment.refunds()).allMatch(each -> each.status().equals("SUCCEEDED"));
+    }
+}

@@ -1,0 +1,41 @@
+package yonghuang.orders;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import yonghuang.inventory.StockReservations;
+import yonghuang.payments.CapturedMoney;
+import yonghuang.payments.Payments;
+import yonghuang.shared.Availability;
+import yonghuang.shared.ShopSettings;
+import yonghuang.shared.Skus;
+
+/** The orders module wired by hand over real stock and payments, as one copy of the shop has it. */
+public final class WiredOrders {
+    public final Orders orders;
+    public final OrderClosing closing;
+    public final Checkout checkout;
+    public final MyOrders mine;
+    public final Fulfilments fulfilments;
+    public final Payments payments;
+
+    /** @param money builds the payments around whoever decides what captured money does */
+    public WiredOrders(
+            MongoTemplate mongo,
+            Clock clock,
+            Skus skus,
+            StockReservations reservations,
+            Availability availability,
+            Function<CapturedMoney, Payments> money) {
+        orders = new Orders(mongo);
+        var stock = new OrderStock(reservations, availability);
+        payments = money.apply(new PaidOrders(orders, stock, reservations, skus, clock));
+        closing = new OrderClosing(orders, reservations, payments, clock);
+        var settings = new ShopSettings(Path.of("."), false, true, 600, Duration.ofMinutes(15), true);
+        checkout = new Checkout(orders, new PriceList(skus), stock, reservations, payments, settings, clock);
+        mine = new MyOrders(orders, closing, payments);
+        fulfilments = new Fulfilments(orders, closing, clock);
+    }
+}
