@@ -3,17 +3,34 @@ package yonghuang.platform;
 import com.mongodb.ConnectionString;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 import yonghuang.embeddedmongo.EmbeddedMongo;
 import yonghuang.shared.ShopSettings;
 
 /** The store: a MongoDB named by MONGODB_URI, otherwise the embedded one. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+    private static final String DATABASE = "yonghuang";
+
+    static final class NoStoreNamed implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StringUtils.hasText(named(context.getEnvironment()));
+        }
+    }
+
+    private static String named(Environment environment) {
+        return environment.getProperty("yonghuang.mongodb-uri", "");
+    }
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -25,7 +42,7 @@ class StoreConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnProperty(name = "yonghuang.mongodb-uri", havingValue = "", matchIfMissing = true)
+    @Conditional(NoStoreNamed.class)
     EmbeddedMongo embeddedMongo(ShopSettings settings) {
         return EmbeddedMongo.open(settings.dataFolder().resolve("store"), 0);
     }
@@ -33,8 +50,18 @@ class StoreConfiguration {
     @Bean
     MongoConnectionDetails connection(ObjectProvider<EmbeddedMongo> embedded, Environment environment) {
         var store = embedded.getIfAvailable();
-        var named = environment.getProperty("yonghuang.mongodb-uri", "");
-        var connection = new ConnectionString(store != null ? store.connectionString() : named);
+        var connection = store != null
+                ? new ConnectionString(store.connectionString())
+                : withDatabase(new ConnectionString(named(environment)));
         return () -> connection;
+    }
+
+    /** A URI that names no database means ours. */
+    static ConnectionString withDatabase(ConnectionString given) {
+        if (given.getDatabase() != null) return given;
+        var parts = given.getConnectionString().split("\\?", 2);
+        var address = parts[0].endsWith("/") ? parts[0] : parts[0] + "/";
+        var options = parts.length == 2 ? "?" + parts[1] : "";
+        return new ConnectionString(address + DATABASE + options);
     }
 }
