@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -23,6 +24,7 @@ import yonghuang.identity.tokens.Ids;
 public class AuditLog {
     private final MongoOperations mongo;
     private final Clock clock;
+    private final AtomicLong written = new AtomicLong();
 
     AuditLog(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
@@ -31,7 +33,9 @@ public class AuditLog {
 
     void write(String actor, String act, String subject, @Nullable Assignment before, @Nullable Assignment after) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var id = String.format(Locale.ROOT, "%013d-%s", at.toEpochMilli(), Ids.random(9));
+        // the number keeps the entries of one process in order within a millisecond
+        var id = String.format(
+                Locale.ROOT, "%013d-%06d-%s", at.toEpochMilli(), written.incrementAndGet() % 1_000_000, Ids.random(9));
         var stored = new Document();
         mongo.getConverter().write(new AuditEntry(id, at, actor, act, subject, before, after), stored);
         mongo.execute(
