@@ -9,8 +9,14 @@ import org.h2.mvstore.RandomAccessStore;
  */
 final class Upkeep {
     private static final int COMMITS_BETWEEN = 16;
+    /** Bytes moved at once. At rest it must be more than the largest commit holds, whose part of the file moves as one. */
     private static final int PIECE = 1 << 20;
+
+    private static final int PIECE_AT_REST = 16 << 20;
+    /** Percent in use that is good enough while others write, and when nobody does. */
     private static final int WELL_FILLED = 75;
+
+    private static final int WELL_FILLED_AT_REST = 80;
     private static final long SMALL = 16L << 20;
 
     private long commits;
@@ -19,20 +25,21 @@ final class Upkeep {
     /** Before a commit, which then stores what was moved. */
     void afterWriting(MVStore file) {
         wanted = true;
-        if (++commits % COMMITS_BETWEEN == 0) rewrite(file);
+        if (++commits % COMMITS_BETWEEN == 0) rewrite(file, WELL_FILLED, PIECE);
     }
 
     /** @return whether something was written */
     boolean whenIdle(MVStore file) {
         if (!wanted || file.isReadOnly()) return false;
-        wanted = rewrite(file);
+        wanted = rewrite(file, WELL_FILLED_AT_REST, PIECE_AT_REST);
         file.commit();
-        if (!wanted && file.getFileStore() instanceof RandomAccessStore store && store.getFillRate() < WELL_FILLED)
-            store.compactMoveChunks(100, PIECE, file);
+        if (!wanted
+                && file.getFileStore() instanceof RandomAccessStore store
+                && store.getFillRate() < WELL_FILLED_AT_REST) store.compactMoveChunks(100, PIECE_AT_REST, file);
         return true;
     }
 
-    private static boolean rewrite(MVStore file) {
-        return file.getFileStore().size() > SMALL && file.compact(WELL_FILLED, PIECE);
+    private static boolean rewrite(MVStore file, int wellFilled, int piece) {
+        return file.getFileStore().size() > SMALL && file.compact(wellFilled, piece);
     }
 }

@@ -30,7 +30,8 @@ class ConsumerContractTests extends WholeShopTests {
     }
 
     private JsonNode placed(int units) {
-        return Basket.place(buyer, UUID.randomUUID().toString(), Basket.line(nuts, units)).json();
+        return Basket.place(buyer, UUID.randomUUID().toString(), Basket.line(nuts, units))
+                .json();
     }
 
     private int free() {
@@ -38,7 +39,11 @@ class ConsumerContractTests extends WholeShopTests {
     }
 
     private int free(String warehouse) {
-        return shop().as("WAREHOUSE").get("/api/warehouses/" + warehouse + "/stock/" + nuts).json().get("available").asInt();
+        return shop().as("WAREHOUSE")
+                .get("/api/warehouses/" + warehouse + "/stock/" + nuts)
+                .json()
+                .get("available")
+                .asInt();
     }
 
     private static String id(JsonNode order) {
@@ -54,7 +59,8 @@ class ConsumerContractTests extends WholeShopTests {
         var person = shop().consumer(181);
         person.put("/api/cart/lines/" + nuts, "{\"units\": 2}");
 
-        var merged = person.post("/api/cart/merge", "{\"lines\": [" + Basket.line(nuts, 3) + "," + Basket.line(tea, 1) + "]}");
+        var merged = person.post(
+                "/api/cart/merge", "{\"lines\": [" + Basket.line(nuts, 3) + "," + Basket.line(tea, 1) + "]}");
 
         assertThat(merged.status()).isEqualTo(200);
         assertThat(merged.json().get("lines").get(0).get("units").asInt()).isEqualTo(5);
@@ -63,7 +69,9 @@ class ConsumerContractTests extends WholeShopTests {
 
     @Test
     void aCartSaysWhatCouldNotBeHeldNow() {
-        var cart = shop().consumer(182).put("/api/cart/lines/" + nuts, "{\"units\": 101}").json();
+        var cart = shop().consumer(182)
+                .put("/api/cart/lines/" + nuts, "{\"units\": 101}")
+                .json();
 
         assertThat(cart.get("lines").get(0).get("available").asBoolean()).isFalse();
     }
@@ -73,7 +81,11 @@ class ConsumerContractTests extends WholeShopTests {
         var person = shop().consumer(183);
         person.put("/api/cart/lines/" + nuts, "{\"units\": 1}");
 
-        assertThat(person.put("/api/cart/lines/" + nuts, "{\"units\": 0}").json().get("lines").size()).isZero();
+        assertThat(person.put("/api/cart/lines/" + nuts, "{\"units\": 0}")
+                        .json()
+                        .get("lines")
+                        .size())
+                .isZero();
         assertThat(person.delete("/api/cart/lines/" + nuts).status()).isEqualTo(200);
     }
 
@@ -157,7 +169,8 @@ class ConsumerContractTests extends WholeShopTests {
 
         assertThat(theirs.status()).isEqualTo(404);
         assertThat(theirs.json().get("detail")).isEqualTo(none.json().get("detail"));
-        assertThat(other.post("/api/orders/" + id(order) + "/cancel", "{}").status()).isEqualTo(404);
+        assertThat(other.post("/api/orders/" + id(order) + "/cancel", "{}").status())
+                .isEqualTo(404);
         assertThat(Basket.confirm(other, order, "succeed").status()).isEqualTo(404);
         assertThat(status(buyer.get("/api/orders/" + id(order)).json())).isEqualTo("AWAITING_PAYMENT");
     }
@@ -172,7 +185,9 @@ class ConsumerContractTests extends WholeShopTests {
             var page = person.get("/api/orders?limit=2" + after).json();
             page.get("items").forEach(order -> seen.add(id(order)));
             assertThat(page.get("total").asInt()).isEqualTo(5);
-            after = page.get("next").isNull() ? null : "&after=" + page.get("next").asString();
+            after = page.get("next").isNull()
+                    ? null
+                    : "&after=" + page.get("next").asString();
         }
 
         assertThat(seen).hasSize(5).doesNotHaveDuplicates();
@@ -181,7 +196,9 @@ class ConsumerContractTests extends WholeShopTests {
     @Test
     void wordsPinyinAndInitialsFindTheSameChestnuts() {
         for (var words : new String[] {"罗田板栗", "板栗", "luotian", "luotianbanli", "ltbl"}) {
-            var first = shop().anyone().get("/api/products?q=" + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8))
+            var first = shop().anyone()
+                    .get("/api/products?q="
+                            + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8))
                     .json()
                     .get("items")
                     .get(0);
@@ -193,16 +210,21 @@ class ConsumerContractTests extends WholeShopTests {
     void suggestionsCompleteWhatIsTyped() {
         var items = shop().anyone().get("/api/suggestions?q=luot").json().get("items");
 
-        assertThat(items.valueStream().map(item -> item.get("text").asString())).anyMatch(text -> text.startsWith("罗田"));
+        assertThat(items.valueStream().map(item -> item.get("text").asString()))
+                .anyMatch(text -> text.startsWith("罗田"));
     }
 
     @Test
     void pagesOfProductsShowEachExactlyOnce() {
         var seen = new java.util.ArrayList<String>();
         for (var after = ""; after != null; ) {
-            var page = shop().anyone().get("/api/products?sort=-price&limit=33" + after).json();
+            var page = shop().anyone()
+                    .get("/api/products?sort=-price&limit=33" + after)
+                    .json();
             page.get("items").forEach(item -> seen.add(item.get("id").asString()));
-            after = page.get("next").isNull() ? null : "&after=" + page.get("next").asString();
+            after = page.get("next").isNull()
+                    ? null
+                    : "&after=" + page.get("next").asString();
         }
 
         assertThat(seen).hasSize(120).doesNotHaveDuplicates();

@@ -26,8 +26,8 @@ class WarehouseContractTests extends WholeShopTests {
     }
 
     private static String receipt(String reference, String sku, int units, String lot) {
-        return "{\"reference\": \"" + reference + "\", \"lines\": [{\"sku\": \"" + sku + "\", \"units\": " + units + ", \"lot\": \"" + lot
-                + "\", \"producedOn\": \"2026-10-01\", \"expiresOn\": \"2099-01-01\"}]}";
+        return "{\"reference\": \"" + reference + "\", \"lines\": [{\"sku\": \"" + sku + "\", \"units\": " + units
+                + ", \"lot\": \"" + lot + "\", \"producedOn\": \"2026-10-01\", \"expiresOn\": \"2099-01-01\"}]}";
     }
 
     private JsonNode stock() {
@@ -37,19 +37,30 @@ class WarehouseContractTests extends WholeShopTests {
     /** A paid order of so many units, and the path of its fulfilment in Ningbo. */
     private String toPick(int units) {
         var buyer = shop().consumer(190);
-        var order = Basket.place(buyer, UUID.randomUUID().toString(), Basket.line(sku, units)).json();
+        var order = Basket.place(buyer, UUID.randomUUID().toString(), Basket.line(sku, units))
+                .json();
         Basket.confirm(buyer, order, "succeed");
-        var listed = staff.get(NINGBO + "/fulfilments?order=" + order.get("id").asString()).json();
+        var listed = staff.get(NINGBO + "/fulfilments?order=" + order.get("id").asString())
+                .json();
         return NINGBO + "/fulfilments/" + listed.get("items").get(0).get("id").asString();
     }
 
     private Answer pick(String fulfilment, String sku, String lot, int units, String... headers) {
         return staff.post(
-                fulfilment + "/pick", "{\"sku\": \"" + sku + "\", \"lot\": \"" + lot + "\", \"units\": " + units + "}", headers);
+                fulfilment + "/pick",
+                "{\"sku\": \"" + sku + "\", \"lot\": \"" + lot + "\", \"units\": " + units + "}",
+                headers);
     }
 
     private String lotOf(String fulfilment) {
-        return staff.get(fulfilment).json().get("lines").get(0).get("parts").get(0).get("lot").asString();
+        return staff.get(fulfilment)
+                .json()
+                .get("lines")
+                .get(0)
+                .get("parts")
+                .get(0)
+                .get("lot")
+                .asString();
     }
 
     @Test
@@ -106,8 +117,8 @@ class WarehouseContractTests extends WholeShopTests {
 
         var refused = staff.post(
                 NINGBO + "/adjustments",
-                "{\"sku\": \"" + sku + "\", \"lot\": " + lot.get("lot") + ", \"units\": " + -(lot.get("available").asInt() + 1)
-                        + ", \"reason\": \"DAMAGE\"}",
+                "{\"sku\": \"" + sku + "\", \"lot\": " + lot.get("lot") + ", \"units\": "
+                        + -(lot.get("available").asInt() + 1) + ", \"reason\": \"DAMAGE\"}",
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
 
@@ -189,26 +200,37 @@ class WarehouseContractTests extends WholeShopTests {
     @Test
     void pickedUnitsGoBackToTheirLotWhenTheOrderIsCancelled() {
         var buyer = shop().consumer(191);
-        var order = Basket.place(buyer, UUID.randomUUID().toString(), Basket.line(sku, 4)).json();
+        var order = Basket.place(buyer, UUID.randomUUID().toString(), Basket.line(sku, 4))
+                .json();
         Basket.confirm(buyer, order, "succeed");
         var id = order.get("id").asString();
-        var listed = staff.get(NINGBO + "/fulfilments?order=" + id).json().get("items").get(0);
+        var listed = staff.get(NINGBO + "/fulfilments?order=" + id)
+                .json()
+                .get("items")
+                .get(0);
         Basket.pickAll(staff, NINGBO + "/fulfilments/" + listed.get("id").asString(), listed);
 
         buyer.post("/api/orders/" + id + "/cancel", "{}");
 
         assertThat(stock().get("available").asInt()).isEqualTo(50);
-        assertThat(staff.get(NINGBO + "/fulfilments/" + listed.get("id").asString()).json().get("status").asString())
+        assertThat(staff.get(NINGBO + "/fulfilments/" + listed.get("id").asString())
+                        .json()
+                        .get("status")
+                        .asString())
                 .isEqualTo("CANCELLED");
     }
 
     @Test
     void whatIsHandedOverCannotBeCancelled() {
         var buyer = shop().consumer(192);
-        var order = Basket.place(buyer, UUID.randomUUID().toString(), Basket.line(sku, 1)).json();
+        var order = Basket.place(buyer, UUID.randomUUID().toString(), Basket.line(sku, 1))
+                .json();
         Basket.confirm(buyer, order, "succeed");
         var id = order.get("id").asString();
-        var listed = staff.get(NINGBO + "/fulfilments?order=" + id).json().get("items").get(0);
+        var listed = staff.get(NINGBO + "/fulfilments?order=" + id)
+                .json()
+                .get("items")
+                .get(0);
         var path = NINGBO + "/fulfilments/" + listed.get("id").asString();
         Basket.pickAll(staff, path, listed);
         staff.post(path + "/pack", "{\"parcels\": 1}");
@@ -224,7 +246,9 @@ class WarehouseContractTests extends WholeShopTests {
     void theTwoWarehousesAreListedWithTheirKind() {
         var items = staff.get("/api/warehouses").json().get("items");
 
-        assertThat(items.valueStream().map(each -> each.get("id").asString() + " " + each.get("kind").asString()))
+        assertThat(items.valueStream()
+                        .map(each -> each.get("id").asString() + " "
+                                + each.get("kind").asString()))
                 .containsExactlyInAnyOrder("huanggang ORIGIN", "ningbo SALES");
     }
 
