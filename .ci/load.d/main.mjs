@@ -19,7 +19,7 @@ const RUN = {
   W7: workloads.constant
 }
 const ORDER = ['W7', 'W1', 'W3', 'W2', 'W4', 'W5'] // what only reads first; the sale last, it empties a SKU
-const JVM = ['-XX:+UseCompactObjectHeaders', '--enable-native-access=ALL-UNNAMED']
+const JVM = ['-XX:+UseSerialGC', '-XX:MinHeapFreeRatio=10', '-XX:MaxHeapFreeRatio=25', '-XX:+UseCompactObjectHeaders', '--enable-native-access=ALL-UNNAMED']
 
 const say = line => process.stderr.write(line + '\n')
 
