@@ -5,11 +5,11 @@ import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * one may be left out.
  */
 final class RecordSchemas extends TypeNameResolver {
-    private final Map<String, Class<?>> records = new LinkedHashMap<>();
+    /** Static as the library's own registry of converters is: the first of several contexts in a process names for all. */
+    private static final Map<String, Class<?>> RECORDS = new ConcurrentHashMap<>();
 
     @Override
     public String nameForType(JavaType type, Set<Options> options) {
@@ -44,13 +45,13 @@ final class RecordSchemas extends TypeNameResolver {
     }
 
     private void remember(String name, Class<?> raw) {
-        var other = records.put(name, raw);
+        var other = RECORDS.put(name, raw);
         if (other != null && other != raw) throw new IllegalStateException("two records share the schema name " + name);
     }
 
     @SuppressWarnings("rawtypes") // the OpenAPI model is raw
     void complete(Map<String, Schema> schemas, Set<String> requests) {
-        records.forEach((name, raw) -> {
+        RECORDS.forEach((name, raw) -> {
             var schema = schemas.get(name);
             if (schema == null || schema.getProperties() == null) return;
             var required = new ArrayList<String>();
