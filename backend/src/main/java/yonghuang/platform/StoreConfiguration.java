@@ -5,27 +5,15 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.util.StringUtils;
 import yonghuang.embeddedmongo.EmbeddedMongo;
 import yonghuang.shared.ShopSettings;
 
-/** The store: a MongoDB named by MONGODB_URI, otherwise the embedded one. */
+/** Where the store is: a MongoDB named by MONGODB_URI, otherwise the embedded one {@link StoreFirst} has opened. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
     private static final String DATABASE = "yonghuang";
-
-    static final class NoStoreNamed implements Condition {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !StringUtils.hasText(named(context.getEnvironment()));
-        }
-    }
 
     private static String named(Environment environment) {
         return environment.getProperty("yonghuang.mongodb-uri", "");
@@ -39,12 +27,6 @@ class StoreConfiguration {
     @Bean
     ShopSettings shopSettings(Environment environment) {
         return ShopSettingsReader.read(environment);
-    }
-
-    @Bean(destroyMethod = "close")
-    @Conditional(NoStoreNamed.class)
-    EmbeddedMongo embeddedMongo(ShopSettings settings) {
-        return EmbeddedMongo.open(settings.dataFolder().resolve("store"), 0);
     }
 
     @Bean
