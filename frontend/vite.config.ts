@@ -10,6 +10,7 @@ export default defineConfig({
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_I18N_LEGACY_API__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
   // The server's content security policy allows no inline script and no data: font.

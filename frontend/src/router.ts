@@ -65,6 +65,14 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'title.order', signedIn },
   },
   {
+    // The console brings its own routes and words, so that the shop's first load carries none of it.
+    path: '/work/:rest(.*)*',
+    name: 'work',
+    components: {},
+    meta: { title: 'title.work', signedIn },
+    beforeEnter: async (to) => (await import('./features/work/routes')).openConsole(router, to),
+  },
+  {
     path: '/:missing(.*)*',
     name: 'missing',
     component: () => import('./layout/MissingPage.vue'),

@@ -5,7 +5,8 @@ import { freshToken, refreshSession } from './session'
 
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: send })
 
-async function send(request: Request): Promise<Response> {
+/** One request with this tab's token; a refused one is tried once more with a fresh token. */
+export async function send(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', document.documentElement.lang)
   const token = await freshToken()
   const spare = request.clone()

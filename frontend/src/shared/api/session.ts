@@ -14,6 +14,11 @@ let resuming: Promise<void> = Promise.resolve()
 /** The access token lives in this tab's memory only; the refresh cookie is out of reach of scripts. */
 export const isSignedIn = computed(() => session.value !== undefined)
 
+/** Who may open the warehouse console. */
+export const isStaff = computed(
+  () => session.value?.roles.some((role) => /WAREHOUSE|OFFICE|ADMIN/.test(role)) ?? false,
+)
+
 export function startSession(next: Session) {
   session.value = next
   endsAt = Date.now() + next.expiresIn * 1000

@@ -7,8 +7,8 @@ type Answer<Operation> = Operation extends { responses: infer Codes }
 type Sent<Operation> = Operation extends { requestBody: { content: infer Types } }
   ? Types[keyof Types]
   : never
-type Get<Path extends keyof paths> = Answer<paths[Path]['get']>
-type Post<Path extends keyof paths> = Answer<paths[Path]['post']>
+export type Get<Path extends keyof paths> = Answer<paths[Path]['get']>
+export type Post<Path extends keyof paths> = Answer<paths[Path]['post']>
 
 export type ProductList = Get<'/api/products'>
 export type ProductItem = ProductList['items'][number]

@@ -21,6 +21,7 @@ export default {
     pay: 'Payment',
     orders: 'My orders',
     order: 'Order',
+    work: 'Warehouse',
     missing: 'Page not found',
   },
   nav: {

@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest'
 import en from './en'
 import zh from './zh-CN'
 
-const sources = import.meta.glob<string>(['/src/**/*.{vue,ts}', '!/src/**/*.spec.ts', '!./*'], {
-  query: '?raw',
+const sources = import.meta.glob<string>(
+  ['/src/**/*.{vue,ts}', '!/src/**/*.spec.ts', '!/src/**/messages.*.ts', '!./*'],
+  { query: '?raw', import: 'default', eager: true },
+)
+const laterChinese = import.meta.glob<object>('/src/features/*/messages.zh.ts', {
+  import: 'default',
+  eager: true,
+})
+const laterEnglish = import.meta.glob<object>('/src/features/*/messages.en.ts', {
   import: 'default',
   eager: true,
 })
@@ -19,8 +26,8 @@ function leaves(words: object, prefix = ''): Map<string, string> {
   )
 }
 
-const chinese = leaves(zh)
-const english = leaves(en)
+const chinese = leaves(Object.assign({}, zh, ...Object.values(laterChinese)))
+const english = leaves(Object.assign({}, en, ...Object.values(laterEnglish)))
 const namedIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
 
 const literal = [...code.matchAll(/['"`]([a-z]\w*(?:\.[-\w]+)+)['"`]/gi)].map(([, key]) => key!)

@@ -21,6 +21,7 @@ export default {
     pay: '付款',
     orders: '我的订单',
     order: '订单详情',
+    work: '仓库',
     missing: '页面不存在',
   },
   nav: {

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import { useRoute } from 'vue-router'
+import { currentAccount, listWarehouses } from './work.api'
+
+/** Where one stands and what one may do there; people of the office look on without acting. */
+export function usePlace() {
+  const route = useRoute()
+  const account = useQuery({
+    queryKey: ['account'],
+    queryFn: ({ signal }) => currentAccount(signal),
+    staleTime: 5 * 60_000,
+  })
+  const warehouses = useQuery({
+    queryKey: ['warehouses'],
+    queryFn: ({ signal }) => listWarehouses(signal),
+    staleTime: Infinity,
+  })
+
+  const readsAll = computed(
+    () => account.data.value?.roles.some((role) => role === 'OFFICE' || role === 'ADMIN') ?? false,
+  )
+  const mine = computed(() =>
+    (warehouses.data.value?.items ?? []).filter(
+      ({ id }) => readsAll.value || account.data.value?.warehouses.includes(id),
+    ),
+  )
+  const warehouse = computed(() => String(route.params.warehouse ?? ''))
+
+  return {
+    warehouse,
+    /** The warehouses one may look into. */
+    mine,
+    all: computed(() => warehouses.data.value?.items ?? []),
+    here: computed(() => mine.value.find(({ id }) => id === warehouse.value)),
+    mayAct: computed(
+      () =>
+        (account.data.value?.roles.includes('WAREHOUSE') &&
+          account.data.value.warehouses.includes(warehouse.value)) ??
+        false,
+    ),
+    /** For keeping drafts of two people on one handheld apart. */
+    account: computed(() => account.data.value),
+    failure: computed(() => account.error.value ?? warehouses.error.value),
+    isReady: computed(() => Boolean(account.data.value && warehouses.data.value)),
+    retry: () => Promise.all([account.refetch(), warehouses.refetch()]),
+  }
+}
