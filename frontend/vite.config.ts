@@ -14,7 +14,18 @@ export default defineConfig({
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
   // The server's content security policy allows no inline script and no data: font.
-  build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // One chunk for what every page needs, however many consoles share parts of it.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'base', test: /node_modules[\\/](@?vue|@intlify)[\\/-]|plugin-vue/ }],
+        },
+      },
+    },
+  },
   server: { proxy: { '/api': shop } },
   preview: { proxy: { '/api': shop } },
   test: {

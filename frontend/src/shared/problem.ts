@@ -16,6 +16,7 @@ interface ProblemBody {
   detail?: string
   errors?: FieldError[]
   lines?: ShortLine[]
+  lots?: string[]
 }
 
 /** What the server refused, as it said it (RFC 9457). */
@@ -25,6 +26,7 @@ export class Problem extends Error {
   readonly detail: string
   readonly errors: FieldError[]
   readonly lines: ShortLine[]
+  readonly lots: string[]
 
   constructor(status: number, body: ProblemBody = {}) {
     super(body.detail ?? body.title ?? `HTTP ${status}`)
@@ -34,6 +36,7 @@ export class Problem extends Error {
     this.detail = body.detail ?? body.title ?? ''
     this.errors = body.errors ?? []
     this.lines = body.lines ?? []
+    this.lots = body.lots ?? []
   }
 
   is(type: string) {
