@@ -718,7 +718,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "WRITE_OFF";
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF";
             warehouse: string;
         };
         LineRequest: {
@@ -738,7 +738,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "WRITE_OFF";
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF";
             lot: string;
             note: null | string;
             reason: null | string;

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yonghuang.inventory.HoldOutcome.Held;
@@ -19,6 +21,7 @@ import yonghuang.inventory.HoldOutcome.Shortage;
 import yonghuang.inventory.level.Holding;
 import yonghuang.inventory.level.LevelHold;
 import yonghuang.inventory.level.LevelRule;
+import yonghuang.inventory.level.Lot;
 import yonghuang.inventory.level.ShopDays;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
@@ -86,6 +89,15 @@ final class LevelReservations implements StockReservations {
     @Override
     public void ship(List<Demand> demands, String actor) {
         byLevel(demands).values().forEach(held -> change(held, (level, now) -> Holding.ship(level, held, actor, now)));
+    }
+
+    @Override
+    public Set<String> barredLots(String sku, String warehouse) {
+        var today = ShopDays.dayOf(levels.now()).toString();
+        return levels.find(sku, warehouse).lots().stream()
+                .filter(lot -> lot.isBarred(today))
+                .map(Lot::lot)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -3,6 +3,7 @@ package yonghuang.inventory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public interface StockReservations {
 
     /** The held units leave the warehouse: hold and reserved units go, a shipment movement is written. */
     void ship(List<Demand> demands, String actor);
+
+    /** Those lots of a SKU in a warehouse that must not leave it for a buyer today: expired or recalled. */
+    Set<String> barredLots(String sku, String warehouse);
 
     /** Free to promise per warehouse, from the stored levels. */
     Map<String, Integer> availableNow(String sku);

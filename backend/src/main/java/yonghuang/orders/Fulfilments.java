@@ -10,7 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
+import yonghuang.inventory.LotUnits;
+import yonghuang.inventory.StockReservations;
 import yonghuang.orders.parcel.HandOver;
+import yonghuang.orders.parcel.LotBarred;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.shared.NotFound;
@@ -26,11 +29,13 @@ public class Fulfilments {
 
     private final Orders orders;
     private final OrderClosing closing;
+    private final StockReservations reservations;
     private final Clock clock;
 
-    Fulfilments(Orders orders, OrderClosing closing, Clock clock) {
+    Fulfilments(Orders orders, OrderClosing closing, StockReservations reservations, Clock clock) {
         this.orders = orders;
         this.closing = closing;
+        this.reservations = reservations;
         this.clock = clock;
     }
 
@@ -77,25 +82,52 @@ public class Fulfilments {
         return in(order, warehouse);
     }
 
-    /** Some units of one lot were scanned; see {@link Parcel#pick} for what is refused. */
+    /**
+     * Some units of one lot were scanned; see {@link Parcel#pick} for what is refused.
+     *
+     * @throws LotBarred when the lot has expired or was recalled since it was promised
+     */
     public Fulfilment pick(Step step, String sku, String lot, int units) {
-        return take(step, parcel -> parcel.pick(sku, lot, units));
+        var barred = reservations.barredLots(sku, step.warehouse());
+        return take(step, parcel -> {
+            var picked = parcel.pick(sku, lot, units);
+            if (barred.contains(lot)) throw new LotBarred(lot, parcel.lotsToPick(sku, barred));
+            return picked;
+        });
     }
 
     public Fulfilment pack(Step step, int packages) {
         return take(step, parcel -> parcel.pack(packages));
     }
 
-    /** The carrier has it. The order decides first; then the units leave the stock level, at the latest by the sweep. */
+    /**
+     * The carrier has it. The order decides first; then the units leave the stock level, at the latest by the sweep.
+     *
+     * @throws LotBarred when a picked lot has expired or was recalled since; the parcel stays here
+     */
     public Fulfilment ship(Step step, String carrier, String trackingNumber) {
         var handOver = new HandOver(carrier, trackingNumber, now(), step.actor(), false);
-        var shipped = take(step, parcel -> parcel.handOver(handOver));
+        var barred = barredPicks(show(step.warehouse(), step.fulfilment()).parcel());
+        var shipped = take(step, parcel -> {
+            var next = parcel.handOver(handOver);
+            if (!barred.isEmpty()) throw new LotBarred(barred.getFirst(), List.of());
+            return next;
+        });
         try {
             return in(closing.shipStock(shipped.order()), step.warehouse());
         } catch (RuntimeException failed) {
             log.warn("The stock of {} leaves by the sweep", shipped.id(), failed);
             return shipped;
         }
+    }
+
+    private List<String> barredPicks(Parcel parcel) {
+        return parcel.lines().stream()
+                .flatMap(line -> {
+                    var barred = reservations.barredLots(line.sku(), parcel.warehouse());
+                    return line.picks().stream().map(LotUnits::lot).filter(barred::contains);
+                })
+                .toList();
     }
 
     public Fulfilment deliver(Step step) {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class FakeStock implements StockReservations, Availability {
     private final Map<Level, Integer> onHand = new HashMap<>();
     private final Map<Key, Hold> holds = new LinkedHashMap<>();
     private final Map<Level, Integer> remembered = new HashMap<>();
+    private final Set<Level> barred = new HashSet<>();
 
     FakeStock(Clock clock, Steps steps) {
         this.clock = clock;
@@ -54,6 +57,17 @@ public final class FakeStock implements StockReservations, Availability {
     public synchronized FakeStock has(String sku, String warehouse, int units) {
         onHand.put(new Level(sku, warehouse), units);
         return this;
+    }
+
+    /** The level's one lot has expired or was recalled. */
+    public synchronized FakeStock bars(String sku, String warehouse) {
+        barred.add(new Level(sku, warehouse));
+        return this;
+    }
+
+    @Override
+    public synchronized Set<String> barredLots(String sku, String warehouse) {
+        return barred.contains(new Level(sku, warehouse)) ? Set.of("LOT-" + sku + "-" + warehouse) : Set.of();
     }
 
     /** Memory is wrong about one level. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import yonghuang.orders.Fulfilments.Fulfilment;
 import yonghuang.orders.parcel.FulfilmentStep;
+import yonghuang.orders.parcel.LotBarred;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.shared.NotFound;
 
@@ -162,5 +163,35 @@ class FulfilmentsMongoTests {
                         OrderStatus.PARTLY_SHIPPED,
                         OrderStatus.SHIPPED,
                         OrderStatus.DELIVERED));
+    }
+
+    @Test
+    void aLotThatExpiredSinceItWasPromisedIsNotPicked() {
+        var order = shop.paid("shen", "k1", line(TEA, 1));
+        shop.stock.bars(TEA, "ningbo");
+
+        assertThatExceptionOfType(LotBarred.class)
+                .isThrownBy(() -> shop.fulfilments.pick(shop.step(order, "ningbo", "p"), TEA, LOT, 1))
+                .satisfies(refused -> assertThat(refused.members()).containsEntry("lots", List.of()));
+        assertThat(shop.fulfilments
+                        .show("ningbo", order.id() + "-ningbo")
+                        .parcel()
+                        .status())
+                .isEqualTo(ParcelStatus.TO_PICK);
+    }
+
+    @Test
+    void aLotThatExpiredAfterItWasPackedIsNotHandedOver() {
+        var order = shop.paid("shen", "k1", line(TEA, 1));
+        shop.pack(order, "ningbo");
+        shop.stock.bars(TEA, "ningbo");
+
+        assertThatExceptionOfType(LotBarred.class)
+                .isThrownBy(() -> shop.fulfilments.ship(shop.step(order, "ningbo", "s"), "顺丰", "SF1"));
+        assertThat(shop.fulfilments
+                        .show("ningbo", order.id() + "-ningbo")
+                        .parcel()
+                        .status())
+                .isEqualTo(ParcelStatus.PACKED);
     }
 }

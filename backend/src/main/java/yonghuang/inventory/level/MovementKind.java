@@ -13,6 +13,10 @@ public enum MovementKind {
     TRANSFER_IN(1, 0, 0),
     /** Expired, damaged or recalled: kept apart, no longer for sale. */
     QUARANTINE(-1, 0, 1),
+    /** Set apart by mistake or found good: for sale again. */
+    RESTOCK(1, 0, -1),
+    /** Back to the supplier. */
+    SUPPLIER_RETURN(0, 0, -1),
     WRITE_OFF(0, 0, -1);
 
     private final int available;
@@ -41,7 +45,7 @@ public enum MovementKind {
     public boolean isRemembered() {
         return switch (this) {
             case RECEIPT, RETURN, ADJUSTMENT, TRANSFER_IN -> true;
-            case RESERVATION, RELEASE, SHIPMENT, TRANSFER_OUT, QUARANTINE, WRITE_OFF -> false;
+            case RESERVATION, RELEASE, SHIPMENT, TRANSFER_OUT, QUARANTINE, RESTOCK, SUPPLIER_RETURN, WRITE_OFF -> false;
         };
     }
 }

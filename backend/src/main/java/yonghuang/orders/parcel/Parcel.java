@@ -3,6 +3,7 @@ package yonghuang.orders.parcel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import yonghuang.inventory.LotUnits;
@@ -58,6 +59,16 @@ public record Parcel(
                 .toList();
         var next = picked.stream().allMatch(ParcelLine::isPicked) ? ParcelStatus.PICKED : ParcelStatus.TO_PICK;
         return new Parcel(warehouse, next, picked, packages, null, null, keys);
+    }
+
+    /** Lots of a SKU with units left to pick, without those barred. */
+    public List<String> lotsToPick(String sku, Set<String> barred) {
+        return lines.stream()
+                .filter(line -> line.sku().equals(sku))
+                .flatMap(line -> line.lotsToPick().stream())
+                .filter(lot -> !barred.contains(lot))
+                .distinct()
+                .toList();
     }
 
     public Parcel pack(int boxes) {

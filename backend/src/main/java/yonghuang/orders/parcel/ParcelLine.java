@@ -39,7 +39,7 @@ public record ParcelLine(int line, String sku, int units, List<LotUnits> parts, 
         return new ParcelLine(line, sku, units, lots, List.of());
     }
 
-    private List<String> lotsToPick() {
+    List<String> lotsToPick() {
         var open = parts.stream()
                 .filter(part -> unitsOf(picks, part.lot()) < part.units())
                 .map(LotUnits::lot)
