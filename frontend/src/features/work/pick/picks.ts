@@ -24,8 +24,11 @@ export function picksOf(fulfilment: Fulfilment): Pick[] {
     .sort(byBin)
 }
 
-export const byBin = (a: Pick, b: Pick) =>
-  (a.bin ?? '~').localeCompare(b.bin ?? '~', 'en', { numeric: true })
+/** In the order one walks; what lies in no bin comes last. */
+export function byBin(a: Pick, b: Pick) {
+  if (a.bin === null || b.bin === null) return Number(a.bin === null) - Number(b.bin === null)
+  return a.bin.localeCompare(b.bin, 'en', { numeric: true })
+}
 
 export const openUnits = ({ units, picked }: { units: number; picked: number }) => units - picked
 
