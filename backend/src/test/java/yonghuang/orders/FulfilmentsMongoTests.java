@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import yonghuang.orders.Fulfilments.Fulfilment;
 import yonghuang.orders.parcel.FulfilmentStep;
+import yonghuang.orders.parcel.LotNotSellable;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.shared.NotFound;
 
@@ -108,6 +109,30 @@ class FulfilmentsMongoTests {
 
         assertThat(picked(shop.fulfilments.pick(shop.step(order, "ningbo", null), TEA, LOT, 2)))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void aLotThatExpiredOrWasRecalledSinceItWasHeldIsRefusedAtTheScan() {
+        var order = shop.paid("shen", "k1", line(TEA, 4));
+        shop.fulfilments.pick(shop.step(order, "ningbo", "scan 1"), TEA, LOT, 1);
+        shop.stock.spoil(TEA, "ningbo");
+
+        assertThatExceptionOfType(LotNotSellable.class)
+                .isThrownBy(() -> shop.fulfilments.pick(shop.step(order, "ningbo", "scan 2"), TEA, LOT, 1));
+        assertThat(picked(shop.fulfilments.show("ningbo", order.id() + "-ningbo")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRepeatOfAScanFromBeforeItExpiredIsStillAnswered() {
+        var order = shop.paid("shen", "k1", line(TEA, 4));
+        var first = shop.fulfilments.pick(shop.step(order, "ningbo", "scan 1"), TEA, LOT, 1);
+        shop.stock.spoil(TEA, "ningbo");
+
+        assertThat(shop.fulfilments
+                        .pick(shop.step(order, "ningbo", "scan 1"), TEA, LOT, 1)
+                        .parcel())
+                .isEqualTo(first.parcel());
     }
 
     private static int picked(Fulfilment fulfilment) {
