@@ -416,6 +416,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/{warehouse}/quarantines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quarantineLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warehouses/{warehouse}/receipts": {
         parameters: {
             query?: never;
@@ -426,6 +442,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["receiveGoods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/restocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restockLot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -458,6 +490,22 @@ export interface paths {
         get: operations["getStock"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/supplier-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnLotToSupplier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -686,6 +734,8 @@ export interface components {
             status: "TO_PICK" | "PICKED" | "PACKED" | "HANDED_OVER" | "DELIVERED" | "CANCELLED";
             trackingNumber: null | string;
             warehouse: string;
+            /** Format: int32 */
+            weightGrams: number | null;
         };
         FulfilmentLine: {
             parts: components["schemas"]["FulfilmentPart"][];
@@ -698,9 +748,17 @@ export interface components {
             units: number;
         };
         FulfilmentPart: {
+            bin: null | string;
             lot: string;
             /** Format: int32 */
             units: number;
+        };
+        HandlingRequest: {
+            lot?: null | string;
+            note?: null | string;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
         };
         HireRequest: {
             email?: null | string;
@@ -726,6 +784,23 @@ export interface components {
             sku?: null | string;
             /** Format: int32 */
             units?: number | null;
+        };
+        LotStock: {
+            /** Format: int32 */
+            available: number;
+            bin: null | string;
+            expiresOn: null | string;
+            lot: string;
+            producedOn: null | string;
+            /** Format: int32 */
+            quarantined: number;
+            recall: null | string;
+            /** Format: int64 */
+            remainingDays: number | null;
+            /** Format: int32 */
+            reserved: number;
+            sku: string;
+            title: string;
         };
         Money: {
             /** Format: int64 */
@@ -823,6 +898,8 @@ export interface components {
         PackRequest: {
             /** Format: int32 */
             parcels?: number | null;
+            /** Format: int32 */
+            weightGrams?: number | null;
         };
         PageAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
@@ -957,6 +1034,15 @@ export interface components {
             sku: string;
             spec: string;
             storage: null | string;
+        };
+        QuarantineRequest: {
+            lot?: null | string;
+            note?: null | string;
+            /** @enum {null|string} */
+            reason?: "DAMAGED" | "SPOILED" | "TEMPERATURE" | "COMPLAINT" | "SUSPECTED" | "OTHER" | null;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
         };
         ReceiptAnswer: {
             id: string;
@@ -1999,6 +2085,43 @@ export interface operations {
             };
         };
     };
+    quarantineLot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LotStock"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     receiveGoods: {
         parameters: {
             query?: never;
@@ -2021,6 +2144,43 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ReceiptAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restockLot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LotStock"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -2088,6 +2248,43 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnLotToSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LotStock"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -10,7 +10,9 @@ import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
@@ -28,6 +30,7 @@ abstract class QueriedCollection extends AbstractMongoCollection<Key> {
     private final QueryMatcher matcher =
             new DefaultQueryMatcher(); // the inherited one remembers positions for a writer
     private final LongAdder examined = new LongAdder();
+    private final CursorRegistry cursors;
 
     @Nullable
     Thread writer; // set within the monitor; tells the writing thread from readers
@@ -42,6 +45,7 @@ abstract class QueriedCollection extends AbstractMongoCollection<Key> {
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.cursors = cursors;
     }
 
     MVMap<Key, StoredDocument> documents() {
@@ -73,6 +77,9 @@ abstract class QueriedCollection extends AbstractMongoCollection<Key> {
         var wanted = query == null ? new Document() : query;
         var plan = Plan.best(planned, wanted, orderBy, limit > 0);
         if (writer == Thread.currentThread()) return forWriting(plan, wanted, orderBy, skip, onlyFirst ? 1 : limit);
+        boolean inOrder = plan == null ? isNatural(orderBy) : plan.sorted() || orderBy == null || orderBy.isEmpty();
+        if (batchSize > 0 && limit == 0 && skip == 0 && inOrder)
+            return paged(positions(plan, isNaturalDescending(orderBy)), wanted, batchSize, projection);
         if (plan == null)
             return matching(all(isNaturalDescending(orderBy)), wanted, orderBy, skip, limit, batchSize, projection);
         var order = plan.sorted() ? null : orderBy;
@@ -81,6 +88,53 @@ abstract class QueriedCollection extends AbstractMongoCollection<Key> {
         synchronized (this) { // entries and documents of the same moment
             return matching(found(plan), wanted, order, skip, limit, batchSize, projection);
         }
+    }
+
+    private static boolean isNatural(@Nullable Document orderBy) {
+        return orderBy == null || orderBy.isEmpty() || orderBy.containsKey("$natural");
+    }
+
+    /** Of an index all positions at once, as they are at this moment; of everything one after the other. */
+    private Iterator<Key> positions(@Nullable Plan plan, boolean backwards) {
+        if (plan == null) return walk(backwards);
+        if (plan.index() instanceof IdIndex) return plan.positions().toList().iterator();
+        synchronized (this) {
+            return plan.positions().toList().iterator();
+        }
+    }
+
+    private Iterator<Key> walk(boolean backwards) {
+        return new Iterator<>() {
+            private @Nullable Key next = backwards ? documents.lastKey() : documents.firstKey();
+
+            @Override
+            public boolean hasNext() {
+                return next != null;
+            }
+
+            @Override
+            public Key next() {
+                var current = next;
+                if (current == null) throw new NoSuchElementException();
+                next = backwards ? documents.lowerKey(current) : documents.higherKey(current);
+                return current;
+            }
+        };
+    }
+
+    private QueryResult paged(Iterator<Key> positions, Document query, int batchSize, @Nullable Document projection) {
+        var cursor = new PagedCursor(
+                cursors.generateCursorId(),
+                positions,
+                some -> matching(at(some), query, null, 0, 0, 0, projection).collectDocuments());
+        var first = cursor.takeDocuments(batchSize);
+        if (cursor.isEmpty()) return new QueryResult(first);
+        cursors.add(cursor);
+        return new QueryResult(first, cursor);
+    }
+
+    private Stream<Document> at(List<Key> positions) {
+        return positions.stream().map(documents::get).filter(Objects::nonNull).map(this::examine);
     }
 
     private QueryResult matching(

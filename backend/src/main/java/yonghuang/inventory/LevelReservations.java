@@ -4,14 +4,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yonghuang.inventory.HoldOutcome.Held;
@@ -21,7 +20,6 @@ import yonghuang.inventory.HoldOutcome.Shortage;
 import yonghuang.inventory.level.Holding;
 import yonghuang.inventory.level.LevelHold;
 import yonghuang.inventory.level.LevelRule;
-import yonghuang.inventory.level.Lot;
 import yonghuang.inventory.level.ShopDays;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
@@ -92,21 +90,27 @@ final class LevelReservations implements StockReservations {
     }
 
     @Override
-    public Set<String> barredLots(String sku, String warehouse) {
-        var today = ShopDays.dayOf(levels.now()).toString();
-        return levels.find(sku, warehouse).lots().stream()
-                .filter(lot -> lot.isBarred(today))
-                .map(Lot::lot)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
     public Map<String, Integer> availableNow(String sku) {
         var now = levels.now();
         var available = new TreeMap<String, Integer>();
         Warehouses.all().forEach(warehouse -> available.put(warehouse.id(), 0));
         levels.find(where("sku").is(sku)).forEach(level -> available.put(level.warehouse(), level.sellable(now)));
         return available;
+    }
+
+    @Override
+    public Map<String, List<LotState>> lotsOf(Collection<String> skus, String warehouse) {
+        var today = ShopDays.dayOf(levels.now()).toString();
+        var lots = new HashMap<String, List<LotState>>();
+        for (var level : levels.findAll(skus, warehouse)) {
+            lots.put(
+                    level.sku(),
+                    level.lots().stream()
+                            .map(lot ->
+                                    new LotState(lot.lot(), lot.bin(), lot.recall() == null && !lot.hasExpired(today)))
+                            .toList());
+        }
+        return lots;
     }
 
     @Override

@@ -103,7 +103,7 @@ public final class OrdersShop {
                         part.units());
             }
         }
-        fulfilments.pack(step(order, warehouse, "pack"), 1);
+        fulfilments.pack(step(order, warehouse, "pack"), 1, null);
     }
 
     public void ship(Order order, String warehouse) {

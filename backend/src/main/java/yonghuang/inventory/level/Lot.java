@@ -50,17 +50,12 @@ public record Lot(
         return recall == null && livesUntil(earliestExpiry);
     }
 
-    /** Must not leave the warehouse for a buyer: recalled, or expired by that day. */
-    public boolean isBarred(String today) {
-        return recall != null || hasExpired(today);
-    }
-
     /** Enough life left to be sold; days as {@code 2026-11-24}, which compare like the days they name. */
     boolean livesUntil(String day) {
         return expiresOn == null || expiresOn.compareTo(day) >= 0;
     }
 
-    boolean hasExpired(String today) {
+    public boolean hasExpired(String today) {
         return expiresOn != null && expiresOn.compareTo(today) <= 0;
     }
 
