@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { launchBrowser } from './browser.mjs'
 import { buys } from './buying.mjs'
+import { handheld, handsOver } from './handheld.mjs'
 import { looksWell } from './looking.mjs'
 import { settings, step, steps } from './steps.mjs'
-import { shipsEverything } from './warehouse.mjs'
+import { fulfilmentsOf } from './warehouse.mjs'
 
 /**
  * One real order, told from the catalog to the hand-over.
@@ -28,7 +29,8 @@ try {
   })
 
   const order = await buys(page, consumer)
-  const tracking = await shipsEverything(base, warehouse, order)
+  const scanner = await handheld(browser, base, warehouse, failures)
+  const tracking = await handsOver(scanner, await fulfilmentsOf(base, warehouse, order))
 
   await step('the consumer reloads and sees it shipped with its tracking numbers', async () => {
     await page.reload()

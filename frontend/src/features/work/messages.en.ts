@@ -34,6 +34,7 @@ export default {
     remove: 'Remove',
     note: 'Note',
     needed: 'Please fill this in',
+    units: 'Units: {n}',
     dock: 'Dock',
     sending: 'Sending…',
     unanswered: 'No answer. What you entered is kept; please send it again.',

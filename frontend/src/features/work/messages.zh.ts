@@ -34,6 +34,7 @@ export default {
     remove: '移除',
     note: '备注',
     needed: '必填',
+    units: '{n} 件',
     dock: '暂存区',
     sending: '正在提交…',
     unanswered: '没有收到回应，内容已保留，请再次提交。',
