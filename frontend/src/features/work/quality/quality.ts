@@ -9,6 +9,7 @@ import {
   type QuarantineReason,
   restock,
   returnToSupplier,
+  type Stock,
   type WriteOffReason,
 } from '../work.api'
 
@@ -23,6 +24,8 @@ export interface QualityDraft {
   act: QualityAct
   lot: LotFacts | null
   units: number | undefined
+  /** Whether an adjustment takes units off the books or adds them. */
+  direction: 'LESS' | 'MORE' | undefined
   reason: Reason | undefined
   note: string
   destruction: Destruction
@@ -35,6 +38,7 @@ export const emptyQuality = (): QualityDraft => ({
   act: 'quarantine',
   lot: null,
   units: undefined,
+  direction: 'LESS',
   reason: undefined,
   note: '',
   destruction: { method: '', place: '', witness: '' },
@@ -70,8 +74,9 @@ export const isDestroyed = ({ act, reason }: QualityDraft) =>
   act === 'writeOff' && /^(EXPIRED|SPOILED|RECALLED)$/.test(reason ?? '')
 
 /** What may be set aside is free to sell; what leaves or comes back lies in quarantine. */
-export function mostUnits({ act, lot }: QualityDraft) {
+export function mostUnits({ act, lot, direction }: QualityDraft) {
   if (!lot) return 0
+  if (act === 'adjust' && direction === 'MORE') return 1_000_000
   return act === 'quarantine' || act === 'adjust' ? lot.available : lot.quarantined
 }
 
@@ -91,8 +96,16 @@ export function missingOf(draft: QualityDraft): string[] {
   return []
 }
 
-/** An adjustment on a handheld takes units away and waits for a second person; so does a write-off. */
-export function sendQuality(warehouse: string, draft: QualityDraft, key: string): Promise<unknown> {
+/**
+ * Write-offs wait for a second person. An adjustment is booked at once; a large one is refused as needing approval and
+ * then sent again as a request.
+ */
+export function sendQuality(
+  warehouse: string,
+  draft: QualityDraft,
+  key: string,
+  asRequest = false,
+): Promise<unknown> {
   const { act, lot, units, reason, note, destruction } = draft
   if (!lot || !units) return Promise.reject(new Error('nothing to send'))
   const what = { sku: lot.sku, lot: lot.lot, units, ...(note.trim() ? { note: note.trim() } : {}) }
@@ -113,10 +126,12 @@ export function sendQuality(warehouse: string, draft: QualityDraft, key: string)
         },
         key,
       )
-    case 'adjust':
-      return ask<Approval>('POST', at(warehouse, 'adjustment-requests'), {
-        body: { ...what, units: -units, reason },
-        key,
-      })
+    case 'adjust': {
+      const signed = draft.direction === 'MORE' ? units : -units
+      const content = { ...what, units: signed, reason }
+      return asRequest
+        ? ask<Approval>('POST', at(warehouse, 'adjustment-requests'), { body: content, key })
+        : ask<Stock>('POST', at(warehouse, 'adjustments'), { body: content, key })
+    }
   }
 }
