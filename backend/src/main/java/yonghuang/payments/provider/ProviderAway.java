@@ -1,5 +1,6 @@
 package yonghuang.payments.provider;
 
+import java.util.Map;
 import yonghuang.shared.Refusal;
 import yonghuang.shared.Sentence;
 
@@ -8,6 +9,8 @@ import yonghuang.shared.Sentence;
  * had its effect; repeating it with its key is safe, and the sweep asks what came of it.
  */
 public final class ProviderAway extends Refusal {
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     public ProviderAway() {
         super(
                 "payment-provider-away",
@@ -15,5 +18,11 @@ public final class ProviderAway extends Refusal {
                 new Sentence(
                         "The payment provider cannot be reached right now. Please try again in a moment; nothing is paid twice.",
                         "支付渠道暂时无法连接，请稍后再试；不会重复扣款。"));
+    }
+
+    /** Also told as {@code Retry-After}, in seconds. */
+    @Override
+    public Map<String, Object> members() {
+        return Map.of("retryAfter", RETRY_AFTER_SECONDS);
     }
 }
