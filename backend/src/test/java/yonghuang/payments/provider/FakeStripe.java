@@ -1,11 +1,17 @@
 package yonghuang.payments.provider;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -362,6 +368,18 @@ public final class FakeStripe {
 
     public synchronized ObjectNode intentJson(String intent) {
         return intents.get(intent).json(null);
+    }
+
+    /** The header {@code Stripe-Signature}: HMAC-SHA256 over time and body, as Stripe documents it. */
+    public static String signature(String body, String secret, Instant at) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            var signed = mac.doFinal((at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8));
+            return "t=" + at.getEpochSecond() + ",v1=" + HexFormat.of().formatHex(signed);
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     // ---- shapes
