@@ -309,6 +309,11 @@ public final class FakeStripe {
         troubles.addAll(List.of(next));
     }
 
+    public synchronized void recovers() {
+        troubles.clear();
+    }
+
+    /** Keys are kept for a day. */
     public synchronized void forgetKeys() {
         keys.clear();
     }
@@ -353,6 +358,13 @@ public final class FakeStripe {
                 .filter(each -> each.status.equals("succeeded"))
                 .mapToLong(each -> each.sum)
                 .sum();
+    }
+
+    /** Refunds of an intent that have not failed. */
+    public synchronized long refundsOf(String intent) {
+        return refunds.values().stream()
+                .filter(each -> each.intent.id.equals(intent) && !each.status.equals("failed"))
+                .count();
     }
 
     public synchronized List<String> intents(String reference) {
