@@ -53,7 +53,8 @@ class SearchTests {
     private static Listing find(IndexedSearch search, String words, Display display) {
         var query = new ListingQuery(
                 words, List.of(), List.of(), List.of(), false, null, null, SortOrder.RELEVANCE, 100, null);
-        return Lister.list(display, query, search.matching(words, display.shelf()));
+        return Lister.list(
+                display, query, search.matching(words, display.shelf()).ranking());
     }
 
     @ParameterizedTest
@@ -152,7 +153,7 @@ class SearchTests {
         do {
             var query = new ListingQuery(
                     "茶", List.of(), List.of(), List.of(), false, null, null, SortOrder.RELEVANCE, 7, after);
-            var page = Lister.list(display, query, search.matching("茶", shelf));
+            var page = Lister.list(display, query, search.matching("茶", shelf).ranking());
             page.items().forEach(item -> pieced.add(item.product().id()));
             after = page.next();
         } while (after != null);
