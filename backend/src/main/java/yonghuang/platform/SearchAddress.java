@@ -19,7 +19,7 @@ final class SearchAddress {
         if (setting == null || setting.isBlank()) return SearchCluster.NONE;
         var hosts = new ArrayList<URI>();
         String credentials = null;
-        for (var part : setting.split(",")) {
+        for (var part : setting.split(",", -1)) {
             var uri = uri(part.strip());
             var given = uri.getRawUserInfo();
             if (given != null && credentials != null && !given.equals(credentials)) throw wrong();

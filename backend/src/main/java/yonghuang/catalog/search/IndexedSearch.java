@@ -192,6 +192,7 @@ public final class IndexedSearch implements WordSearch, ShelfFollower, AutoClose
 
     private synchronized void replace(IndexKeeper.Kept kept, Shelf shelf, Words words, Spelling spelling) {
         indexed = new Indexed(kept, shelf, words, spelling, generation() + 1);
+        failedAt = System.nanoTime() - QUIET_NANOS;
         notifyAll();
     }
 

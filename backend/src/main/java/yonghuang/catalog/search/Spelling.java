@@ -19,13 +19,16 @@ final class Spelling {
     private static final int MOST_RUNS = 6;
     private static final int SHORTEST_LATIN = 5;
 
-    private record Chinese(Distance.Spoken spoken) {}
+    /** A word as a whole is rather meant than a part of it, a longer known word rather than a shorter one. */
+    private static final double PART_ONLY = 0.3;
+
+    private static final double FOR_EACH_CHARACTER = 0.05;
 
     /** @param word what is written for it, such as 罗田板栗 for luotianbanli */
     private record Latin(String letters, String plain, String word) {}
 
     private final Pinyin pinyin;
-    private final List<Chinese> chinese = new ArrayList<>();
+    private final List<Distance.Spoken> chinese = new ArrayList<>();
     private final List<Latin> latin = new ArrayList<>();
 
     Spelling(Shelf shelf, Words words) {
@@ -39,7 +42,7 @@ final class Spelling {
             if (!run.chinese() || run.text().length() < 2) continue;
             var syllables = pinyin.syllables(run.text());
             if (syllables.size() != run.text().length()) continue;
-            chinese.add(new Chinese(new Distance.Spoken(run.text(), syllables)));
+            chinese.add(new Distance.Spoken(run.text(), syllables));
             var letters = String.join("", syllables);
             latin.add(new Latin(letters, Distance.plain(letters), run.text()));
         }
@@ -112,26 +115,37 @@ final class Spelling {
         if (text.length() < 2 || text.length() > LONGEST) return null;
         var syllables = pinyin.syllables(text);
         if (syllables.size() != text.length()) return null;
-        String nearest = null;
-        double least = Double.MAX_VALUE;
+        if (chinese.stream().anyMatch(word -> word.text().equals(text))) return text;
+        var best = new Best();
         for (var word : chinese) {
+            int length = word.text().length();
             for (int from = 0; from < text.length(); from++) {
-                int length = word.spoken().text().length();
-                for (int to = Math.max(from + 2, from + length - 1);
-                        to <= Math.min(text.length(), from + length + 1);
-                        to++) {
-                    boolean whole = from == 0 && to == text.length();
-                    double distance = Distance.between(
-                            new Distance.Spoken(text.substring(from, to), syllables.subList(from, to)), word.spoken());
-                    if (distance > allowed(length, whole)) continue;
-                    double rated = distance + (whole ? 0 : 0.3) - 0.05 * length;
-                    if (rated >= least) continue;
-                    least = rated;
-                    nearest = text.substring(0, from) + word.spoken().text() + text.substring(to);
-                }
+                int last = Math.min(text.length(), from + length + 1);
+                for (int to = Math.max(from + 2, from + length - 1); to <= last; to++)
+                    best.offer(text, syllables, from, to, word);
             }
         }
-        return nearest;
+        return best.text;
+    }
+
+    /** The best way so far to put a known word in the place of some characters. */
+    private static final class Best {
+        @Nullable
+        String text;
+
+        double rated = Double.MAX_VALUE;
+
+        void offer(String written, List<String> syllables, int from, int to, Distance.Spoken word) {
+            boolean whole = from == 0 && to == written.length();
+            var part = new Distance.Spoken(written.substring(from, to), syllables.subList(from, to));
+            if (part.text().equals(word.text())) return; // right as it is; the mistake is elsewhere
+            double distance = Distance.between(part, word);
+            int length = word.text().length();
+            double rating = distance + (whole ? 0 : PART_ONLY) - FOR_EACH_CHARACTER * length;
+            if (distance > allowed(length, whole) || rating >= rated) return;
+            rated = rating;
+            text = written.substring(0, from) + word.text() + written.substring(to);
+        }
     }
 
     /** Two characters must sound nearly the same or be swapped; of three or four one may be another, of more two. */

@@ -8,14 +8,15 @@ import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFact
 
 /**
  * One question to the index: all words must match, and every name that is hit adds fixed points. A word the office gave
- * meanings matches also by them, for half the points.
+ * meanings matches also by them, for half the points by the first and a quarter by the others.
  */
 final class WordQuery {
     private static final float IN_TITLE = 1;
     private static final float PART_OF_NAME = 4;
     private static final float START_OF_NAME = 8;
     private static final float WHOLE_NAME = 32;
-    private static final float OF_A_MEANING = 0.5f;
+    private static final float FIRST_MEANING = 0.5f;
+    private static final float OTHER_MEANING = 0.25f;
 
     private final TypedSearchPredicateFactory<?> f;
     private final Words words;
@@ -54,7 +55,12 @@ final class WordQuery {
         var byMeaning = f.bool();
         for (var part : parts) byMeaning.filter(partOrMeaning(part));
         all.filter(f.bool().should(everyToken(List.of(run))).should(byMeaning).minimumShouldMatchNumber(1));
-        for (var part : parts) for (var meaning : part.means()) addNamePoints(joined(meaning), OF_A_MEANING);
+        for (var part : parts) addPointsOfMeanings(part.means());
+    }
+
+    private void addPointsOfMeanings(List<List<Runs.Run>> means) {
+        for (int i = 0; i < means.size(); i++)
+            addNamePoints(joined(means.get(i)), i == 0 ? FIRST_MEANING : OTHER_MEANING);
     }
 
     private SearchPredicate partOrMeaning(Words.Part part) {
