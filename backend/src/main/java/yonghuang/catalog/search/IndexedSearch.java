@@ -181,13 +181,13 @@ public final class IndexedSearch implements WordSearch, ShelfFollower, AutoClose
             if (kept == null || before != null && before.isStill(kept, shelf, words)) return;
             replace(kept, shelf, words, spelling(before, shelf, words));
         } catch (ClusterUnreachable silent) {
-            notAnswering(silent.getMessage());
+            notAnswering(silent.why());
         }
     }
 
     private static Spelling spelling(@Nullable Indexed before, Shelf shelf, Words words) {
-        boolean same = before != null && before.shelf() == shelf && before.words() == words;
-        return same ? before.spelling() : new Spelling(shelf, words);
+        if (before != null && before.shelf() == shelf && before.words() == words) return before.spelling();
+        return new Spelling(shelf, words);
     }
 
     private synchronized void replace(IndexKeeper.Kept kept, Shelf shelf, Words words, Spelling spelling) {

@@ -17,9 +17,6 @@ final class ProductIndex implements AutoCloseable {
     /** Grows when what is put into the index changes, so that older ones are made anew. */
     static final int FORM = 2;
 
-    /** More than the largest catalog the shop is made for; every match takes part in facets and pages. */
-    static final int MOST_HITS = 200_000;
-
     private static final int BATCH = 500;
 
     private final CloseableSearchMapping mapping;
@@ -102,7 +99,7 @@ final class ProductIndex implements AutoCloseable {
                             .from(f.id(String.class), f.field(ProductWords.PRINT, String.class))
                             .as(Entry::new))
                     .where(f -> f.matchAll())
-                    .fetchHits(MOST_HITS)
+                    .fetchAllHits()
                     .forEach(entry -> prints.put(entry.id(), entry.print()));
             return prints;
         }
@@ -154,7 +151,7 @@ final class ProductIndex implements AutoCloseable {
                             .from(f.id(String.class), f.score())
                             .as((id, score) -> new Hit(id, Math.round(score))))
                     .where(f -> WordQuery.of(f, words, asked, typing))
-                    .fetchHits(MOST_HITS);
+                    .fetchAllHits();
         }
     }
 

@@ -44,15 +44,14 @@ final class SharedIndex implements IndexKeeper {
         retired.closeOld();
         var state = states.stored();
         var wanted = wanted(shelf, words, 0);
-        var complete = state.complete();
-        boolean usable = complete != null && isUsable(complete);
-        if (!(usable && isCurrent(complete, wanted))) {
-            if (states.write()) complete = written(usable ? complete : null, shelf, words);
-            else if (!usable) return null;
-        }
-        if (complete == null) return null;
+        var known = state.complete();
+        var usable = known != null && isUsable(known) ? known : null;
+        var kept = usable;
+        if (usable == null || !isCurrent(usable, wanted))
+            kept = states.write() ? written(usable, shelf, words) : usable;
+        if (kept == null) return null;
         dropReplaced(state);
-        return new Kept(opened(complete).index(), complete.toString());
+        return new Kept(opened(kept).index(), kept.toString());
     }
 
     private static IndexState.Complete wanted(Shelf shelf, Words words, int build) {

@@ -23,9 +23,11 @@ import yonghuang.catalog.listing.CatalogRevision;
 import yonghuang.catalog.listing.Display;
 import yonghuang.catalog.listing.Shelf;
 import yonghuang.catalog.listing.ShelfProduct;
+import yonghuang.catalog.sample.SampleProducts;
 import yonghuang.catalog.vocabulary.Vocabularies;
 import yonghuang.merchants.SampleMerchants;
 import yonghuang.shared.SearchCluster;
+import yonghuang.testing.AtOnce;
 import yonghuang.testing.MutableClock;
 import yonghuang.testing.TestStore;
 
@@ -255,13 +257,25 @@ class OpenSearchTests extends WordSearchContract {
         }
     }
 
+    /** A cluster gives ten thousand unless told otherwise. */
+    @Test
+    void everyMatchOfALargeCatalogTakesPart() {
+        var shop = new Shared();
+        var large = shop.shelf(1, new SampleProducts(CatalogExamples.REGISTRATIONS).first(10_100));
+        try (var search = shop.copy()) {
+            search.follow(large);
+
+            assertThat(total(search, "样例", large)).isEqualTo(10_100);
+        }
+    }
+
     @Test
     void manyCopiesThatStartAtOnceMakeOneIndex() {
         var shop = new Shared();
         var all = shop.shelf(1, products(0, 400));
         var copies = List.of(shop.copy(), shop.copy(), shop.copy(), shop.copy());
         try {
-            yonghuang.testing.AtOnce.atOnce(4, number -> {
+            AtOnce.atOnce(4, number -> {
                 copies.get(number).follow(all);
                 return number;
             });
