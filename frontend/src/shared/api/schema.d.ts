@@ -255,6 +255,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Synonyms and place names of the search; their version as ETag */
+        get: operations["getSearchWords"];
+        /** Replaces all synonyms and place names of one version */
+        put: operations["replaceSearchWords"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/zero-hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Words that found nothing, most asked first */
+        get: operations["listZeroHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -854,11 +889,25 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageZeroHitAnswer: {
+            items: components["schemas"]["ZeroHitAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PickRequest: {
             lot?: null | string;
             sku?: null | string;
             /** Format: int32 */
             units?: number | null;
+        };
+        PlaceNameEdit: {
+            name?: null | string;
+            pinyin?: string[] | null;
+        };
+        PlaceNameEntry: {
+            name: string;
+            pinyin: string[];
         };
         Problem: {
             detail: string;
@@ -868,6 +917,7 @@ export interface components {
             type: string;
         };
         ProductList: {
+            didYouMean: null | string;
             facets: components["schemas"]["ProductListFacets"];
             items: components["schemas"]["ProductListItem"][];
             next: null | string;
@@ -996,6 +1046,16 @@ export interface components {
             name?: null | string;
             password?: null | string;
         };
+        SearchWords: {
+            placeNames: components["schemas"]["PlaceNameEntry"][];
+            synonyms: components["schemas"]["SynonymEntry"][];
+            /** Format: int64 */
+            version: number;
+        };
+        SearchWordsEdit: {
+            placeNames?: components["schemas"]["PlaceNameEdit"][] | null;
+            synonyms?: components["schemas"]["SynonymEdit"][] | null;
+        };
         SessionAnswer: {
             accessToken: string;
             /** Format: int64 */
@@ -1060,6 +1120,14 @@ export interface components {
         SuggestionList: {
             items: components["schemas"]["Item"][];
         };
+        SynonymEdit: {
+            means?: string[] | null;
+            word?: null | string;
+        };
+        SynonymEntry: {
+            means: string[];
+            word: string;
+        };
         Trace: {
             certificate: null | string;
             county: null | string;
@@ -1082,6 +1150,14 @@ export interface components {
         };
         WarehouseList: {
             items: components["schemas"]["Warehouse"][];
+        };
+        ZeroHitAnswer: {
+            didYouMean: null | string;
+            /** Format: date-time */
+            lastAskedAt: string;
+            /** Format: int64 */
+            times: number;
+            words: string;
         };
     };
     responses: never;
@@ -1639,6 +1715,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfirmedPayment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSearchWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SearchWords"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSearchWords: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchWordsEdit"];
+            };
+        };
+        responses: {
+            /** @description The new version; every copy of the shop searches with it within seconds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SearchWords"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listZeroHits: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageZeroHitAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */

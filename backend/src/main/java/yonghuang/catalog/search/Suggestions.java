@@ -42,9 +42,8 @@ public final class Suggestions implements ShelfFollower {
 
     private SuggestionTable tableFor(Shelf shelf) {
         var known = made;
-        boolean current =
-                known != null && known.isOf(shelf, vocabularies.current().placeNames());
-        return current ? known.table() : make(shelf);
+        if (known != null && known.isOf(shelf, vocabularies.current().placeNames())) return known.table();
+        return make(shelf);
     }
 
     private synchronized SuggestionTable make(Shelf shelf) {
