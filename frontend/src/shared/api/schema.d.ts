@@ -204,6 +204,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Odd money, newest first; open=true leaves out what has ended. */
+        get: operations["listPaymentAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/alerts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an alert that was settled outside the shop. */
+        post: operations["closePaymentAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/alerts/{id}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends back whole what was captured in another sum. */
+        post: operations["giveBackAlertedMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/stripe/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An event of Stripe, signed. Answered with 200 once its effect is durable; a repeat changes nothing. */
+        post: operations["hearStripe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The payment as the provider sees it now; after a decline with a new attempt to pay. While an attempt can be paid, a repeat opens no other. */
+        post: operations["payAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -249,6 +334,41 @@ export interface paths {
         put?: never;
         /** Pay or decline; the order is paid when this answers. A repeat changes nothing. */
         post: operations["confirmSandboxPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Synonyms and place names of the search; their version as ETag */
+        get: operations["getSearchWords"];
+        /** Replaces all synonyms and place names of one version */
+        put: operations["replaceSearchWords"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/zero-hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Words that found nothing, most asked first */
+        get: operations["listZeroHits"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -686,6 +806,9 @@ export interface components {
             currentPassword?: null | string;
             newPassword?: null | string;
         };
+        CloseAlertRequest: {
+            note: string;
+        };
         ConfirmRequest: {
             /** @enum {string} */
             outcome: "succeed" | "decline";
@@ -714,6 +837,11 @@ export interface components {
             name?: null | string;
             password?: null | string;
             token?: null | string;
+        };
+        FoundMoney: {
+            /** Format: int64 */
+            amount: number;
+            currency: string;
         };
         Fulfilment: {
             address: components["schemas"]["OrderAddress"];
@@ -925,17 +1053,63 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagePaymentAlertAnswer: {
+            items: components["schemas"]["PaymentAlertAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageStockItem: {
             items: components["schemas"]["StockItem"][];
             next: null | string;
             /** Format: int64 */
             total: number;
         };
+        PageZeroHitAnswer: {
+            items: components["schemas"]["ZeroHitAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PayablePayment: {
+            clientSecret: null | string;
+            id: string;
+            provider: string;
+            /** @enum {string} */
+            status: "REQUIRES_PAYMENT" | "PROCESSING" | "SUCCEEDED" | "DECLINED" | "CANCELLED" | "PARTLY_REFUNDED" | "REFUNDED" | "UNKNOWN";
+        };
+        PaymentAlertAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            closedAt: null | string;
+            closedBy: null | string;
+            expected: components["schemas"]["FoundMoney"] | null;
+            found: components["schemas"]["FoundMoney"];
+            givenBack: boolean | null;
+            id: string;
+            /** @enum {string} */
+            kind: "OTHER_SUM" | "OTHER_CURRENCY" | "OTHER_MODE" | "UNKNOWN_INTENT" | "REFUND_BOUNCED" | "DISPUTE";
+            live: boolean;
+            note: null | string;
+            open: boolean;
+            order: null | string;
+            payment: null | string;
+            words: null | string;
+        };
         PickRequest: {
             lot?: null | string;
             sku?: null | string;
             /** Format: int32 */
             units?: number | null;
+        };
+        PlaceNameEdit: {
+            name?: null | string;
+            pinyin?: string[] | null;
+        };
+        PlaceNameEntry: {
+            name: string;
+            pinyin: string[];
         };
         Problem: {
             detail: string;
@@ -945,6 +1119,7 @@ export interface components {
             type: string;
         };
         ProductList: {
+            didYouMean: null | string;
             facets: components["schemas"]["ProductListFacets"];
             items: components["schemas"]["ProductListItem"][];
             next: null | string;
@@ -1082,6 +1257,16 @@ export interface components {
             name?: null | string;
             password?: null | string;
         };
+        SearchWords: {
+            placeNames: components["schemas"]["PlaceNameEntry"][];
+            synonyms: components["schemas"]["SynonymEntry"][];
+            /** Format: int64 */
+            version: number;
+        };
+        SearchWordsEdit: {
+            placeNames?: components["schemas"]["PlaceNameEdit"][] | null;
+            synonyms?: components["schemas"]["SynonymEdit"][] | null;
+        };
         SessionAnswer: {
             accessToken: string;
             /** Format: int64 */
@@ -1146,6 +1331,14 @@ export interface components {
         SuggestionList: {
             items: components["schemas"]["Item"][];
         };
+        SynonymEdit: {
+            means?: string[] | null;
+            word?: null | string;
+        };
+        SynonymEntry: {
+            means: string[];
+            word: string;
+        };
         Trace: {
             certificate: null | string;
             county: null | string;
@@ -1168,6 +1361,14 @@ export interface components {
         };
         WarehouseList: {
             items: components["schemas"]["Warehouse"][];
+        };
+        ZeroHitAnswer: {
+            didYouMean: null | string;
+            /** Format: date-time */
+            lastAskedAt: string;
+            /** Format: int64 */
+            times: number;
+            words: string;
         };
     };
     responses: never;
@@ -1624,6 +1825,170 @@ export interface operations {
             };
         };
     };
+    listPaymentAlerts: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PagePaymentAlertAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closePaymentAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseAlertRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaymentAlertAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveBackAlertedMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaymentAlertAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hearStripe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Stripe-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event as Stripe signed it */
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayablePayment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProducts: {
         parameters: {
             query?: {
@@ -1725,6 +2090,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfirmedPayment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSearchWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SearchWords"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSearchWords: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchWordsEdit"];
+            };
+        };
+        responses: {
+            /** @description The new version; every copy of the shop searches with it within seconds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SearchWords"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listZeroHits: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageZeroHitAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */

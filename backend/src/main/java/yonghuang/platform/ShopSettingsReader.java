@@ -13,10 +13,8 @@ final class ShopSettingsReader {
     private ShopSettingsReader() {}
 
     static ShopSettings read(Environment environment) {
-        if (StringUtils.hasText(environment.getProperty("yonghuang.search-uri"))) {
-            throw new WrongSetting(
-                    "SEARCH_URI names a search cluster, which this version cannot use yet. Remove it: the shop searches in its own process.");
-        }
+        SearchAddress.read(environment.getProperty(
+                "yonghuang.search-uri")); // a wrong one stops the start here, before the store is opened
         boolean realStore = StringUtils.hasText(environment.getProperty("yonghuang.mongodb-uri"));
         boolean sampleData = switch (text(environment, "sample-data")) {
             case "auto" -> !realStore;

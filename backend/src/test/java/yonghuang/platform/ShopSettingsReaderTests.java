@@ -49,7 +49,7 @@ class ShopSettingsReaderTests {
         "sample-products, many, YONGHUANG_SAMPLE_PRODUCTS",
         "hold-for, 15, YONGHUANG_HOLD_FOR",
         "hold-for, PT0S, YONGHUANG_HOLD_FOR",
-        "search-uri, http://search:9200, SEARCH_URI"
+        "search-uri, search:9200, SEARCH_URI"
     })
     void aSettingThatCannotBeRightNamesItself(String setting, String value, String named) {
         assertThatThrownBy(() -> read(Map.of("yonghuang." + setting, value)))

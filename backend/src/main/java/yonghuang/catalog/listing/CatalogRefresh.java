@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ final class CatalogRefresh implements SmartLifecycle {
     private final Shelves shelves;
     private final Displays displays;
     private final ObjectProvider<SoldCounts> soldCounts;
-    private final List<ShelfFollower> followers;
+    private final List<Line> lines;
     private volatile @Nullable ScheduledExecutorService thread;
 
     CatalogRefresh(
@@ -29,7 +30,7 @@ final class CatalogRefresh implements SmartLifecycle {
         this.shelves = shelves;
         this.displays = displays;
         this.soldCounts = soldCounts;
-        this.followers = followers;
+        this.lines = followers.stream().map(Line::new).toList();
     }
 
     @Override
@@ -52,7 +53,28 @@ final class CatalogRefresh implements SmartLifecycle {
 
     private void followShelf() {
         var shelf = shelves.refresh();
-        for (var follower : followers) attempt("search", () -> follower.follow(shelf));
+        for (var line : lines) line.offer(shelf);
+    }
+
+    /** One follower that takes long, say to make an index anew, holds up neither the shelf nor another follower. */
+    private static final class Line {
+        private final ShelfFollower follower;
+        private final AtomicBoolean busy = new AtomicBoolean();
+
+        Line(ShelfFollower follower) {
+            this.follower = follower;
+        }
+
+        void offer(Shelf shelf) {
+            if (!busy.compareAndSet(false, true)) return; // comes with the next second
+            Thread.ofVirtual().name("catalog-follower").start(() -> {
+                try {
+                    attempt("search", () -> follower.follow(shelf));
+                } finally {
+                    busy.set(false);
+                }
+            });
+        }
     }
 
     private void countSold() {

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexFolder implements AutoCloseable {
     private static final String STATE = "state";
+    private static final String FIRST = "lucene";
+    private static final String SECOND = "lucene-2";
 
     private final Path path;
     private final FileChannel lock;
@@ -76,15 +79,13 @@ final class IndexFolder implements AutoCloseable {
         }
     }
 
-    /** Where Lucene writes. */
-    Path files() {
-        return path.resolve("lucene");
-    }
-
     /** What the index was complete for, empty when it is not known to be complete. */
-    Optional<String> state() {
+    Optional<State> state() {
         try {
-            return Optional.of(Files.readString(path.resolve(STATE)));
+            var lines = Files.readAllLines(path.resolve(STATE));
+            if (lines.size() != 2
+                    || !lines.get(1).equals(FIRST) && !lines.get(1).equals(SECOND)) return Optional.empty();
+            return Optional.of(new State(lines.get(0), path.resolve(lines.get(1))));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException e) {
@@ -92,11 +93,33 @@ final class IndexFolder implements AutoCloseable {
         }
     }
 
-    void complete(String state) {
+    /**
+     * @param of what the index was complete for
+     * @param files where Lucene has it
+     */
+    record State(String of, Path files) {}
+
+    void complete(State state) {
         try {
-            Files.writeString(path.resolve(STATE), state);
+            Files.writeString(
+                    path.resolve(STATE), state.of() + "\n" + state.files().getFileName() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An empty place for another index beside the one in use. */
+    Path emptyBeside(@Nullable Path used) {
+        var free = path.resolve(used == null || !used.endsWith(FIRST) ? FIRST : SECOND);
+        if (Files.exists(free)) removeAll(free);
+        return free;
+    }
+
+    /** Throws away all indexes but the one in use. */
+    void removeAllBut(Path used) {
+        for (var name : List.of(FIRST, SECOND)) {
+            var files = path.resolve(name);
+            if (!files.equals(used) && Files.exists(files)) removeAll(files);
         }
     }
 
@@ -106,12 +129,6 @@ final class IndexFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Throws away an index that cannot be used. */
-    void empty() {
-        incomplete();
-        if (Files.exists(files())) removeAll(files());
     }
 
     private static void removeAll(Path folder) {

@@ -39,7 +39,19 @@ final class Pinyin {
     private static final HanyuPinyinOutputFormat FORMAT = format();
     private static final Map<Character, String> READ = new ConcurrentHashMap<>();
 
-    private Pinyin() {}
+    /** What the dictionary and the list above know. */
+    static final Pinyin PLAIN = new Pinyin(Map.of());
+
+    private final Map<String, List<String>> taught;
+    private final int longest;
+
+    /** @param taught readings that come before all others: one syllable per character */
+    Pinyin(Map<String, List<String>> taught) {
+        this.taught = Map.copyOf(taught);
+        this.longest = Math.max(
+                LONGEST_KNOWN,
+                taught.keySet().stream().mapToInt(String::length).max().orElse(0));
+    }
 
     private static HanyuPinyinOutputFormat format() {
         var format = new HanyuPinyinOutputFormat();
@@ -49,7 +61,7 @@ final class Pinyin {
     }
 
     /** @param chinese a run of Chinese characters; one the dictionary lacks is left as it is */
-    static List<String> syllables(String chinese) {
+    List<String> syllables(String chinese) {
         var syllables = new ArrayList<String>(chinese.length());
         int at = 0;
         while (at < chinese.length()) {
@@ -61,10 +73,11 @@ final class Pinyin {
         return syllables;
     }
 
-    private static List<String> knownAt(String chinese, int at) {
-        for (int length = LONGEST_KNOWN; length > 0; length--) {
+    private List<String> knownAt(String chinese, int at) {
+        for (int length = longest; length > 0; length--) {
             if (at + length > chinese.length()) continue;
-            var known = KNOWN.get(chinese.substring(at, at + length));
+            var text = chinese.substring(at, at + length);
+            var known = taught.getOrDefault(text, KNOWN.get(text));
             if (known != null) return known;
         }
         return List.of();

@@ -1,60 +1,57 @@
 package yonghuang.catalog.search;
 
-import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import org.hibernate.search.engine.search.predicate.SearchPredicate;
-import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
+import java.util.Map;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
-import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import yonghuang.catalog.listing.ShelfProduct;
 
 /**
- * The words of all products in Hibernate Search. Scores are sums of fixed points, not of word statistics, so that every
- * copy of the shop ranks alike and a page can go on where another ended.
+ * The words of all products in Hibernate Search, whatever engine is behind it. Scores are sums of fixed points, not of word
+ * statistics, so that every copy of the shop and every engine rank alike and a page can go on where another ended.
  */
 final class ProductIndex implements AutoCloseable {
     /** Grows when what is put into the index changes, so that older ones are made anew. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private static final int BATCH = 500;
-    private static final float IN_TITLE = 1;
-    private static final float PART_OF_NAME = 4;
-    private static final float START_OF_NAME = 8;
-    private static final float WHOLE_NAME = 32;
 
     private final CloseableSearchMapping mapping;
 
-    private ProductIndex(CloseableSearchMapping mapping) {
+    private final IndexingPlanSynchronizationStrategy writing;
+
+    private ProductIndex(CloseableSearchMapping mapping, IndexingPlanSynchronizationStrategy writing) {
         this.mapping = mapping;
+        this.writing = writing;
     }
 
-    static ProductIndex open(Path folder) {
-        return new ProductIndex(SearchMapping.builder(AnnotatedTypeSource.fromClasses(ProductWords.class))
-                .property("hibernate.search.backend.type", "lucene")
-                .property("hibernate.search.backend.lucene_version", "9.12.3")
-                .property("hibernate.search.backend.directory.root", folder.toString())
-                .property("hibernate.search.backend.thread_pool.size", 1)
-                .property("hibernate.search.backend.indexing.queue_count", 1)
-                .property("hibernate.search.backend.io.writer.ram_buffer_size", 16)
-                .build());
+    /** In this process, where a write cannot be lost on the way: what was put in is on the disk when all is done. */
+    static ProductIndex near(CloseableSearchMapping mapping) {
+        return new ProductIndex(mapping, IndexingPlanSynchronizationStrategy.async());
+    }
+
+    /** On a cluster: every batch waits until it was taken, and throws when it was not. */
+    static ProductIndex far(CloseableSearchMapping mapping) {
+        return new ProductIndex(mapping, IndexingPlanSynchronizationStrategy.writeSync());
     }
 
     /** What the index found: ids and their scores, in no order. */
     record Hit(String id, long score) {}
 
-    void fill(List<ShelfProduct> products) {
+    private record Entry(String id, String print) {}
+
+    /** @param beforeBatch called before every batch; what it throws ends the work */
+    void fill(List<ShelfProduct> products, Tokens tokens, Runnable beforeBatch) {
         try (var session = session()) {
             session.workspace().purge();
         }
-        var tokens = new KnownTokens();
+        var known = new KnownTokens(tokens);
         for (int from = 0; from < products.size(); from += BATCH) {
-            put(products.subList(from, Math.min(products.size(), from + BATCH)), tokens);
+            beforeBatch.run();
+            put(products.subList(from, Math.min(products.size(), from + BATCH)), known);
         }
         try (var session = session()) {
             session.workspace().mergeSegments();
@@ -62,15 +59,50 @@ final class ProductIndex implements AutoCloseable {
         settle();
     }
 
-    void change(List<ShelfProduct> changed, Collection<String> removed) {
+    void change(List<ShelfProduct> changed, Collection<String> removed, Tokens tokens, Runnable beforeBatch) {
+        beforeBatch.run();
         try (var session = session()) {
             for (var id : removed) session.indexingPlan().purge(ProductWords.class, id, null);
         }
-        var tokens = new KnownTokens();
+        var known = new KnownTokens(tokens);
         for (int from = 0; from < changed.size(); from += BATCH) {
-            replace(changed.subList(from, Math.min(changed.size(), from + BATCH)), tokens);
+            beforeBatch.run();
+            replace(changed.subList(from, Math.min(changed.size(), from + BATCH)), known);
         }
         settle();
+    }
+
+    /**
+     * Compares every entry with the products and mends what differs. Costs a read of all ids and prints.
+     *
+     * @return how many entries were put in, replaced or removed
+     */
+    int mend(List<ShelfProduct> products, Tokens tokens, Runnable beforeBatch) {
+        settle(); // what was taken but cannot be found yet would be judged by what it replaced
+        var surplus = prints();
+        var known = new KnownTokens(tokens);
+        var differing = products.stream()
+                .filter(product -> {
+                    var there = surplus.remove(product.id());
+                    return !new ProductWords(product, known).print().equals(there);
+                })
+                .toList();
+        if (!differing.isEmpty() || !surplus.isEmpty()) change(differing, surplus.keySet(), tokens, beforeBatch);
+        return differing.size() + surplus.size();
+    }
+
+    private Map<String, String> prints() {
+        try (var session = mapping.createSession()) {
+            var prints = new HashMap<String, String>();
+            session.search(ProductWords.class)
+                    .select(f -> f.composite()
+                            .from(f.id(String.class), f.field(ProductWords.PRINT, String.class))
+                            .as(Entry::new))
+                    .where(f -> f.matchAll())
+                    .fetchAllHits()
+                    .forEach(entry -> prints.put(entry.id(), entry.print()));
+            return prints;
+        }
     }
 
     private void put(List<ShelfProduct> products, KnownTokens tokens) {
@@ -95,7 +127,7 @@ final class ProductIndex implements AutoCloseable {
 
     private SearchSession session() {
         return mapping.createSessionWithOptions()
-                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.async())
+                .indexingPlanSynchronizationStrategy(writing)
                 .build();
     }
 
@@ -106,68 +138,21 @@ final class ProductIndex implements AutoCloseable {
     }
 
     /** Every product all words match; a last word someone is still typing may match by its beginning. */
-    List<Hit> find(List<Runs.Run> words) {
-        var whole = find(words, false);
-        boolean typing = whole.isEmpty() && !words.isEmpty() && !words.getLast().chinese();
-        return typing ? find(words, true) : whole;
+    List<Hit> find(List<Runs.Run> asked, Words words) {
+        var whole = find(asked, words, false);
+        boolean typing = whole.isEmpty() && !asked.isEmpty() && !asked.getLast().chinese();
+        return typing ? find(asked, words, true) : whole;
     }
 
-    private List<Hit> find(List<Runs.Run> words, boolean typing) {
+    private List<Hit> find(List<Runs.Run> asked, Words words, boolean typing) {
         try (var session = mapping.createSession()) {
             return session.search(ProductWords.class)
                     .select(f -> f.composite()
                             .from(f.id(String.class), f.score())
                             .as((id, score) -> new Hit(id, Math.round(score))))
-                    .where(f -> matchAll(f, words, typing))
+                    .where(f -> WordQuery.of(f, words, asked, typing))
                     .fetchAllHits();
         }
-    }
-
-    private static PredicateFinalStep matchAll(TypedSearchPredicateFactory<?> f, List<Runs.Run> words, boolean typing) {
-        var all = f.bool();
-        for (int i = 0; i < words.size(); i++) {
-            var asked = Tokens.asked(words.get(i));
-            for (var token : asked) {
-                boolean open = typing && i == words.size() - 1;
-                all.filter(open ? beginning(f, token) : has(f, token));
-            }
-            var text = words.get(i).text();
-            if (asked.size() == 1) all.should(worth(f, ProductWords.TITLE, text, IN_TITLE));
-            addNamePoints(f, all, text);
-        }
-        if (words.size() > 1) addNamePoints(f, all, joined(words));
-        return all;
-    }
-
-    private static SearchPredicate has(TypedSearchPredicateFactory<?> f, String token) {
-        return f.match().field(ProductWords.WORDS).matching(token).toPredicate();
-    }
-
-    /** A token holds letters and digits only, so nothing in it is a wildcard of its own. */
-    private static SearchPredicate beginning(TypedSearchPredicateFactory<?> f, String token) {
-        return f.wildcard().field(ProductWords.WORDS).matching(token + "*").toPredicate();
-    }
-
-    private static String joined(List<Runs.Run> words) {
-        var joined = new StringBuilder();
-        words.forEach(word -> joined.append(word.text()));
-        return joined.toString();
-    }
-
-    private static void addNamePoints(
-            TypedSearchPredicateFactory<?> f, BooleanPredicateClausesStep<?, ?> all, String text) {
-        all.should(worth(f, ProductWords.NAME_PART, text, PART_OF_NAME));
-        all.should(worth(f, ProductWords.NAME_START, text, START_OF_NAME));
-        all.should(worth(f, ProductWords.NAME_WHOLE, text, WHOLE_NAME));
-    }
-
-    private static SearchPredicate worth(TypedSearchPredicateFactory<?> f, String field, String text, float points) {
-        return f.match()
-                .field(field)
-                .matching(text)
-                .constantScore()
-                .boost(points)
-                .toPredicate();
     }
 
     @Override

@@ -1,13 +1,20 @@
 package yonghuang.catalog.search;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 import yonghuang.catalog.listing.ShelfProduct;
 
@@ -21,6 +28,7 @@ final class ProductWords {
     static final String NAME_PART = "namePart";
     static final String NAME_START = "nameStart";
     static final String NAME_WHOLE = "nameWhole";
+    static final String PRINT = "print";
 
     /** Built into every engine. */
     private static final String AT_SPACES = "whitespace";
@@ -44,15 +52,37 @@ final class ProductWords {
     @FullTextField(analyzer = AT_SPACES, norms = Norms.NO, projectable = Projectable.NO)
     private final String nameWhole;
 
+    /** Of all the others: two entries with one print say the same. */
+    @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
+    private final String print;
+
     ProductWords(ShelfProduct product, KnownTokens tokens) {
         var name = product.gi() == null ? "" : product.gi().nameZh();
-        var title = product.product().title();
         this.id = product.id();
         this.words = joined(words(product, tokens));
-        this.title = joined(tokens.written(title));
+        this.title = joined(tokens.written(product.product().title()));
         this.namePart = joined(tokens.parts(name));
         this.nameStart = joined(tokens.beginnings(name));
         this.nameWhole = joined(tokens.whole(name));
+        this.print = print(words, title, namePart, nameStart, nameWhole);
+    }
+
+    private static String print(String... texts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var text : texts) digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), 12));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    String print() {
+        return print;
     }
 
     private static Set<String> words(ShelfProduct product, KnownTokens tokens) {

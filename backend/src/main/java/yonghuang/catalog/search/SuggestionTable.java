@@ -20,11 +20,13 @@ final class SuggestionTable {
     private record Key(String text, int rank) {}
 
     private final Shelf shelf;
+    private final Pinyin pinyin;
     private final List<Suggestion> suggestions = new ArrayList<>();
     private final Key[] keys;
 
-    SuggestionTable(Shelf shelf) {
+    SuggestionTable(Shelf shelf, Pinyin pinyin) {
         this.shelf = shelf;
+        this.pinyin = pinyin;
         var keys = new ArrayList<Key>();
         var seen = new HashSet<String>();
         for (var name : names()) if (seen.add(name)) add(keys, new Suggestion(name, null), nameKeys(name));
@@ -61,20 +63,20 @@ final class SuggestionTable {
     }
 
     /** A name is found from each of its characters on: 板栗 suggests 罗田板栗. */
-    private static Set<String> nameKeys(String name) {
+    private Set<String> nameKeys(String name) {
         var keys = new LinkedHashSet<String>();
         for (int from = 0; from < name.length(); from++) keys.addAll(keysFrom(name, from));
         return keys;
     }
 
     /** Characters, pinyin and initials of the text from there on; spaces do not count. */
-    private static Set<String> keysFrom(String text, int from) {
+    private Set<String> keysFrom(String text, int from) {
         var characters = new StringBuilder();
         var spoken = new StringBuilder();
         var initials = new StringBuilder();
         for (var run : Runs.of(text.substring(from))) {
             characters.append(run.text());
-            var syllables = run.chinese() ? Pinyin.syllables(run.text()) : List.of(run.text());
+            var syllables = run.chinese() ? pinyin.syllables(run.text()) : List.of(run.text());
             spoken.append(String.join("", syllables));
             initials.append(Tokens.initials(syllables));
         }

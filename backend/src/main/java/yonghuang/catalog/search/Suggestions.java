@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import yonghuang.catalog.listing.Shelf;
 import yonghuang.catalog.listing.ShelfFollower;
 import yonghuang.catalog.listing.Shelves;
+import yonghuang.catalog.vocabulary.PlaceName;
+import yonghuang.catalog.vocabulary.Vocabularies;
 
 /** What someone who is typing may mean, from memory. */
 @Component
@@ -14,10 +16,18 @@ public final class Suggestions implements ShelfFollower {
     public record Suggestion(String text, @Nullable String product) {}
 
     private final Shelves shelves;
-    private volatile @Nullable SuggestionTable table;
+    private final Vocabularies vocabularies;
+    private volatile @Nullable Made made;
 
-    public Suggestions(Shelves shelves) {
+    public Suggestions(Shelves shelves, Vocabularies vocabularies) {
         this.shelves = shelves;
+        this.vocabularies = vocabularies;
+    }
+
+    private record Made(SuggestionTable table, List<PlaceName> readings) {
+        boolean isOf(Shelf shelf, List<PlaceName> places) {
+            return table.shelf() == shelf && readings == places;
+        }
     }
 
     /** At most eight: registered names and counties first, then products, newest first. */
@@ -31,15 +41,17 @@ public final class Suggestions implements ShelfFollower {
     }
 
     private SuggestionTable tableFor(Shelf shelf) {
-        var known = table;
-        return known != null && known.shelf() == shelf ? known : make(shelf);
+        var known = made;
+        if (known != null && known.isOf(shelf, vocabularies.current().placeNames())) return known.table();
+        return make(shelf);
     }
 
     private synchronized SuggestionTable make(Shelf shelf) {
-        var known = table;
-        if (known != null && known.shelf() == shelf) return known;
-        var made = new SuggestionTable(shelf);
-        table = made;
-        return made;
+        var vocabulary = vocabularies.current();
+        var known = made;
+        if (known != null && known.isOf(shelf, vocabulary.placeNames())) return known.table();
+        var table = new SuggestionTable(shelf, new Words(vocabulary).pinyin());
+        made = new Made(table, vocabulary.placeNames());
+        return table;
     }
 }

@@ -13,7 +13,11 @@ final class Tokens {
     /** Nobody types more syllables of one name in a row than this, and spans grow with its square. */
     private static final int LONGEST_SPAN = 8;
 
-    private Tokens() {}
+    private final Pinyin pinyin;
+
+    Tokens(Pinyin pinyin) {
+        this.pinyin = pinyin;
+    }
 
     /** Single characters and pairs of Chinese, plain words. */
     static Set<String> written(String text) {
@@ -23,9 +27,9 @@ final class Tokens {
     }
 
     /** The same with pinyin and initials of neighbouring characters. */
-    static Set<String> writtenAndSpoken(String text) {
+    Set<String> writtenAndSpoken(String text) {
         var tokens = written(text);
-        for (var run : Runs.of(text)) if (run.chinese()) addSpoken(tokens, Pinyin.syllables(run.text()));
+        for (var run : Runs.of(text)) if (run.chinese()) addSpoken(tokens, pinyin.syllables(run.text()));
         return tokens;
     }
 
@@ -65,7 +69,7 @@ final class Tokens {
     }
 
     /** Every part of a name someone may know it by: in characters, pinyin and initials. */
-    static Set<String> parts(String name) {
+    Set<String> parts(String name) {
         var parts = new LinkedHashSet<String>();
         for (var run : Runs.of(name)) {
             for (int from = 0; from < run.text().length() && run.chinese(); from++) addStart(parts, run, from);
@@ -75,26 +79,26 @@ final class Tokens {
     }
 
     /** The parts that begin where the name begins. */
-    static Set<String> beginnings(String name) {
+    Set<String> beginnings(String name) {
         var beginnings = new LinkedHashSet<String>();
         var runs = Runs.of(name);
         if (!runs.isEmpty() && runs.getFirst().chinese()) addStart(beginnings, runs.getFirst(), 0);
         return beginnings;
     }
 
-    private static void addStart(Set<String> parts, Runs.Run run, int from) {
+    private void addStart(Set<String> parts, Runs.Run run, int from) {
         for (int to = from + 1; to <= run.text().length(); to++)
             parts.add(run.text().substring(from, to));
-        addSpokenFrom(parts, Pinyin.syllables(run.text()), from);
+        addSpokenFrom(parts, pinyin.syllables(run.text()), from);
     }
 
     /** The name as a whole: in characters, pinyin and initials. */
-    static Set<String> whole(String name) {
+    Set<String> whole(String name) {
         var whole = new LinkedHashSet<String>();
         for (var run : Runs.of(name)) {
             whole.add(run.text());
             if (!run.chinese()) continue;
-            var syllables = Pinyin.syllables(run.text());
+            var syllables = pinyin.syllables(run.text());
             whole.add(String.join("", syllables));
             whole.add(initials(syllables));
         }

@@ -3,6 +3,7 @@ package yonghuang.catalog.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yonghuang.catalog.listing.Display;
@@ -13,6 +14,7 @@ import yonghuang.catalog.listing.ListingQuery;
 import yonghuang.catalog.listing.ShelfProduct;
 import yonghuang.catalog.listing.Shelves;
 import yonghuang.catalog.listing.WordSearch;
+import yonghuang.catalog.vocabulary.ZeroHits;
 import yonghuang.shared.Availability;
 import yonghuang.shared.NotFound;
 
@@ -27,15 +29,23 @@ final class CatalogAnswers {
     private final Shelves shelves;
     private final Displays displays;
     private final WordSearch search;
+    private final ZeroHits zeroHits;
     private final Availability availability;
     private final JsonMapper json;
     private final Cache<ListKey, Answer> lists = kept();
     private final Cache<PageKey, Answer> pages = kept();
 
-    CatalogAnswers(Shelves shelves, Displays displays, WordSearch search, Availability availability, JsonMapper json) {
+    CatalogAnswers(
+            Shelves shelves,
+            Displays displays,
+            WordSearch search,
+            ZeroHits zeroHits,
+            Availability availability,
+            JsonMapper json) {
         this.shelves = shelves;
         this.displays = displays;
         this.search = search;
+        this.zeroHits = zeroHits;
         this.availability = availability;
         this.json = json;
     }
@@ -52,19 +62,33 @@ final class CatalogAnswers {
     }
 
     Answer list(ListingQuery query) {
+        var answer = kept(query);
+        var inVain = answer.inVain();
+        if (inVain != null && query.after() == null) zeroHits.count(inVain.words(), inVain.didYouMean());
+        return answer;
+    }
+
+    private Answer kept(ListingQuery query) {
         var display = displays.current();
         long generation = query.words() == null ? 0 : search.generation();
         var key = new ListKey(display.number(), generation, query);
         var known = lists.getIfPresent(key);
         if (known != null) return known;
-        var made = Answer.of(json.writeValueAsBytes(ProductList.of(listing(display, query))));
+        var made = made(display, query);
         if (query.words() == null || generation == search.generation()) lists.put(key, made);
         return made;
     }
 
-    private Listing listing(Display display, ListingQuery query) {
-        var words = query.words();
-        return Lister.list(display, query, words == null ? null : search.matching(words, display.shelf()));
+    private Answer made(Display display, ListingQuery query) {
+        if (query.words() == null) return Answer.of(bytes(Lister.list(display, query, null), null));
+        var found = search.matching(query.words(), display.shelf());
+        var json = bytes(Lister.list(display, query, found.ranking()), found.better());
+        var inVain = found.inVain();
+        return Answer.of(json, inVain == null ? null : new Answer.InVain(inVain, found.better()));
+    }
+
+    private byte[] bytes(Listing listing, @Nullable String didYouMean) {
+        return json.writeValueAsBytes(ProductList.of(listing, didYouMean));
     }
 
     /** @throws NotFound when no such product is published */

@@ -5,8 +5,18 @@ import org.jspecify.annotations.Nullable;
 import yonghuang.catalog.listing.Listing;
 import yonghuang.shared.Money;
 
-/** A page of products, and the facets of the whole list. */
-record ProductList(List<Item> items, @Nullable String next, long total, Facets facets) {
+/**
+ * A page of products, and the facets of the whole list.
+ *
+ * @param didYouMean words that were probably meant, where those asked found nothing or hardly anything; the list is theirs
+ *     when those asked found nothing. Null otherwise
+ */
+record ProductList(
+        List<Item> items,
+        @Nullable String next,
+        long total,
+        Facets facets,
+        @Nullable String didYouMean) {
     /** @param sku the variant that price and stock speak of: the cheapest in stock, else the cheapest */
     record Item(
             String id,
@@ -27,7 +37,7 @@ record ProductList(List<Item> items, @Nullable String next, long total, Facets f
     /** Fen, both ends included; null: open. */
     record Band(@Nullable Long from, @Nullable Long to, int count) {}
 
-    static ProductList of(Listing listing) {
+    static ProductList of(Listing listing, @Nullable String didYouMean) {
         var facets = listing.facets();
         return new ProductList(
                 listing.items().stream().map(ProductList::item).toList(),
@@ -39,7 +49,8 @@ record ProductList(List<Item> items, @Nullable String next, long total, Facets f
                         values(facets.gi()),
                         facets.price().stream()
                                 .map(band -> new Band(band.from(), band.to(), band.count()))
-                                .toList()));
+                                .toList()),
+                didYouMean);
     }
 
     private static Item item(Listing.Item item) {

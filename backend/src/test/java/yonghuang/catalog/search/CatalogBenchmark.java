@@ -21,6 +21,7 @@ import yonghuang.catalog.listing.Shelf;
 import yonghuang.catalog.listing.Shelves;
 import yonghuang.catalog.listing.SortOrder;
 import yonghuang.catalog.sample.SampleCatalog;
+import yonghuang.catalog.vocabulary.Vocabularies;
 import yonghuang.merchants.Merchants;
 import yonghuang.merchants.SampleMerchants;
 import yonghuang.testing.TestStore;
@@ -73,11 +74,12 @@ final class CatalogBenchmark {
         try (var search = new IndexedSearch(folder, Duration.ofSeconds(60))) {
             once("open a current index", () -> follow(search, shelf));
         }
-        try (var index = ProductIndex.open(folder.resolve("index/lucene"))) {
-            for (var words : List.of("云雾茶", "英山云雾茶", "ltbl", "茶", "样例", "luotianb")) find(index, words, shelf, display);
+        try (var index = LuceneIndexes.open(folder.resolve("index/lucene"))) {
+            for (var words : List.of("云雾茶", "英山云雾茶", "ltbl", "茶", "样例", "luotianb", "栗子", "罗甜板粟"))
+                find(index, words, shelf, display);
         }
-        once("make the suggestions", () -> new SuggestionTable(shelf));
-        var table = new SuggestionTable(shelf);
+        once("make the suggestions", () -> new SuggestionTable(shelf, Pinyin.PLAIN));
+        var table = new SuggestionTable(shelf, Pinyin.PLAIN);
         repeated("suggest luo", 3_000, () -> table.of("luo"));
     }
 
@@ -87,11 +89,19 @@ final class CatalogBenchmark {
     }
 
     private static void find(ProductIndex index, String words, Shelf shelf, Display display) {
-        var kept = IndexedSearch.ask(index, Runs.of(words), shelf);
+        var kept = ask(index, words, shelf);
         print("%s: %,d hits%n", words, kept.size());
         var question = question(words, null, SortOrder.RELEVANCE);
-        repeated("  nothing kept", 600, () -> list(display, question, IndexedSearch.ask(index, Runs.of(words), shelf)));
+        repeated("  nothing kept", 600, () -> list(display, question, ask(index, words, shelf)));
         repeated("  hits kept", 2_000, () -> list(display, question, kept));
+    }
+
+    private static final Words WORDS = new Words(Vocabularies.BUILT_IN);
+    private static @Nullable Spelling spelling;
+
+    private static Ranking ask(ProductIndex index, String words, Shelf shelf) {
+        if (spelling == null) spelling = new Spelling(shelf, WORDS);
+        return IndexedSearch.ask(index, WORDS, spelling, Runs.of(words), shelf).ranking();
     }
 
     private static ListingQuery question(@Nullable String words, @Nullable String category, SortOrder order) {

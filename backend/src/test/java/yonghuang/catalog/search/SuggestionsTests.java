@@ -10,7 +10,7 @@ import yonghuang.catalog.CatalogExamples;
 import yonghuang.catalog.search.Suggestions.Suggestion;
 
 class SuggestionsTests {
-    private final SuggestionTable table = new SuggestionTable(CatalogExamples.sampleShelf(600));
+    private final SuggestionTable table = new SuggestionTable(CatalogExamples.sampleShelf(600), Pinyin.PLAIN);
 
     @ParameterizedTest
     @CsvSource({

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.ServletException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,8 @@ import yonghuang.catalog.listing.Shelves;
 import yonghuang.catalog.sample.SampleCatalog;
 import yonghuang.catalog.search.IndexedSearch;
 import yonghuang.catalog.search.Suggestions;
+import yonghuang.catalog.vocabulary.Vocabularies;
+import yonghuang.catalog.vocabulary.ZeroHits;
 import yonghuang.merchants.Merchants;
 import yonghuang.merchants.SampleMerchants;
 import yonghuang.shared.InvalidInput;
@@ -50,9 +53,11 @@ class CatalogHttpMongoTests {
         new SampleCatalog(CatalogExamples.REGISTRATIONS, products, shelves, 100).load();
         search = new IndexedSearch(folder, Duration.ofSeconds(20));
         search.follow(shelves.current());
-        var answers = new CatalogAnswers(shelves, new Displays(shelves, stock), search, stock, JSON);
+        var answers = new CatalogAnswers(
+                shelves, new Displays(shelves, stock), search, new ZeroHits(mongo, Clock.systemUTC()), stock, JSON);
         http = MockMvcBuilders.standaloneSetup(
-                        new ProductsController(answers), new SuggestionsController(new Suggestions(shelves)))
+                        new ProductsController(answers),
+                        new SuggestionsController(new Suggestions(shelves, new Vocabularies(mongo))))
                 .build();
     }
 
@@ -80,7 +85,7 @@ class CatalogHttpMongoTests {
     void aListHasExactlyTheMembersOfTheContract() throws Exception {
         var list = json("/api/products?q={q}&limit=1", "罗田板栗");
 
-        assertThat(names(list)).containsExactlyInAnyOrder("items", "next", "total", "facets");
+        assertThat(names(list)).containsExactlyInAnyOrder("items", "next", "total", "facets", "didYouMean");
         var item = list.get("items").get(0);
         assertThat(names(item))
                 .containsExactlyInAnyOrder(
