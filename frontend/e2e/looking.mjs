@@ -58,7 +58,7 @@ async function byKeyboard(page) {
   return new URL(page.url()).pathname
 }
 
-async function tabTo(page, target) {
+export async function tabTo(page, target) {
   for (let presses = 0; presses < 150; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return
     await page.keyboard.press('Tab')
@@ -66,14 +66,14 @@ async function tabTo(page, target) {
   throw new Error('the tab key never reached it')
 }
 
-async function fits(page) {
+export async function fits(page) {
   const wider = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(wider <= 0, `the page is ${wider} px wider than the screen`)
 }
 
-async function hasNoBarrier(page) {
+export async function hasNoBarrier(page) {
   const { violations } = await new AxeBuilder({ page }).analyze()
   const barriers = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
   const told = barriers.map(

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { launchBrowser } from './browser.mjs'
 import { buys } from './buying.mjs'
+import { consoleLooksWell } from './consoleLooking.mjs'
 import { handheld, handsOver } from './handheld.mjs'
 import { looksWell } from './looking.mjs'
 import { settings, step, steps } from './steps.mjs'
@@ -39,6 +40,7 @@ try {
   })
 
   await looksWell(context, { order, shots })
+  await consoleLooksWell(scanner, { warehouse: 'huanggang', shots })
   if (failures.length) throw new Error([...new Set(failures)].join('\n'))
   console.log(`story told in ${steps()} steps`)
 } catch (failure) {
