@@ -15,15 +15,18 @@ export class Connection {
   #socket = null
   #received = null
   #answer = null
+  #patience
 
-  constructor(port) {
+  /** @param patience longest silence in ms before an answer counts as missing */
+  constructor(port, patience = LONGEST_ANSWER_MS) {
     this.#port = port
+    this.#patience = patience
   }
 
   /**
    * @param body an object sent as JSON, or undefined
    * @returns {Promise<{status: number, head: string, body: Buffer}>} rejects when the connection breaks or nobody
-   *   answers for 30 s
+   *   answers for as long as the connection is patient
    */
   async request(method, path, { token, key, body } = {}) {
     const json = body === undefined ? '' : JSON.stringify(body)
@@ -60,7 +63,7 @@ export class Connection {
   #connect() {
     return new Promise((resolve, reject) => {
       const socket = net.connect({ host: HOST, port: this.#port, noDelay: true })
-      socket.setTimeout(LONGEST_ANSWER_MS, () => socket.destroy(new Error(`no answer for ${LONGEST_ANSWER_MS} ms`)))
+      socket.setTimeout(this.#patience, () => socket.destroy(new Error(`no answer for ${this.#patience} ms`)))
       socket.once('connect', () => {
         this.#socket = socket
         this.#received = null

@@ -12,6 +12,7 @@ import { freePorts, java, start, stop, untilSaid } from './shop.mjs'
 const WRITES = ['insert', 'update', 'delete', 'findAndModify', 'bulkWrite']
 const READS = ['find', 'getMore', 'aggregate', 'count', 'distinct']
 const LONGEST_CHECK_MS = 30_000
+const PATIENCE_MS = 600_000 // one look at 20,000 products and 100,000 orders reads everything there is
 
 /** Commands sent to the store since the start, counted by the driver; null where the shop does not publish them. */
 export async function storeCommands(management) {
@@ -38,7 +39,7 @@ export async function storeCommands(management) {
 export async function consistency(management) {
   const begin = performance.now()
   for (;;) {
-    const connection = new Connection(management)
+    const connection = new Connection(management, PATIENCE_MS)
     const report = read(await connection.get('/actuator/consistency'), 200)
     connection.close()
     const seconds = round((performance.now() - begin) / 1000, 1)

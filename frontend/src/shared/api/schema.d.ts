@@ -204,6 +204,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Odd money, newest first; open=true leaves out what has ended. */
+        get: operations["listPaymentAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/alerts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an alert that was settled outside the shop. */
+        post: operations["closePaymentAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/alerts/{id}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends back whole what was captured in another sum. */
+        post: operations["giveBackAlertedMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/stripe/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An event of Stripe, signed. Answered with 200 once its effect is durable; a repeat changes nothing. */
+        post: operations["hearStripe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The payment as the provider sees it now; after a decline with a new attempt to pay. While an attempt can be paid, a repeat opens no other. */
+        post: operations["payAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -451,6 +536,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/{warehouse}/quarantines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quarantineLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warehouses/{warehouse}/receipts": {
         parameters: {
             query?: never;
@@ -461,6 +562,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["receiveGoods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/restocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restockLot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -493,6 +610,22 @@ export interface paths {
         get: operations["getStock"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/supplier-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnLotToSupplier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -673,6 +806,9 @@ export interface components {
             currentPassword?: null | string;
             newPassword?: null | string;
         };
+        CloseAlertRequest: {
+            note: string;
+        };
         ConfirmRequest: {
             /** @enum {string} */
             outcome: "succeed" | "decline";
@@ -702,6 +838,11 @@ export interface components {
             password?: null | string;
             token?: null | string;
         };
+        FoundMoney: {
+            /** Format: int64 */
+            amount: number;
+            currency: string;
+        };
         Fulfilment: {
             address: components["schemas"]["OrderAddress"];
             carrier: null | string;
@@ -721,6 +862,8 @@ export interface components {
             status: "TO_PICK" | "PICKED" | "PACKED" | "HANDED_OVER" | "DELIVERED" | "CANCELLED";
             trackingNumber: null | string;
             warehouse: string;
+            /** Format: int32 */
+            weightGrams: number | null;
         };
         FulfilmentLine: {
             parts: components["schemas"]["FulfilmentPart"][];
@@ -733,9 +876,17 @@ export interface components {
             units: number;
         };
         FulfilmentPart: {
+            bin: null | string;
             lot: string;
             /** Format: int32 */
             units: number;
+        };
+        HandlingRequest: {
+            lot?: null | string;
+            note?: null | string;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
         };
         HireRequest: {
             email?: null | string;
@@ -753,7 +904,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "WRITE_OFF";
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF";
             warehouse: string;
         };
         LineRequest: {
@@ -761,6 +912,23 @@ export interface components {
             sku?: null | string;
             /** Format: int32 */
             units?: number | null;
+        };
+        LotStock: {
+            /** Format: int32 */
+            available: number;
+            bin: null | string;
+            expiresOn: null | string;
+            lot: string;
+            producedOn: null | string;
+            /** Format: int32 */
+            quarantined: number;
+            recall: null | string;
+            /** Format: int64 */
+            remainingDays: number | null;
+            /** Format: int32 */
+            reserved: number;
+            sku: string;
+            title: string;
         };
         Money: {
             /** Format: int64 */
@@ -773,7 +941,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "WRITE_OFF";
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF";
             lot: string;
             note: null | string;
             reason: null | string;
@@ -858,6 +1026,8 @@ export interface components {
         PackRequest: {
             /** Format: int32 */
             parcels?: number | null;
+            /** Format: int32 */
+            weightGrams?: number | null;
         };
         PageAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
@@ -883,6 +1053,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagePaymentAlertAnswer: {
+            items: components["schemas"]["PaymentAlertAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageStockItem: {
             items: components["schemas"]["StockItem"][];
             next: null | string;
@@ -894,6 +1070,32 @@ export interface components {
             next: null | string;
             /** Format: int64 */
             total: number;
+        };
+        PayablePayment: {
+            clientSecret: null | string;
+            id: string;
+            provider: string;
+            /** @enum {string} */
+            status: "REQUIRES_PAYMENT" | "PROCESSING" | "SUCCEEDED" | "DECLINED" | "CANCELLED" | "PARTLY_REFUNDED" | "REFUNDED" | "UNKNOWN";
+        };
+        PaymentAlertAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            closedAt: null | string;
+            closedBy: null | string;
+            expected: components["schemas"]["FoundMoney"] | null;
+            found: components["schemas"]["FoundMoney"];
+            givenBack: boolean | null;
+            id: string;
+            /** @enum {string} */
+            kind: "OTHER_SUM" | "OTHER_CURRENCY" | "OTHER_MODE" | "UNKNOWN_INTENT" | "REFUND_BOUNCED" | "DISPUTE";
+            live: boolean;
+            note: null | string;
+            open: boolean;
+            order: null | string;
+            payment: null | string;
+            words: null | string;
         };
         PickRequest: {
             lot?: null | string;
@@ -1007,6 +1209,15 @@ export interface components {
             sku: string;
             spec: string;
             storage: null | string;
+        };
+        QuarantineRequest: {
+            lot?: null | string;
+            note?: null | string;
+            /** @enum {null|string} */
+            reason?: "DAMAGED" | "SPOILED" | "TEMPERATURE" | "COMPLAINT" | "SUSPECTED" | "OTHER" | null;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
         };
         ReceiptAnswer: {
             id: string;
@@ -1614,6 +1825,170 @@ export interface operations {
             };
         };
     };
+    listPaymentAlerts: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PagePaymentAlertAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closePaymentAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseAlertRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaymentAlertAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveBackAlertedMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaymentAlertAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hearStripe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Stripe-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event as Stripe signed it */
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayablePayment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProducts: {
         parameters: {
             query?: {
@@ -2171,6 +2546,43 @@ export interface operations {
             };
         };
     };
+    quarantineLot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuarantineRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LotStock"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     receiveGoods: {
         parameters: {
             query?: never;
@@ -2193,6 +2605,43 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ReceiptAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restockLot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LotStock"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -2260,6 +2709,43 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnLotToSupplier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LotStock"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -32,7 +32,7 @@ record LeadingMatch(String collection, Document query, boolean changesDocuments)
     }
 
     /** Once: a $lookup into the same collection reads all of it. */
-    static @Nullable LeadingMatch takeFor(StoredCollection collection) {
+    static @Nullable LeadingMatch takeFor(QueriedCollection collection) {
         var leading = WAITING.get();
         if (leading == null || !leading.collection.equals(collection.getCollectionName())) return null;
         WAITING.remove();

@@ -1,15 +1,10 @@
 package yonghuang.embeddedmongo;
 
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
-import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
-import de.bwaldvogel.mongo.backend.QueryMatcher;
-import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
@@ -22,148 +17,23 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of one collection by {@code _id}, and its indexes. Writers come one by one; readers by {@code _id}
- * or of everything need no lock, because a stored document is never changed, only replaced.
+ * The documents of one collection and its indexes, as they are written: writers come one by one.
  */
-final class StoredCollection extends AbstractMongoCollection<Key> {
-    private final MVMap<Key, StoredDocument> documents;
-    private final CopyOnWriteArrayList<StoredIndex> planned = new CopyOnWriteArrayList<>();
-    private final QueryMatcher matcher =
-            new DefaultQueryMatcher(); // the inherited one remembers positions for a writer
-    private final LongAdder examined = new LongAdder();
-    private @Nullable Thread writer; // set within the monitor; tells the writing thread from readers
-    private boolean onlyFirst;
-
+final class StoredCollection extends QueriedCollection {
     StoredCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
             MVMap<Key, StoredDocument> documents,
             CursorRegistry cursors) {
-        super(database, name, options, cursors);
-        this.documents = documents;
+        super(database, name, options, documents, cursors);
     }
-
-    MVMap<Key, StoredDocument> documents() {
-        return documents;
-    }
-
-    List<StoredIndex> storedIndexes() {
-        return planned;
-    }
-
-    /** Documents looked at by queries so far. */
-    long examined() {
-        return examined.sum();
-    }
-
-    // ---- reading
-
-    @Override
-    protected boolean documentMatchesQuery(Document document, Document query) {
-        return matcher.matches(document, query);
-    }
-
-    @Override
-    protected QueryResult queryDocuments(
-            @Nullable Document query,
-            @Nullable Document orderBy,
-            int skip,
-            int limit,
-            int batchSize,
-            @Nullable Document projection) {
-        var wanted = query == null ? new Document() : query;
-        var plan = Plan.best(planned, wanted, orderBy, limit > 0);
-        if (writer == Thread.currentThread()) return forWriting(plan, wanted, orderBy, skip, onlyFirst ? 1 : limit);
-        if (plan == null)
-            return matching(all(isNaturalDescending(orderBy)), wanted, orderBy, skip, limit, batchSize, projection);
-        var order = plan.sorted() ? null : orderBy;
-        if (plan.index() instanceof IdIndex)
-            return matching(found(plan), wanted, order, skip, limit, batchSize, projection);
-        synchronized (this) { // entries and documents of the same moment
-            return matching(found(plan), wanted, order, skip, limit, batchSize, projection);
-        }
-    }
-
-    private QueryResult matching(
-            Stream<Document> candidates,
-            Document query,
-            @Nullable Document orderBy,
-            int skip,
-            int limit,
-            int batchSize,
-            @Nullable Document projection) {
-        return matchDocumentsFromStream(candidates, query, orderBy, skip, limit, batchSize, projection);
-    }
-
-    /** Whoever writes changes what it gets in place: it gets copies. */
-    private QueryResult forWriting(
-            @Nullable Plan plan, Document query, @Nullable Document orderBy, int skip, int limit) {
-        var candidates = plan == null ? all(false) : found(plan);
-        var order = plan != null && plan.sorted() ? null : orderBy;
-        var copies = new ArrayList<Document>();
-        for (var document : matching(candidates, query, order, skip, limit, 0, null))
-            copies.add(document.cloneDeeply());
-        return new QueryResult(copies);
-    }
-
-    private Stream<Document> found(Plan plan) {
-        return plan.positions().map(documents::get).filter(Objects::nonNull).map(this::examine);
-    }
-
-    private Stream<Document> all(boolean backwards) {
-        return Plan.stream(Scan.valuesOf(documents, Interval.EVERYTHING, backwards))
-                .map(this::examine);
-    }
-
-    private Document examine(StoredDocument stored) {
-        examined.increment();
-        return stored.document();
-    }
-
-    @Override
-    protected QueryResult matchDocuments(
-            Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
-        return matching(all(false), query, orderBy, skip, limit, batchSize, projection);
-    }
-
-    /** An aggregation's first stage {@code $match} is answered by the indexes. */
-    @Override
-    public Stream<Document> queryAllAsStream() {
-        var leading = LeadingMatch.takeFor(this);
-        if (leading == null) return super.queryAllAsStream();
-        var found =
-                Plan.stream(queryDocuments(leading.query(), null, 0, 0, 0, null).iterator());
-        return leading.changesDocuments() ? found.map(Document::cloneDeeply) : found;
-    }
-
-    @Override
-    protected Document getDocument(Key position) {
-        return Objects.requireNonNull(documents.get(position)).document();
-    }
-
-    @Override
-    protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
-        return documents.entrySet().stream()
-                .map(entry -> new DocumentWithPosition<>(entry.getValue().document(), entry.getKey()));
-    }
-
-    @Override
-    public int count() {
-        return documents.size();
-    }
-
-    // ---- writing
 
     @Override
     public synchronized void addDocument(Document document) {

@@ -79,9 +79,16 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Key> {
     @Override
     public Document handleCommand(
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        if (command.equals("find")) page(query);
         if (command.equals("aggregate")) return aggregate(channel, command, query, databases, oplog);
         if (command.equals("dropIndexes")) return dropIndexes(query);
         return super.handleCommand(channel, command, query, databases, oplog);
+    }
+
+    /** The library would put a whole collection into one answer where the reader names no batch. */
+    private static void page(Document find) {
+        if (!find.containsKey("batchSize") && !Boolean.TRUE.equals(find.get("singleBatch")))
+            find.put("batchSize", PagedCursor.USUAL_PAGE);
     }
 
     private Document aggregate(

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,6 +96,21 @@ final class LevelReservations implements StockReservations {
         Warehouses.all().forEach(warehouse -> available.put(warehouse.id(), 0));
         levels.find(where("sku").is(sku)).forEach(level -> available.put(level.warehouse(), level.sellable(now)));
         return available;
+    }
+
+    @Override
+    public Map<String, List<LotState>> lotsOf(Collection<String> skus, String warehouse) {
+        var today = ShopDays.dayOf(levels.now()).toString();
+        var lots = new HashMap<String, List<LotState>>();
+        for (var level : levels.findAll(skus, warehouse)) {
+            lots.put(
+                    level.sku(),
+                    level.lots().stream()
+                            .map(lot ->
+                                    new LotState(lot.lot(), lot.bin(), lot.recall() == null && !lot.hasExpired(today)))
+                            .toList());
+        }
+        return lots;
     }
 
     @Override

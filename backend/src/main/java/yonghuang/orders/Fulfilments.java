@@ -4,14 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
+import yonghuang.inventory.LotUnits;
+import yonghuang.inventory.StockReservations;
+import yonghuang.inventory.StockReservations.LotState;
 import yonghuang.orders.parcel.HandOver;
+import yonghuang.orders.parcel.LotNotSellable;
 import yonghuang.orders.parcel.Parcel;
+import yonghuang.orders.parcel.ParcelLine;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
@@ -26,11 +33,13 @@ public class Fulfilments {
 
     private final Orders orders;
     private final OrderClosing closing;
+    private final StockReservations stock;
     private final Clock clock;
 
-    Fulfilments(Orders orders, OrderClosing closing, Clock clock) {
+    Fulfilments(Orders orders, OrderClosing closing, StockReservations stock, Clock clock) {
         this.orders = orders;
         this.closing = closing;
+        this.stock = stock;
         this.clock = clock;
     }
 
@@ -77,25 +86,62 @@ public class Fulfilments {
         return in(order, warehouse);
     }
 
-    /** Some units of one lot were scanned; see {@link Parcel#pick} for what is refused. */
+    /** Where the lots of these fulfilments of one warehouse lie now. */
+    public Bins bins(String warehouse, List<Fulfilment> fulfilments) {
+        var skus = fulfilments.stream()
+                .flatMap(each -> each.parcel().lines().stream())
+                .map(ParcelLine::sku)
+                .distinct()
+                .toList();
+        return Bins.of(stock.lotsOf(skus, warehouse));
+    }
+
+    /** Some units of one lot were scanned; see {@link Parcel#pick} for what is refused. The lot is judged as it is stored now. */
     public Fulfilment pick(Step step, String sku, String lot, int units) {
-        return take(step, parcel -> parcel.pick(sku, lot, units));
+        var notSellable = notSellable(sku, step.warehouse());
+        return take(step, parcel -> parcel.pick(sku, lot, units, notSellable));
     }
 
-    public Fulfilment pack(Step step, int packages) {
-        return take(step, parcel -> parcel.pack(packages));
+    private Set<String> notSellable(String sku, String warehouse) {
+        return stock.lotsOf(List.of(sku), warehouse).getOrDefault(sku, List.of()).stream()
+                .filter(lot -> !lot.sellable())
+                .map(LotState::lot)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The carrier has it. The order decides first; then the units leave the stock level, at the latest by the sweep. */
+    /** @param weightGrams of all boxes together, null when nobody weighed them */
+    public Fulfilment pack(Step step, int packages, @Nullable Integer weightGrams) {
+        return take(step, parcel -> parcel.pack(packages, weightGrams));
+    }
+
+    /**
+     * The carrier has it. The order decides first; then the units leave the stock level, at the latest by the sweep.
+     *
+     * @throws LotNotSellable when a picked lot has expired or was recalled since; the parcel stays here
+     */
     public Fulfilment ship(Step step, String carrier, String trackingNumber) {
         var handOver = new HandOver(carrier, trackingNumber, now(), step.actor(), false);
-        var shipped = take(step, parcel -> parcel.handOver(handOver));
+        var spoiled = notSellablePicks(show(step.warehouse(), step.fulfilment()).parcel());
+        var shipped = take(step, parcel -> {
+            var next = parcel.handOver(handOver);
+            if (!spoiled.isEmpty()) throw new LotNotSellable(spoiled.getFirst(), List.of());
+            return next;
+        });
         try {
             return in(closing.shipStock(shipped.order()), step.warehouse());
         } catch (RuntimeException failed) {
             log.warn("The stock of {} leaves by the sweep", shipped.id(), failed);
             return shipped;
         }
+    }
+
+    private List<String> notSellablePicks(Parcel parcel) {
+        return parcel.lines().stream()
+                .flatMap(line -> {
+                    var notSellable = notSellable(line.sku(), parcel.warehouse());
+                    return line.picks().stream().map(LotUnits::lot).filter(notSellable::contains);
+                })
+                .toList();
     }
 
     public Fulfilment deliver(Step step) {

@@ -6,6 +6,7 @@ import yonghuang.payments.Payments;
 import yonghuang.payments.Payments.Summary;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
+import yonghuang.shared.Refusal;
 
 /** What an account sees of its own orders, and may do with them. */
 @Component
@@ -52,6 +53,11 @@ public class MyOrders {
         var found = payments.find(order.id());
         if (found.isPresent()) return found.get();
         if (order.status() != OrderStatus.AWAITING_PAYMENT) return null;
-        return payments.request(order.id(), order.account(), order.purchase().total());
+        try {
+            return payments.request(
+                    order.id(), order.account(), order.purchase().total());
+        } catch (Refusal providerAway) {
+            return null; // the order can be looked at all the same; the next look asks again
+        }
     }
 }

@@ -29,6 +29,7 @@ import yonghuang.shared.Page;
 public class Orders {
     private static final String PLACED = "placedAt";
     private static final String PAID = "paidAt";
+    private static final int READ_AT_ONCE = 500;
 
     private final MongoTemplate mongo;
     private final Documents<Order> documents;
@@ -101,7 +102,7 @@ public class Orders {
 
     /** Every order, one by one; the stream must be closed. */
     public Stream<Order> all() {
-        return mongo.stream(new Query(), Order.class);
+        return mongo.stream(new Query().cursorBatchSize(READ_AT_ONCE), Order.class);
     }
 
     private Page<Order> page(Query query, Query all, int limit, Function<Order, Instant> sortedBy) {

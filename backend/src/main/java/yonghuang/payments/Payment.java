@@ -44,6 +44,7 @@ record Payment(
         implements Versioned<Payment> {
 
     static final String EXTRA = "paid twice";
+    static final String OTHER_SUM = "another sum was captured";
 
     Payment {
         attempts = List.copyOf(attempts);
@@ -103,10 +104,7 @@ record Payment(
     }
 
     long captured() {
-        return attempts.stream()
-                .filter(Attempt::isCaptured)
-                .mapToLong(Attempt::sum)
-                .sum();
+        return attempts.stream().mapToLong(Attempt::capturedSum).sum();
     }
 
     /** What went back or is promised to go back. */
@@ -135,9 +133,22 @@ record Payment(
         return attempt(n).status().canBecome(status) ? with(attempt(n).in(status)) : this;
     }
 
-    /** The next attempt after a declined one; this when another can still be paid. */
+    /** The last attempt is over and no money came: the next may follow. */
+    boolean mayBeTriedAgain() {
+        var last = lastAttempt().status();
+        boolean over = last == AttemptStatus.DECLINED || (last == AttemptStatus.CANCELLED && !cancelled);
+        return over && !isCaptured();
+    }
+
+    /** As the first request left it, for whoever asks again. */
+    Payment asOpened() {
+        var first = attempt(1).in(AttemptStatus.REQUIRES_PAYMENT);
+        return with(List.of(first), List.of(), false);
+    }
+
+    /** The next attempt after one that is over; this when it can still be paid. */
     Payment retried(ProviderIntent intent, String key) {
-        if (lastAttempt().status() != AttemptStatus.DECLINED || isCaptured()) return this;
+        if (!mayBeTriedAgain()) return this;
         var all = new ArrayList<>(attempts);
         all.add(Attempt.opened(attempts.size() + 1, intent, due, key));
         return with(all, refunds, cancelled);
@@ -150,14 +161,20 @@ record Payment(
     /** Money arrived and is kept, unless money is here already: then all of it goes back. */
     Payment kept(int n, Instant at, Instant now) {
         if (attempt(n).isCaptured()) return this;
-        return isCaptured() ? givenBack(n, at, EXTRA, now) : with(attempt(n).captured(at));
+        return isCaptured()
+                ? givenBack(n, at, EXTRA, now)
+                : with(attempt(n).captured(at, attempt(n).sum()));
     }
 
     /** Money arrived that nobody wants: captured and owed back in one form. */
     Payment givenBack(int n, Instant at, String reason, Instant now) {
+        return givenBack(n, attempt(n).sum(), at, reason, now);
+    }
+
+    /** @param sum fen that arrived, whatever was asked for */
+    Payment givenBack(int n, long sum, Instant at, String reason, Instant now) {
         if (attempt(n).isCaptured()) return this;
-        var arrived = attempt(n).captured(at);
-        return with(arrived).owing(OwedRefund.entered(givingBack(n), n, arrived.sum(), reason, now));
+        return with(attempt(n).captured(at, sum)).owing(OwedRefund.entered(givingBack(n), n, sum, reason, now));
     }
 
     /**
@@ -195,6 +212,14 @@ record Payment(
         return all.equals(refunds) ? this : with(attempts, all, cancelled);
     }
 
+    /** A refund that was done is not any more; tried again like a failed one. */
+    Payment refundBounced(String refund, Instant now) {
+        var all = refunds.stream()
+                .map(each -> each.id().equals(refund) ? each.bounced(now) : each)
+                .toList();
+        return all.equals(refunds) ? this : with(attempts, all, cancelled);
+    }
+
     /** What went back or is promised to go back of one attempt's capture. */
     long givenBackOf(Attempt attempt) {
         return refunds.stream()
@@ -204,7 +229,7 @@ record Payment(
     }
 
     private long left(Attempt attempt) {
-        return attempt.isCaptured() ? attempt.sum() - givenBackOf(attempt) : 0;
+        return attempt.capturedSum() - givenBackOf(attempt);
     }
 
     private Payment owing(OwedRefund refund) {

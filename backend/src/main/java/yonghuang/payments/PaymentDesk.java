@@ -33,18 +33,22 @@ class PaymentDesk implements Payments {
 
     @Override
     public Summary request(String reference, String account, Money due) {
+        var stored = provider.isRemote() ? payments.of(reference) : null; // where asking again costs a call, look first
+        if (stored != null) {
+            refuseAnother(stored, account, due);
+            return summary(stored.asOpened());
+        }
         var key = Payment.keyOf(Payment.idOf(reference), 1, due.amount());
         var intent = provider.createIntent(reference, due, key);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var first = Payment.opened(reference, account, provider.name(), due, intent, now);
-        if (!payments.open(first)) refuseAnother(first);
+        if (!payments.open(first)) refuseAnother(known(reference), account, due);
         return summary(first); // a repeat is answered as the first request was, whatever was paid since
     }
 
-    private void refuseAnother(Payment again) {
-        var stored = known(again.reference());
-        if (stored.due() != again.due() || !stored.account().equals(again.account())) {
-            throw new IllegalArgumentException(again.reference() + " was requested with another sum or account");
+    private static void refuseAnother(Payment stored, String account, Money due) {
+        if (stored.due() != due.amount() || !stored.account().equals(account)) {
+            throw new IllegalArgumentException(stored.reference() + " was requested with another sum or account");
         }
     }
 
@@ -83,7 +87,7 @@ class PaymentDesk implements Payments {
         return payment;
     }
 
-    private static Summary summary(Payment payment) {
+    static Summary summary(Payment payment) {
         return new Summary(
                 payment.id(),
                 payment.reference(),
@@ -96,9 +100,10 @@ class PaymentDesk implements Payments {
     }
 
     private static @Nullable String clientSecret(Payment payment) {
-        return payment.isCaptured() || payment.cancelled()
-                ? null
-                : payment.lastAttempt().clientSecret();
+        boolean payable = !payment.isCaptured()
+                && !payment.cancelled()
+                && payment.lastAttempt().isPayable();
+        return payable ? payment.lastAttempt().clientSecret() : null;
     }
 
     private static Refund refund(OwedRefund owed) {

@@ -16,6 +16,8 @@ import yonghuang.documents.Documents;
 
 /** The stored payments and the questions asked of them. */
 class PaymentDocuments {
+    private static final int READ_AT_ONCE = 500;
+
     private final MongoOperations mongo;
     private final Documents<Payment> documents;
 
@@ -68,7 +70,7 @@ class PaymentDocuments {
     }
 
     Stream<Payment> all() {
-        return mongo.stream(new Query(), Payment.class);
+        return mongo.stream(new Query().cursorBatchSize(READ_AT_ONCE), Payment.class);
     }
 
     private List<Payment> due(String field, Instant from, Instant to, int most) {

@@ -16,11 +16,13 @@ class PaymentRefunds {
 
     private final PaymentDocuments payments;
     private final PaymentProvider provider;
+    private final PaymentAlerts alerts;
     private final Clock clock;
 
-    PaymentRefunds(PaymentDocuments payments, PaymentProvider provider, Clock clock) {
+    PaymentRefunds(PaymentDocuments payments, PaymentProvider provider, PaymentAlerts alerts, Clock clock) {
         this.payments = payments;
         this.provider = provider;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -38,17 +40,33 @@ class PaymentRefunds {
         return record(payment, refund, ask(payment, owed));
     }
 
-    /** Looks first whether an earlier try had its effect. */
+    /** Looks first what became of an earlier try; while nobody can say, nothing is asked for again. */
     Payment resume(Payment payment, OwedRefund owed) {
         var intent = payment.attempt(owed.attempt()).intent();
         var state = attempted(payment, owed, () -> provider.refundState(intent, owed.id()));
-        boolean underWay = state == RefundState.SUCCEEDED || state == RefundState.PENDING;
-        return underWay ? record(payment, owed.id(), state) : carryOut(payment, owed.id());
+        boolean newlyFailed = state == RefundState.FAILED && owed.status() == RefundStatus.PENDING;
+        boolean mayAsk = state == RefundState.NONE || state == RefundState.FAILED;
+        return newlyFailed || !mayAsk ? record(payment, owed.id(), state) : carryOut(payment, owed.id());
+    }
+
+    /** The provider has news of a refund: also one that was done may have bounced, which the office gets to know. */
+    void lookAgain(Payment payment) {
+        for (var owed : payment.refunds()) {
+            if (owed.isDone()) lookForBounce(payment, owed);
+            else resume(payment, owed);
+        }
+    }
+
+    private void lookForBounce(Payment payment, OwedRefund owed) {
+        var attempt = payment.attempt(owed.attempt());
+        if (provider.refundState(attempt.intent(), owed.id()) != RefundState.FAILED) return;
+        alerts.raise(PaymentAlert.refundBounced(payment, attempt, owed, now()));
+        payments.change(payment.id(), current -> current.refundBounced(owed.id(), now()));
     }
 
     private RefundState ask(Payment payment, OwedRefund owed) {
         var intent = payment.attempt(owed.attempt()).intent();
-        var key = payment.id() + ":refund:" + owed.id();
+        var key = owed.key(payment.id());
         return attempted(payment, owed, () -> provider.refund(intent, owed.id(), Money.fen(owed.sum()), key));
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ class PaymentSettlement {
     private final PaymentDocuments payments;
     private final PaymentProvider provider;
     private final PaymentRefunds refunds;
+    private final PaymentAlerts alerts;
     private final Supplier<CapturedMoney> capturedMoney;
     private final Clock clock;
 
@@ -32,22 +34,52 @@ class PaymentSettlement {
             PaymentDocuments payments,
             PaymentProvider provider,
             PaymentRefunds refunds,
+            PaymentAlerts alerts,
             Supplier<CapturedMoney> capturedMoney,
             Clock clock) {
         this.payments = payments;
         this.provider = provider;
         this.refunds = refunds;
+        this.alerts = alerts;
         this.capturedMoney = capturedMoney;
         this.clock = clock;
     }
 
     Payment settle(Payment payment) {
+        return settle(payment, payment.undecidedAttempts());
+    }
+
+    /** @param intent asked about whatever our record says of it: the provider has news */
+    Payment settle(Payment payment, String intent) {
+        var asked = payment.attempts().stream()
+                .filter(attempt -> attempt.status().mayCapture()
+                        || (!attempt.isCaptured() && attempt.intent().equals(intent)))
+                .toList();
+        return settle(payment, asked);
+    }
+
+    private Payment settle(Payment payment, List<Attempt> asked) {
         if (!payment.provider().equals(provider.name())) return payment;
         var current = payment;
-        for (var attempt : payment.undecidedAttempts()) {
+        for (var attempt : asked) {
             current = bring(current, attempt, truth(current, attempt));
         }
         return current;
+    }
+
+    /**
+     * Gives back what was captured at another sum than asked for; the provider is asked once more how much that is.
+     *
+     * @return the payment; unchanged when there is no such money
+     */
+    Payment giveBackOther(Payment payment, Attempt attempt) {
+        if (!(provider.stateOf(attempt.intent()) instanceof IntentState.Captured captured)) return payment;
+        if (!isOurMoney(captured) || captured.sum() == attempt.sum()) return payment;
+        var now = now();
+        var recorded = payments.change(
+                payment.id(),
+                current -> current.givenBack(attempt.n(), captured.sum(), captured.at(), Payment.OTHER_SUM, now));
+        return refunds.carryOut(recorded, Payment.givingBack(attempt.n()));
     }
 
     /** Nothing shall be captured any more; what was captured meanwhile is settled like any other money. */
@@ -85,9 +117,11 @@ class PaymentSettlement {
     }
 
     private boolean fits(IntentState.Captured captured, Attempt attempt) {
-        return captured.sum() == attempt.sum()
-                && captured.currency().equals("CNY")
-                && captured.live() == provider.live();
+        return captured.sum() == attempt.sum() && isOurMoney(captured);
+    }
+
+    private boolean isOurMoney(IntentState.Captured captured) {
+        return captured.currency().equals("CNY") && captured.live() == provider.live();
     }
 
     private Payment captured(Payment payment, Attempt attempt, IntentState.Captured captured) {
@@ -106,8 +140,9 @@ class PaymentSettlement {
         return capturedMoney.get().accept(new PaymentCaptured(payment.id(), payment.reference(), money, captured.at()));
     }
 
-    /** Not what was asked for: nobody gets to see it as paid, and a person has to look. */
+    /** Not what was asked for: nobody gets to see it as paid, and the office has to look. */
     private Payment suspect(Payment payment, Attempt attempt, IntentState.Captured captured) {
+        alerts.raise(PaymentAlert.otherCapture(payment, attempt, captured, provider.live(), now()));
         var recorded = record(payment, attempt, AttemptStatus.UNKNOWN);
         if (recorded != payment) {
             log.error(

@@ -17,12 +17,22 @@ public interface Payments {
             @Nullable String clientSecret,
             Money due,
             Money captured,
-            List<Refund> refunds) {}
+            List<Refund> refunds) {
+        /** Without the secret: records end up in logs. */
+        @Override
+        public String toString() {
+            return "payment " + id + " of " + reference + ", " + status;
+        }
+    }
 
     /** @param status PENDING, SUCCEEDED or FAILED (tried again by the sweep) */
     record Refund(String id, Money sum, String status, String reason) {}
 
-    /** Opens the payment of a reference and asks the provider for an intent. */
+    /**
+     * Opens the payment of a reference and asks the provider for an intent.
+     *
+     * @throws yonghuang.shared.Refusal when the provider cannot be reached; asking again is safe
+     */
     Summary request(String reference, String account, Money due);
 
     Optional<Summary> find(String reference);

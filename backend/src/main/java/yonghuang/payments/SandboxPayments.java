@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import yonghuang.payments.provider.SandboxOutcome;
 import yonghuang.payments.provider.SandboxPaymentProvider;
 import yonghuang.shared.Busy;
-import yonghuang.shared.Money;
 import yonghuang.shared.NotFound;
 
 /** The payer's side of the sandbox: what a bank's page does elsewhere. */
@@ -14,16 +13,19 @@ public class SandboxPayments {
     private final PaymentDocuments payments;
     private final SandboxPaymentProvider sandbox;
     private final PaymentSettlement settlement;
+    private final PaymentAttempts attempts;
     private final Supplier<CapturedMoney> capturedMoney;
 
     SandboxPayments(
             PaymentDocuments payments,
             SandboxPaymentProvider sandbox,
             PaymentSettlement settlement,
+            PaymentAttempts attempts,
             Supplier<CapturedMoney> capturedMoney) {
         this.payments = payments;
         this.sandbox = sandbox;
         this.settlement = settlement;
+        this.attempts = attempts;
         this.capturedMoney = capturedMoney;
     }
 
@@ -47,7 +49,7 @@ public class SandboxPayments {
         if (payment == null) throw new NotFound();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             if (payment.isCaptured()) return confirmation(payment, captured(payment));
-            var ready = outcome == SandboxOutcome.SUCCEED ? payable(payment) : payment;
+            var ready = outcome == SandboxOutcome.SUCCEED ? attempts.next(payment) : payment;
             var attempt = ready.lastAttempt();
             if (!attempt.isDeclined()) sandbox.pay(attempt.intent(), outcome);
             payment = settlement.settle(ready);
@@ -57,19 +59,6 @@ public class SandboxPayments {
                 return confirmation(payment, PaymentStatus.DECLINED);
         }
         throw new Busy(); // somebody declined every attempt before this one could pay it
-    }
-
-    /** A declined attempt is followed by the next. */
-    private Payment payable(Payment payment) {
-        return payment.lastAttempt().isDeclined() ? nextAttempt(payment) : payment;
-    }
-
-    private Payment nextAttempt(Payment payment) {
-        int n = payment.attempts().size() + 1;
-        var key = Payment.keyOf(payment.id(), n, payment.due());
-        var intent = sandbox.createIntent(payment.reference(), Money.fen(payment.due()), key);
-        return payments.change(
-                payment.id(), current -> current.attempts().size() == n - 1 ? current.retried(intent, key) : current);
     }
 
     private Confirmation confirmation(Payment payment, PaymentStatus status) {

@@ -3,6 +3,7 @@ package yonghuang.payments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,8 @@ import yonghuang.shared.Sweep;
 
 /**
  * Finds what the provider knows and we do not: events that were lost, programs that stopped in between. One run looks at
- * {@link #MOST} open payments, the next run at those after them, and asks the provider about all of them at once.
+ * {@link #MOST} open payments, the next run at those after them, and asks the provider about all of them at once. A provider
+ * far away is asked one by one, about each payment at growing pauses ({@link LookingPace}).
  */
 class UnsettledPaymentsSweep implements Sweep {
     static final Duration GRACE = Duration.ofSeconds(5);
@@ -23,6 +25,7 @@ class UnsettledPaymentsSweep implements Sweep {
     private final PaymentProvider provider;
     private final PaymentSettlement settlement;
     private final Clock clock;
+    private final LookingPace pace = new LookingPace();
     private Instant from = Instant.EPOCH;
 
     UnsettledPaymentsSweep(
@@ -40,7 +43,19 @@ class UnsettledPaymentsSweep implements Sweep {
 
     @Override
     public synchronized void run() {
-        var open = payments.unsettled(from, clock.instant().minus(GRACE), MOST);
+        var now = clock.instant();
+        if (from.equals(Instant.EPOCH)) pace.startOver(now);
+        var open = payments.unsettled(from, now.minus(GRACE), MOST);
+        if (provider.isRemote()) askOneByOne(open, now);
+        else askAtOnce(open);
+        from = open.size() < MOST ? Instant.EPOCH : after(open.getLast().openedAt());
+    }
+
+    private void askOneByOne(List<Payment> open, Instant now) {
+        open.stream().filter(payment -> pace.isDue(payment.openedAt(), now)).forEach(this::settle);
+    }
+
+    private void askAtOnce(List<Payment> open) {
         var intents = open.stream()
                 .flatMap(payment -> payment.undecidedAttempts().stream())
                 .map(Attempt::intent)
@@ -51,7 +66,6 @@ class UnsettledPaymentsSweep implements Sweep {
                     .anyMatch(attempt -> isNews(payment, attempt, states.get(attempt.intent())));
             if (news) settle(payment);
         }
-        from = open.size() < MOST ? Instant.EPOCH : after(open.getLast().openedAt());
     }
 
     /** The same instant again, in case it has more of them; unless it alone fills a whole run. */

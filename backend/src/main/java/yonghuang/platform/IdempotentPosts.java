@@ -27,13 +27,16 @@ import yonghuang.shared.Refusal;
 import yonghuang.shared.Sentence;
 
 /**
- * Gives every POST of a signed-in account that carries an {@code Idempotency-Key} the same answer each time it is sent.
- * Placing an order needs no record here: the order itself remembers its key. Runs behind the security chain.
+ * Gives every POST that carries an {@code Idempotency-Key} the same answer each time its account sends it; who opens an
+ * account has none yet, so those keys share one room. Placing an order needs no record here: the order itself remembers
+ * its key. Runs behind the security chain.
  */
 @Component
 class IdempotentPosts extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     private static final String PLACING = "/api/orders";
+    private static final String OPENING_AN_ACCOUNT = "/api/accounts";
+    private static final String NOBODY = ""; // no account has this id
     private static final String SIGNING_IN = "/api/sessions"; // answers carry secrets and are never stored
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final long PAUSE_NANOS = 20_000_000;
@@ -55,7 +58,7 @@ class IdempotentPosts extends OncePerRequestFilter {
                 || request.getHeader(HEADER) == null
                 || request.getRequestURI().equals(PLACING)
                 || request.getRequestURI().startsWith(SIGNING_IN)
-                || account() == null;
+                || account(request) == null;
     }
 
     @Override
@@ -69,7 +72,7 @@ class IdempotentPosts extends OncePerRequestFilter {
                     response);
             return;
         }
-        var id = digest(account() + "\n" + key);
+        var id = digest(account(request) + "\n" + key);
         var lock = oneAtATime[Math.floorMod(id.hashCode(), LOCKS)];
         lock.lock();
         try {
@@ -134,19 +137,23 @@ class IdempotentPosts extends OncePerRequestFilter {
         problems.write(response, Problems.of(refusal, request));
     }
 
-    private static @Nullable String account() {
+    private static @Nullable String account(HttpServletRequest request) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || authentication instanceof AnonymousAuthenticationToken) return null;
-        return authentication.getName();
+        if (authentication != null && !(authentication instanceof AnonymousAuthenticationToken)) {
+            return authentication.getName();
+        }
+        return request.getRequestURI().startsWith(OPENING_AN_ACCOUNT) ? NOBODY : null;
     }
 
     private static boolean isKey(String key) {
         return !key.isEmpty() && key.length() <= 128 && key.chars().allMatch(c -> c > 0x20 && c < 0x7f);
     }
 
+    /** The key goes in too: it is nowhere stored, so nobody who reads the store can guess a password in the body from this. */
     private static String fingerprint(HttpServletRequest request) {
         var body = WebUtils.getNativeRequest(request, ReadBody.class);
         var digest = sha256();
+        digest.update((request.getHeader(HEADER) + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update((request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
         if (body != null) digest.update(body.body());
         return HexFormat.of().formatHex(digest.digest());

@@ -135,7 +135,7 @@ final class WholeShop implements Program {
 
     void packAndShip() {
         for (var parcel : order().parcels()) {
-            shop.fulfilments.pack(step(parcel.warehouse(), "pack"), 1);
+            shop.fulfilments.pack(step(parcel.warehouse(), "pack"), 1, null);
             shop.fulfilments.ship(step(parcel.warehouse(), "ship"), "顺丰", "SF1234567890");
         }
         stock.copier.copyAll();

@@ -140,7 +140,7 @@ class StoreLargeTests {
                                 eq("_id", "o" + (i * 7919 % DOCUMENTS / 10 * 10 + 3)),
                                 order(i * 7919 % DOCUMENTS / 10 * 10 + 3).append("round", i))));
 
-        for (int look = 0; look < 400 && Files.size(store.file()) >= LARGEST_FILE; look++) {
+        for (int look = 0; look < 2_400 && Files.size(store.file()) >= LARGEST_FILE; look++) {
             LockSupport.parkNanos(50_000_000); // upkeep works in the background, a piece at a time
         }
         System.out.println("file: " + (Files.size(store.file()) >> 20) + " MB");

@@ -3,10 +3,13 @@ package yonghuang.orders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,8 @@ public final class FakeStock implements StockReservations, Availability {
     private final Map<Level, Integer> onHand = new HashMap<>();
     private final Map<Key, Hold> holds = new LinkedHashMap<>();
     private final Map<Level, Integer> remembered = new HashMap<>();
+    private final Set<Level> spoilt = new HashSet<>();
+    private final Map<Level, String> bins = new HashMap<>();
 
     FakeStock(Clock clock, Steps steps) {
         this.clock = clock;
@@ -136,6 +141,26 @@ public final class FakeStock implements StockReservations, Availability {
         var available = new TreeMap<String, Integer>();
         WAREHOUSES.keySet().forEach(warehouse -> available.put(warehouse, free(new Level(sku, warehouse))));
         return available;
+    }
+
+    /** From now on the lot of this level must not leave. */
+    public synchronized void spoil(String sku, String warehouse) {
+        spoilt.add(new Level(sku, warehouse));
+    }
+
+    public synchronized void putAway(String sku, String warehouse, String bin) {
+        bins.put(new Level(sku, warehouse), bin);
+    }
+
+    @Override
+    public synchronized Map<String, List<LotState>> lotsOf(Collection<String> skus, String warehouse) {
+        var lots = new HashMap<String, List<LotState>>();
+        for (var sku : skus) {
+            var level = new Level(sku, warehouse);
+            var lot = "LOT-" + sku + "-" + warehouse;
+            lots.put(sku, List.of(new LotState(lot, bins.get(level), !spoilt.contains(level))));
+        }
+        return lots;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import yonghuang.orders.Fulfilments.Fulfilment;
 import yonghuang.orders.parcel.FulfilmentStep;
+import yonghuang.orders.parcel.LotNotSellable;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.shared.NotFound;
 
@@ -110,6 +111,30 @@ class FulfilmentsMongoTests {
                 .isEqualTo(4);
     }
 
+    @Test
+    void aLotThatExpiredOrWasRecalledSinceItWasHeldIsRefusedAtTheScan() {
+        var order = shop.paid("shen", "k1", line(TEA, 4));
+        shop.fulfilments.pick(shop.step(order, "ningbo", "scan 1"), TEA, LOT, 1);
+        shop.stock.spoil(TEA, "ningbo");
+
+        assertThatExceptionOfType(LotNotSellable.class)
+                .isThrownBy(() -> shop.fulfilments.pick(shop.step(order, "ningbo", "scan 2"), TEA, LOT, 1));
+        assertThat(picked(shop.fulfilments.show("ningbo", order.id() + "-ningbo")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRepeatOfAScanFromBeforeItExpiredIsStillAnswered() {
+        var order = shop.paid("shen", "k1", line(TEA, 4));
+        var first = shop.fulfilments.pick(shop.step(order, "ningbo", "scan 1"), TEA, LOT, 1);
+        shop.stock.spoil(TEA, "ningbo");
+
+        assertThat(shop.fulfilments
+                        .pick(shop.step(order, "ningbo", "scan 1"), TEA, LOT, 1)
+                        .parcel())
+                .isEqualTo(first.parcel());
+    }
+
     private static int picked(Fulfilment fulfilment) {
         return fulfilment.parcel().lines().getFirst().picked();
     }
@@ -162,5 +187,20 @@ class FulfilmentsMongoTests {
                         OrderStatus.PARTLY_SHIPPED,
                         OrderStatus.SHIPPED,
                         OrderStatus.DELIVERED));
+    }
+
+    @Test
+    void aLotThatExpiredAfterItWasPackedIsNotHandedOver() {
+        var order = shop.paid("shen", "k1", line(TEA, 1));
+        shop.pack(order, "ningbo");
+        shop.stock.spoil(TEA, "ningbo");
+
+        assertThatExceptionOfType(LotNotSellable.class)
+                .isThrownBy(() -> shop.fulfilments.ship(shop.step(order, "ningbo", "s"), "顺丰", "SF1"));
+        assertThat(shop.fulfilments
+                        .show("ningbo", order.id() + "-ningbo")
+                        .parcel()
+                        .status())
+                .isEqualTo(ParcelStatus.PACKED);
     }
 }

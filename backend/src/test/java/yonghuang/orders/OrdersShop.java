@@ -54,7 +54,7 @@ public final class OrdersShop {
                 orders, new PriceList(new SomeSkus()), orderStock, this.stock, this.payments, settings, clock);
         this.payments.captured = new PaidOrders(orders, orderStock, this.stock, new SomeSkus(), clock);
         this.mine = new MyOrders(orders, closing, this.payments);
-        this.fulfilments = new Fulfilments(orders, closing, clock);
+        this.fulfilments = new Fulfilments(orders, closing, this.stock, clock);
     }
 
     /** Another process on the same store, stock and payments. */
@@ -103,7 +103,7 @@ public final class OrdersShop {
                         part.units());
             }
         }
-        fulfilments.pack(step(order, warehouse, "pack"), 1);
+        fulfilments.pack(step(order, warehouse, "pack"), 1, null);
     }
 
     public void ship(Order order, String warehouse) {

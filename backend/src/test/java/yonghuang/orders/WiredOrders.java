@@ -36,6 +36,6 @@ public final class WiredOrders {
         var settings = new ShopSettings(Path.of("."), false, true, 600, Duration.ofMinutes(15), true);
         checkout = new Checkout(orders, new PriceList(skus), stock, reservations, payments, settings, clock);
         mine = new MyOrders(orders, closing, payments);
-        fulfilments = new Fulfilments(orders, closing, clock);
+        fulfilments = new Fulfilments(orders, closing, reservations, clock);
     }
 }

@@ -12,6 +12,14 @@ import org.springframework.data.mongodb.core.query.Update;
 public final class RememberedOrders implements CapturedMoney {
     private static final String ORDERS = "remembered_orders";
     private final MongoOperations mongo;
+
+    private enum Stop {
+        NEVER,
+        BEFORE,
+        AFTER
+    }
+
+    private Stop stop = Stop.NEVER;
     private final List<PaymentCaptured> heard = new ArrayList<>();
 
     public RememberedOrders(MongoOperations mongo) {
@@ -32,12 +40,34 @@ public final class RememberedOrders implements CapturedMoney {
         synchronized (heard) {
             heard.add(captured);
         }
+        stopIf(Stop.BEFORE);
         var keep = new Update().set("status", "PAID").set("verdict", "KEEP");
         var giveBack = new Update().set("verdict", "GIVE_BACK");
         if (!move(captured.reference(), "AWAITING_PAYMENT", keep) && !move(captured.reference(), "EXPIRED", keep)) {
             move(captured.reference(), "CANCELLED", giveBack);
         }
+        stopIf(Stop.AFTER);
         return Verdict.valueOf(order(captured.reference()).getString("verdict"));
+    }
+
+    /** The program stops when money is there and before the order has heard of it; once. */
+    void stopBeforeTheNext() {
+        stop = Stop.BEFORE;
+    }
+
+    /** The program stops when the order has decided and before the payment is recorded; once. */
+    void stopAfterTheNext() {
+        stop = Stop.AFTER;
+    }
+
+    void stopNever() {
+        stop = Stop.NEVER;
+    }
+
+    private void stopIf(Stop here) {
+        if (stop != here) return;
+        stop = Stop.NEVER;
+        throw new IllegalStateException("stopped");
     }
 
     @Override

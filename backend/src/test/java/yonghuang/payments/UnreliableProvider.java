@@ -2,6 +2,7 @@ package yonghuang.payments;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Set;
 import yonghuang.payments.provider.PaymentProvider;
 
 /** A line to the provider that breaks once when told to: before the call has its effect, or after it. */
@@ -11,6 +12,8 @@ final class UnreliableProvider {
         BEFORE,
         AFTER
     }
+
+    private static final Set<String> FACTS = Set.of("name", "live", "isRemote");
 
     private Break next = Break.NEVER;
 
@@ -22,8 +25,7 @@ final class UnreliableProvider {
         var loader = PaymentProvider.class.getClassLoader();
         return (PaymentProvider) Proxy.newProxyInstance(
                 loader, new Class<?>[] {PaymentProvider.class}, (proxy, call, arguments) -> {
-                    boolean calls =
-                            !call.getName().equals("name") && !call.getName().equals("live");
+                    boolean calls = !FACTS.contains(call.getName());
                     var when = calls ? next : Break.NEVER;
                     if (calls) next = Break.NEVER;
                     if (when == Break.BEFORE) throw new IllegalStateException("no line");

@@ -1,14 +1,18 @@
 package yonghuang.payments;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import yonghuang.payments.SandboxPayments.Confirmation;
 import yonghuang.payments.provider.PaymentProvider;
 import yonghuang.payments.provider.SandboxOutcome;
 import yonghuang.payments.provider.SandboxPaymentProvider;
 import yonghuang.payments.provider.SandboxSettings;
+import yonghuang.payments.provider.StripeWebhook;
 import yonghuang.shared.ConsistencyCheck;
 import yonghuang.shared.Sweep;
 
@@ -19,6 +23,12 @@ public final class WiredPayments {
     final SandboxPaymentProvider sandbox;
     final PaymentProvider provider;
     final SandboxPayments payer;
+    final PaymentAttempts attempts;
+    final PaymentAlerts alerts;
+    final AlertDesk alertDesk;
+    final EventLedger ledger;
+    final ProviderEvents events;
+    final SimpleMeterRegistry figures = new SimpleMeterRegistry();
     private final Payments payments;
     private final List<Sweep> sweeps;
     private final ConsistencyCheck check;
@@ -34,18 +44,54 @@ public final class WiredPayments {
             CapturedMoney capturedMoney,
             SandboxSettings settings,
             Function<SandboxPaymentProvider, PaymentProvider> seen) {
-        sandbox = new SandboxPaymentProvider(mongo, clock, settings, event -> {});
+        this(mongo, clock, capturedMoney, new SandboxPaymentProvider(mongo, clock, settings, event -> {}), seen, null);
+    }
+
+    /** With Stripe, whoever plays it. */
+    public static WiredPayments withStripe(
+            MongoOperations mongo, Clock clock, CapturedMoney capturedMoney, PaymentProvider stripe, String secret) {
+        var unused = new SandboxPaymentProvider(mongo, clock, SandboxSettings.AT_ONCE, event -> {});
+        return new WiredPayments(
+                mongo, clock, capturedMoney, unused, sandbox -> stripe, new StripeWebhook(secret, clock));
+    }
+
+    private WiredPayments(
+            MongoOperations mongo,
+            Clock clock,
+            CapturedMoney capturedMoney,
+            SandboxPaymentProvider sandbox,
+            Function<SandboxPaymentProvider, PaymentProvider> seen,
+            @Nullable StripeWebhook webhook) {
+        this.sandbox = sandbox;
         provider = seen.apply(sandbox);
         documents = new PaymentDocuments(mongo);
-        var refunds = new PaymentRefunds(documents, provider, clock);
-        settlement = new PaymentSettlement(documents, provider, refunds, () -> capturedMoney, clock);
+        alerts = new PaymentAlerts(mongo);
+        var refunds = new PaymentRefunds(documents, provider, alerts, clock);
+        settlement = new PaymentSettlement(documents, provider, refunds, alerts, () -> capturedMoney, clock);
         payments = new PaymentDesk(documents, provider, settlement, refunds, clock);
-        payer = new SandboxPayments(documents, sandbox, settlement, () -> capturedMoney);
-        sweeps = List.of(
+        attempts = new PaymentAttempts(documents, provider, settlement);
+        alertDesk = new AlertDesk(alerts, documents, settlement, clock);
+        payer = new SandboxPayments(documents, sandbox, settlement, attempts, () -> capturedMoney);
+        ledger = new EventLedger(mongo);
+        var books = new ProviderEvents.Books(documents, provider, settlement, refunds, alerts);
+        events = new ProviderEvents(
+                webhook == null ? new StripeWebhook("unused", clock) : webhook, ledger, books, figures, clock);
+        var all = new ArrayList<Sweep>(List.of(
                 new UnsettledPaymentsSweep(documents, provider, settlement, clock),
                 new UnfinishedRefundsSweep(documents, refunds, clock),
-                new LateMoneySweep(sandbox, payments));
+                new LateMoneySweep(sandbox, payments)));
+        if (webhook != null) all.add(new UnsettledEventsSweep(ledger, events, clock));
+        sweeps = List.copyOf(all);
         check = new PaymentArithmetic(documents, provider, clock);
+    }
+
+    public ProviderEvents events() {
+        return events;
+    }
+
+    /** The buyer tries again. */
+    public Payments.Summary payAgain(String account, String payment) {
+        return attempts.again(account, payment);
     }
 
     public Payments payments() {

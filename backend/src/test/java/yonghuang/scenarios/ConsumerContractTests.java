@@ -229,4 +229,33 @@ class ConsumerContractTests extends WholeShopTests {
 
         assertThat(seen).hasSize(120).doesNotHaveDuplicates();
     }
+
+    @Test
+    void openingAnAccountTwiceWithOneKeyOpensOneAndAnswersTheSame() {
+        var key = UUID.randomUUID().toString();
+        var body = registration(key, "chestnuts roasted slowly");
+
+        var first = shop().anyone().post("/api/accounts", body, "Idempotency-Key", key);
+        var again = shop().anyone().post("/api/accounts", body, "Idempotency-Key", key);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
+    }
+
+    @Test
+    void openingAnotherAccountWithAUsedKeyIsRefused() {
+        var key = UUID.randomUUID().toString();
+        shop().anyone().post("/api/accounts", registration(key, "chestnuts roasted slowly"), "Idempotency-Key", key);
+
+        var other = registration(key, "chestnuts roasted quickly");
+        var refused = shop().anyone().post("/api/accounts", other, "Idempotency-Key", key);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("idempotency-key-reused");
+    }
+
+    private static String registration(String name, String password) {
+        return "{\"email\": \"" + name + "@shop.example\", \"name\": \"Mei\", \"password\": \"" + password + "\"}";
+    }
 }

@@ -64,6 +64,27 @@ class WarehouseContractTests extends WholeShopTests {
     }
 
     @Test
+    void unitsSetApartAreRestockedOrReturnedOnce() {
+        staff.post(NINGBO + "/receipts", receipt("R-" + UUID.randomUUID(), sku, 7, "LOT-Q"));
+        var body = "{\"sku\": \"" + sku + "\", \"lot\": \"LOT-Q\", \"units\": 4, ";
+        var key = UUID.randomUUID().toString();
+
+        var apart = staff.post(NINGBO + "/quarantines", body + "\"reason\": \"DAMAGED\"}", "Idempotency-Key", key);
+        var again = staff.post(NINGBO + "/quarantines", body + "\"reason\": \"DAMAGED\"}", "Idempotency-Key", key);
+        var back = staff.post(
+                NINGBO + "/restocks", body + "\"note\": \"checked\"}", "Idempotency-Key", UUID.randomUUID() + "");
+        var tooMany = staff.post(
+                NINGBO + "/supplier-returns", body + "\"note\": \"x\"}", "Idempotency-Key", UUID.randomUUID() + "");
+
+        assertThat(apart.status()).isEqualTo(201);
+        assertThat(apart.json().get("quarantined").asInt()).isEqualTo(4);
+        assertThat(again.text()).isEqualTo(apart.text());
+        assertThat(back.json().get("available").asInt()).isEqualTo(7);
+        assertThat(tooMany.status()).isEqualTo(409);
+        assertThat(tooMany.problem()).isEqualTo("below-quarantined");
+    }
+
+    @Test
     void theSameReceiptAgainAddsNothing() {
         var body = receipt("R-" + UUID.randomUUID(), sku, 7, "LOT-R");
 

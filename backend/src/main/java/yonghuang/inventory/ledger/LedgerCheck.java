@@ -59,7 +59,7 @@ public final class LedgerCheck implements ConsistencyCheck {
     private void addFromLedger(Map<String, RecomputedLevel> recomputed) {
         mongo.getCollection(mongo.getCollectionName(StockMovement.class))
                 .find(new Document("level", new Document("$in", List.copyOf(recomputed.keySet()))))
-                .projection(Projections.include("level", "version", "entry", "kind", "lot", "units"))
+                .projection(Projections.include("level", "version", "entry", "kind", "lot", "units", "reason"))
                 .batchSize(2_000)
                 .forEach(movement -> add(recomputed, movement));
     }
@@ -73,6 +73,7 @@ public final class LedgerCheck implements ConsistencyCheck {
                         movement.getInteger("entry"),
                         MovementKind.valueOf(movement.getString("kind")),
                         movement.getString("lot"),
-                        movement.getInteger("units"));
+                        movement.getInteger("units"),
+                        movement.getString("reason"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import yonghuang.inventory.level.Lot;
 import yonghuang.inventory.level.Movement;
 import yonghuang.inventory.level.MovementKind;
@@ -35,16 +36,16 @@ final class RecomputedLevel {
         this.level = level;
     }
 
-    void add(long version, int entry, MovementKind kind, String lot, int units) {
+    void add(long version, int entry, MovementKind kind, String lot, int units, @Nullable String reason) {
         if (version > level.version()) return;
         if (isInTail(version)) seenOfTail.add(new Entry(version, entry));
-        count(kind, lot, units);
+        count(kind, lot, units, reason);
     }
 
     void compare(List<Difference> differences) {
         level.movements().stream()
                 .filter(this::isMissing)
-                .forEach(tail -> count(tail.kind(), tail.lot(), tail.units()));
+                .forEach(tail -> count(tail.kind(), tail.lot(), tail.units(), tail.reason()));
         for (var lot : level.lots()) compare(lot, lots.getOrDefault(lot.lot(), new Sums()), differences);
         for (var lot : lots.keySet()) {
             if (level.lot(lot).isEmpty()) differ(differences, LEDGER, lot, "a lot with movements", "no such lot");
@@ -60,12 +61,12 @@ final class RecomputedLevel {
         return !seenOfTail.contains(new Entry(tail.version(), tail.entry()));
     }
 
-    private void count(MovementKind kind, String lot, int units) {
+    private void count(MovementKind kind, String lot, int units, @Nullable String reason) {
         var sums = lots.computeIfAbsent(lot, first -> new Sums());
         sums.available += (long) kind.available() * units;
         sums.reserved += (long) kind.reserved() * units;
         sums.quarantined += (long) kind.quarantined() * units;
-        if (kind.isRemembered()) sums.fed++;
+        if (kind.isRemembered(reason)) sums.fed++;
     }
 
     private void compare(Lot lot, Sums sums, List<Difference> differences) {

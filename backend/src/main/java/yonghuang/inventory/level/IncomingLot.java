@@ -1,7 +1,5 @@
 package yonghuang.inventory.level;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +17,5 @@ public record IncomingLot(
         @Nullable String certificate) {
     public IncomingLot {
         if (units <= 0) throw new IllegalArgumentException("units must be positive, were " + units);
-    }
-
-    Lot empty(Instant now) {
-        return new Lot(lot, producedOn, expiresOn, 0, 0, 0, county, town, certificate, now, List.of());
     }
 }

@@ -43,7 +43,7 @@ public final class Keeping {
 
     private static void receive(LevelDraft draft, IncomingLot incoming, String source, String reference, Instant now) {
         var known = draft.lot(incoming.lot());
-        var lot = known == null ? incoming.empty(now) : known;
+        var lot = known == null ? Lot.empty(incoming, now) : known;
         if (lot.fed().contains(source)) return;
         draft.put(lot.knowing(incoming).fedBy(source));
         draft.move(RECEIPT, lot.lot(), incoming.units(), reference);

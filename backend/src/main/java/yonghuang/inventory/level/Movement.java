@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param units positive, signed only for {@link MovementKind#ADJUSTMENT}
  * @param reference what caused it: a reservation, a receipt's reference, an idempotency key
  * @param actor account that did it, or {@link #SHOP}
- * @param reason why a person adjusted, null for all else
+ * @param reason why a person corrected, set apart, restocked or returned it; null where no person decided
  */
 public record Movement(
         long version,

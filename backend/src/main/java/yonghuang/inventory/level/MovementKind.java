@@ -1,5 +1,7 @@
 package yonghuang.inventory.level;
 
+import org.jspecify.annotations.Nullable;
+
 /** What happened to units of a lot, and what one unit of it does to each bucket. */
 public enum MovementKind {
     RECEIPT(1, 0, 0),
@@ -13,6 +15,10 @@ public enum MovementKind {
     TRANSFER_IN(1, 0, 0),
     /** Expired, damaged or recalled: kept apart, no longer for sale. */
     QUARANTINE(-1, 0, 1),
+    /** Set apart by mistake or found good: for sale again. */
+    RESTOCK(1, 0, -1),
+    /** Back to the supplier. */
+    SUPPLIER_RETURN(0, 0, -1),
     WRITE_OFF(0, 0, -1);
 
     private final int available;
@@ -37,11 +43,16 @@ public enum MovementKind {
         return quarantined;
     }
 
-    /** Units of this kind came by a reference that the lot remembers, so that a repeat moves nothing. */
-    public boolean isRemembered() {
+    /**
+     * Units of this kind moved by a reference that the lot remembers, so that a repeat moves nothing.
+     *
+     * @param reason of the movement: what a person sets apart has one, what the shop sets apart by the day has none
+     */
+    public boolean isRemembered(@Nullable String reason) {
         return switch (this) {
-            case RECEIPT, RETURN, ADJUSTMENT, TRANSFER_IN -> true;
-            case RESERVATION, RELEASE, SHIPMENT, TRANSFER_OUT, QUARANTINE, WRITE_OFF -> false;
+            case RECEIPT, RETURN, ADJUSTMENT, TRANSFER_IN, RESTOCK, SUPPLIER_RETURN, WRITE_OFF -> true;
+            case QUARANTINE -> reason != null;
+            case RESERVATION, RELEASE, SHIPMENT, TRANSFER_OUT -> false;
         };
     }
 }

@@ -53,7 +53,7 @@ class AdjustmentController {
         };
     }
 
-    private static String required(@Nullable String key) {
+    static String required(@Nullable String key) {
         if (key == null || key.isEmpty()) throw new IdempotencyKeyRequired();
         if (key.length() > LONGEST_KEY || !key.chars().allMatch(each -> each > ' ' && each < 127)) {
             throw new InvalidInput("Idempotency-Key", "must be 1 to 128 visible characters", "须为 1 到 128 个可见字符");

@@ -2,6 +2,7 @@ package yonghuang.orders.parcel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import yonghuang.inventory.LotUnits;
 
 /**
@@ -25,8 +26,9 @@ public record ParcelLine(int line, String sku, int units, List<LotUnits> parts, 
         return picked() == units;
     }
 
-    ParcelLine pick(String lot, int scanned) {
-        if (unitsOf(parts, lot) == 0) throw new WrongLot(lot, lotsToPick());
+    ParcelLine pick(String lot, int scanned, Set<String> notSellable) {
+        if (unitsOf(parts, lot) == 0) throw new WrongLot(lot, lotsToPick(notSellable));
+        if (notSellable.contains(lot)) throw new LotNotSellable(lot, lotsLeft(notSellable));
         int left = Math.min(unitsOf(parts, lot) - unitsOf(picks, lot), units - picked());
         if (scanned > left) throw new OverPick(sku, lot, left);
         var next = new ArrayList<>(picks);
@@ -39,11 +41,17 @@ public record ParcelLine(int line, String sku, int units, List<LotUnits> parts, 
         return new ParcelLine(line, sku, units, lots, List.of());
     }
 
-    private List<String> lotsToPick() {
-        var open = parts.stream()
+    /** Of these lots units are still to be picked and may be. */
+    private List<String> lotsLeft(Set<String> notSellable) {
+        return parts.stream()
                 .filter(part -> unitsOf(picks, part.lot()) < part.units())
                 .map(LotUnits::lot)
+                .filter(lot -> !notSellable.contains(lot))
                 .toList();
+    }
+
+    private List<String> lotsToPick(Set<String> notSellable) {
+        var open = lotsLeft(notSellable);
         return open.isEmpty() ? parts.stream().map(LotUnits::lot).toList() : open;
     }
 

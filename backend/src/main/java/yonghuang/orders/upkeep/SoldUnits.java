@@ -23,6 +23,8 @@ class SoldUnits implements SoldCounts {
             OrderStatus.DELIVERED,
             OrderStatus.COMPLETED);
 
+    private static final int READ_AT_ONCE = 1_000;
+
     private final MongoTemplate mongo;
 
     SoldUnits(MongoTemplate mongo) {
@@ -32,7 +34,8 @@ class SoldUnits implements SoldCounts {
     @Override
     public Map<String, Long> unitsBySku() {
         var query = new Query(
-                where("status").in(SOLD.stream().map(OrderStatus::name).toList()));
+                        where("status").in(SOLD.stream().map(OrderStatus::name).toList()))
+                .cursorBatchSize(READ_AT_ONCE);
         query.fields().include("purchase.lines.sku", "purchase.lines.units");
         var units = new HashMap<String, Long>();
         try (var orders = mongo.stream(query, Document.class, mongo.getCollectionName(Order.class))) {

@@ -10,6 +10,7 @@ final class FulfilmentRequests {
     private static final int LONGEST_CODE = 100;
     private static final int MOST_UNITS = 10_000;
     private static final int MOST_PACKAGES = 1_000;
+    private static final int MOST_GRAMS = 100_000_000;
 
     private FulfilmentRequests() {}
 
@@ -34,18 +35,24 @@ final class FulfilmentRequests {
 
     record Picked(String sku, String lot, int units) {}
 
-    /** @param parcels into how many boxes */
+    /** @param parcels into how many boxes; @param weightGrams of all of them together, left out when not weighed */
     @Schema(name = "PackRequest")
     record Pack(
             @Schema(requiredMode = REQUIRED, minimum = "1", maximum = "1000") @Nullable
-            Integer parcels) {
-        int checked() {
+            Integer parcels,
+
+            @Schema(minimum = "1", maximum = "100000000") @Nullable
+            Integer weightGrams) {
+        Packed checked() {
             var check = new Checked();
             int boxes = check.units("parcels", parcels, 1, MOST_PACKAGES);
+            var grams = weightGrams == null ? null : check.units("weightGrams", weightGrams, 1, MOST_GRAMS);
             check.done();
-            return boxes;
+            return new Packed(boxes, grams);
         }
     }
+
+    record Packed(int parcels, @Nullable Integer weightGrams) {}
 
     @Schema(name = "ShipRequest")
     record Ship(

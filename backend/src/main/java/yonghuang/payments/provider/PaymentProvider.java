@@ -3,6 +3,7 @@ package yonghuang.payments.provider;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import yonghuang.shared.Money;
 
 /**
@@ -16,6 +17,11 @@ public interface PaymentProvider {
 
     /** True where real money moves; a capture in the other mode is never accepted. */
     boolean live();
+
+    /** True where every question goes over the network: then nobody asks without need, and the sweep at growing pauses. */
+    default boolean isRemote() {
+        return false;
+    }
 
     /**
      * Opens an intent to pay.
@@ -42,12 +48,22 @@ public interface PaymentProvider {
     /**
      * Gives captured money back.
      *
-     * @param refund the caller's id of this refund, handed back with every event
-     * @return FAILED when it was refused, also when more would go back than was captured; may be tried again with its key
+     * @param refund the caller's id of this refund, by which {@link #refundState} finds it
+     * @return FAILED when it was refused, also when more would go back than was captured; may be tried again with another key
      * @throws KeyReused when the key was used with another intent or sum
      */
     RefundState refund(String intent, String refund, Money sum, String key);
 
     /** The truth about a refund; NONE when the provider never heard of it. */
     RefundState refundState(String intent, String refund);
+
+    /** What an intent was opened for; null when it is unknown, or was not opened by us. */
+    default @Nullable String referenceOf(String intent) {
+        return null;
+    }
+
+    /** A bank's objection by its id; null when the provider knows of none. */
+    default @Nullable Objection objection(String id) {
+        return null;
+    }
 }

@@ -1,4 +1,4 @@
-/** The payer's side of the sandbox over HTTP. */
+/** Payers, the provider and the office over HTTP. */
 @NullMarked
 package yonghuang.payments.web;
 

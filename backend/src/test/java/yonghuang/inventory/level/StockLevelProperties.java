@@ -32,6 +32,9 @@ class StockLevelProperties {
         ADJUST,
         WAIT,
         QUARANTINE,
+        SET_APART,
+        RESTOCK,
+        GIVE_BACK,
         UNDO
     }
 
@@ -108,6 +111,9 @@ class StockLevelProperties {
             case ADJUST -> adjust(step, level, now, model);
             case WAIT -> changed(level, Holding.lapse(level, now));
             case QUARANTINE -> changed(level, Keeping.quarantineExpired(level, now));
+            case SET_APART -> handle(MovementKind.QUARANTINE, step, level, now, model);
+            case RESTOCK -> handle(MovementKind.RESTOCK, step, level, now, model);
+            case GIVE_BACK -> handle(MovementKind.SUPPLIER_RETURN, step, level, now, model);
         };
     }
 
@@ -117,6 +123,15 @@ class StockLevelProperties {
         var adjustment = new Adjustment("L" + step.name() % EXPIRY.length, units, source, "k", "w", "STOCK_TAKE", null);
         var change = Keeping.adjust(level, adjustment, now);
         if (change.outcome() instanceof Keeping.Adjusted && model.sources.add(source)) model.onHand += units;
+        return changed(level, change);
+    }
+
+    private static StockLevel handle(MovementKind kind, Step step, StockLevel level, Instant now, Model model) {
+        var source = kind + ":" + step.name();
+        var lot = "L" + step.name() % EXPIRY.length;
+        var change = Quality.handle(level, new Handling(kind, lot, step.units(), source, "k", "w", "OTHER", null), now);
+        boolean first = change.outcome() instanceof Quality.Handled && model.sources.add(source);
+        if (first && kind == MovementKind.SUPPLIER_RETURN) model.onHand -= step.units();
         return changed(level, change);
     }
 
@@ -158,14 +173,17 @@ class StockLevelProperties {
         assertThat(level.available() + level.reserved() + level.quarantined()).isEqualTo(model.onHand);
         for (var lot : level.lots()) {
             int[] sums = new int[3];
+            int remembered = 0;
             for (var movement : ledger) {
                 if (!movement.lot().equals(lot.lot())) continue;
+                if (movement.kind().isRemembered(movement.reason())) remembered++;
                 sums[0] += movement.kind().available() * movement.units();
                 sums[1] += movement.kind().reserved() * movement.units();
                 sums[2] += movement.kind().quarantined() * movement.units();
             }
             assertThat(new int[] {lot.available(), lot.reserved(), lot.quarantined()})
                     .isEqualTo(sums);
+            assertThat(lot.fed()).hasSize(remembered);
             int held = level.holds().stream()
                     .flatMap(hold -> hold.parts().stream())
                     .filter(part -> part.lot().equals(lot.lot()))

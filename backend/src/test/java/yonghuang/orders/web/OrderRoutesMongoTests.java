@@ -10,6 +10,7 @@ import static yonghuang.orders.OrdersShop.CHESTNUTS;
 import static yonghuang.orders.OrdersShop.TEA;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
@@ -156,6 +157,34 @@ class OrderRoutesMongoTests {
         assertThat(json(get("/api/warehouses/ningbo/fulfilments?status=DELIVERED"), 200)
                         .get("items"))
                 .containsExactly(delivered);
+    }
+
+    @Test
+    void aFulfilmentIsListedInTheOrderOfTheBinsAndTheDockComesLast() throws Exception {
+        var id = place().get("id").asString();
+        shop.payments.pay(id);
+        worksIn("ningbo");
+        shop.stock.putAway(CHESTNUTS, "ningbo", "A-01-2");
+
+        var fulfilment = json(get("/api/warehouses/ningbo/fulfilments/" + id + "-ningbo"), 200);
+
+        assertThat(fulfilment.get("lines").findValuesAsString("sku")).isEqualTo(List.of(CHESTNUTS, TEA));
+        assertThat(fulfilment.at("/lines/0/parts/0/bin").asString()).isEqualTo("A-01-2");
+        assertThat(fulfilment.at("/lines/1/parts/0/bin").isNull()).isTrue();
+    }
+
+    @Test
+    void aWeighedParcelShowsItsWeight() throws Exception {
+        var order = shop.paid("shen", "k2", OrdersShop.line(TEA, 1));
+        worksIn("ningbo");
+        var parcel = "/api/warehouses/ningbo/fulfilments/" + order.id() + "-ningbo";
+        var scan = "{\"sku\": \"%s\", \"lot\": \"LOT-%s-ningbo\", \"units\": 1}".formatted(TEA, TEA);
+        var picked = json(post(parcel + "/pick").content(scan), 200);
+
+        var packed = json(post(parcel + "/pack").content("{\"parcels\": 1, \"weightGrams\": 320}"), 200);
+
+        assertThat(picked.get("weightGrams").isNull()).isTrue();
+        assertThat(packed.get("weightGrams").asInt()).isEqualTo(320);
     }
 
     @Test
