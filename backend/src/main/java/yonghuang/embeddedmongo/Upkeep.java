@@ -31,12 +31,19 @@ final class Upkeep {
     /** @return whether something was written */
     boolean whenIdle(MVStore file) {
         if (!wanted || file.isReadOnly()) return false;
-        wanted = rewrite(file, WELL_FILLED_AT_REST, PIECE_AT_REST);
+        boolean rewritten = rewrite(file, WELL_FILLED_AT_REST, PIECE_AT_REST);
         file.commit();
-        if (!wanted
-                && file.getFileStore() instanceof RandomAccessStore store
-                && store.getFillRate() < WELL_FILLED_AT_REST) store.compactMoveChunks(100, PIECE_AT_REST, file);
+        wanted = rewritten || moveTogether(file);
         return true;
+    }
+
+    /** The last parts of the file go into its holes, a piece at a time. @return whether the file got smaller by it */
+    private static boolean moveTogether(MVStore file) {
+        if (!(file.getFileStore() instanceof RandomAccessStore store)) return false;
+        if (store.size() <= SMALL || store.getFillRate() >= WELL_FILLED_AT_REST) return false;
+        long before = store.size();
+        store.compactMoveChunks(100, PIECE_AT_REST, file);
+        return store.size() < before;
     }
 
     private static boolean rewrite(MVStore file, int wellFilled, int piece) {

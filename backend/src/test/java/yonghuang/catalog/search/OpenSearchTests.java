@@ -257,6 +257,25 @@ class OpenSearchTests extends WordSearchContract {
         }
     }
 
+    @Test
+    void whenTheClusterComesBackItsIndexIsBroughtUpToDate() {
+        var shop = new Shared();
+        var before = shop.shelf(1, products(0, 100));
+        var after = shop.shelf(2, products(0, 200));
+        try (var door = new Door(OpenSearchNode.address());
+                var search = shop.copy(new SearchCluster(List.of(door.address()), null, null))) {
+            search.follow(before);
+            door.close();
+            search.follow(after);
+            assertThatThrownBy(() -> search.matching("板栗", after)).isInstanceOf(SearchUnavailable.class);
+
+            door.open();
+            search.follow(after);
+
+            assertThat(total(search, "样例", after)).isEqualTo(200);
+        }
+    }
+
     /** A cluster gives ten thousand unless told otherwise. */
     @Test
     void everyMatchOfALargeCatalogTakesPart() {

@@ -8,12 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yonghuang.catalog.CatalogExamples;
 import yonghuang.catalog.listing.Display;
 import yonghuang.catalog.listing.Shelf;
+import yonghuang.catalog.vocabulary.Synonym;
+import yonghuang.catalog.vocabulary.Vocabularies;
+import yonghuang.catalog.vocabulary.Vocabulary;
 import yonghuang.shared.Busy;
 
 /** Words to products over the index of one process. */
@@ -103,6 +108,40 @@ class SearchTests extends WordSearchContract {
     void whoAsksBeforeThereIsAnIndexIsToldToComeAgain(@TempDir Path folder) {
         try (var search = new IndexedSearch(folder, Duration.ofMillis(20))) {
             assertThatThrownBy(() -> search.matching("茶", shelf)).isInstanceOf(Busy.class);
+        }
+    }
+
+    @Test
+    void anotherReadingMakesTheIndexAnewBesideTheOneInUse(@TempDir Path folder) {
+        var vocabulary = new AtomicReference<>(Vocabularies.BUILT_IN);
+        try (var search = new IndexedSearch(new LocalIndex(folder), vocabulary::get, Duration.ofSeconds(5))) {
+            search.follow(shelf);
+            assertThat(find(search, "luotanbanli", display).items()).isNotEmpty(); // a mistake, understood
+            assertThat(search.matching("luotanbanli", shelf).better()).isEqualTo("罗田板栗");
+
+            vocabulary.set(VocabularyExamples.withAnotherReading());
+            search.follow(shelf);
+
+            assertThat(search.matching("luotanbanli", shelf).better()).isNull();
+            assertThat(search.matching("luotanbanli", shelf).ranking().size()).isPositive();
+            assertThat(folder.resolve("index/state")).content().contains("lucene-2");
+        }
+    }
+
+    @Test
+    void aWordTheOfficeTaughtFindsWhatItMeansWithoutANewIndex(@TempDir Path folder) {
+        var vocabulary = new AtomicReference<>(Vocabularies.BUILT_IN);
+        try (var search = new IndexedSearch(new LocalIndex(folder), vocabulary::get, Duration.ofSeconds(5))) {
+            search.follow(shelf);
+            assertThat(search.matching("年糕", shelf).inVain()).isEqualTo("年糕");
+
+            vocabulary.set(new Vocabulary("search", 1, 0, List.of(new Synonym("年糕", List.of("鱼面"))), List.of()));
+            search.follow(shelf);
+
+            assertThat(search.matching("年糕", shelf).inVain()).isNull();
+            assertThat(find(search, "年糕", display).items())
+                    .isNotEmpty()
+                    .allMatch(it -> it.product().product().title().contains("鱼面"));
         }
     }
 }
