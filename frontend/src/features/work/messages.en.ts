@@ -43,6 +43,7 @@ export default {
     scan: {
       byHand: 'or type it',
       go: 'Enter',
+      wait: 'The last scan is still under way; scan again in a moment.',
       any: 'Scan any code',
       lot: 'Scan the lot label',
       lotHint: 'Barcode or QR code of the label, either works.',
@@ -163,6 +164,9 @@ export default {
       post: 'Book it in',
       posted: 'Booked in, units accepted: {units}',
       another: 'Add another line',
+      close: 'The rest will not come',
+      closeReason: 'Why it will not come',
+      closed: 'The delivery is closed',
       goOn: 'Continue with the lines entered ({n})',
     },
     putAway: {

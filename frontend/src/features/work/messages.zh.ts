@@ -42,6 +42,7 @@ export default {
     scan: {
       byHand: '或手动输入',
       go: '确定',
+      wait: '上一次还没处理完，请稍后再扫。',
       any: '扫描任意条码',
       lot: '扫描批次标签',
       lotHint: '标签上的条码或二维码都可以。',
@@ -162,6 +163,9 @@ export default {
       post: '确认入账',
       posted: '已入账，接收 {units} 件',
       another: '再加一行',
+      close: '其余不来了',
+      closeReason: '为什么不再来',
+      closed: '到货预报已结束',
       goOn: '继续未提交的 {n} 行',
     },
     putAway: {
