@@ -19,31 +19,36 @@ final class Upkeep {
     private static final int WELL_FILLED_AT_REST = 80;
     private static final long SMALL = 16L << 20;
 
+    /** What a round frees may be cut off only some rounds later, once nobody can read it any more. */
+    private static final int MOST_IN_VAIN = 20;
+
     private long commits;
+    private int inVain;
     private boolean wanted;
 
     /** Before a commit, which then stores what was moved. */
     void afterWriting(MVStore file) {
         wanted = true;
+        inVain = 0;
         if (++commits % COMMITS_BETWEEN == 0) rewrite(file, WELL_FILLED, PIECE);
     }
 
     /** @return whether something was written */
     boolean whenIdle(MVStore file) {
         if (!wanted || file.isReadOnly()) return false;
+        long before = file.getFileStore().size();
         boolean rewritten = rewrite(file, WELL_FILLED_AT_REST, PIECE_AT_REST);
         file.commit();
-        wanted = rewritten || moveTogether(file);
+        if (!rewritten) moveTogether(file);
+        inVain = rewritten || file.getFileStore().size() < before ? 0 : inVain + 1;
+        wanted = inVain < MOST_IN_VAIN && file.getFileStore().size() > SMALL;
         return true;
     }
 
-    /** The last parts of the file go into its holes, a piece at a time. @return whether the file got smaller by it */
-    private static boolean moveTogether(MVStore file) {
-        if (!(file.getFileStore() instanceof RandomAccessStore store)) return false;
-        if (store.size() <= SMALL || store.getFillRate() >= WELL_FILLED_AT_REST) return false;
-        long before = store.size();
-        store.compactMoveChunks(100, PIECE_AT_REST, file);
-        return store.size() < before;
+    /** The last parts of the file go into its holes, a piece at a time. */
+    private static void moveTogether(MVStore file) {
+        if (file.getFileStore() instanceof RandomAccessStore store && store.getFillRate() < WELL_FILLED_AT_REST)
+            store.compactMoveChunks(100, PIECE_AT_REST, file);
     }
 
     private static boolean rewrite(MVStore file, int wellFilled, int piece) {

@@ -84,7 +84,7 @@ public class ProviderEvents {
             throw forged;
         }
         if (message.about() == About.OTHER) count("other", Outcome.IGNORED);
-        else if (message.account() != null || false) foreign(message);
+        else if (message.account() != null || message.live() != provider.live()) foreign(message);
         else count(message.type(), receive(message));
     }
 
