@@ -24,9 +24,9 @@ export async function transfersShort(page, { sku }) {
 async function drafts(page, sku) {
   await page.goto('/work/huanggang/transfers/new')
   await asks(page, '调到哪里？')
-  await page.getByLabel(/宁波/).check()
+  await page.getByRole('radio', { name: /宁波/ }).check()
   await tap(page, 'next')
-  await page.getByLabel(/海铁联运/).check()
+  await page.getByRole('radio', { name: /海铁联运/ }).check()
   await tap(page, 'next')
   await asks(page, '调什么？')
   await scan(page, sku)
@@ -72,6 +72,6 @@ async function receives(page, waybill) {
   await page.getByLabel('全部到齐，缺的记短少').check()
   await tap(page, 'post')
   await page.getByLabel('短少原因').fill('途中丢失')
-  await page.getByLabel(/麻城 → 宁波舟山港/).check()
+  await page.getByRole('radio', { name: /麻城 → 宁波舟山港/ }).check()
   await tap(page, 'post')
 }
