@@ -39,13 +39,14 @@ export async function consoleLooksWell(page, { warehouse, shots }) {
     await page.locator('main h1').waitFor()
     if ((await page.locator('html').getAttribute('lang')) !== code)
       await page.getByRole('button', { name: change, exact: true }).click()
+    await page.locator(`html[lang='${code}']`).waitFor({ state: 'attached' })
     for (const size of code === 'en' ? sizes.slice(0, 1) : sizes) {
       await page.setViewportSize(size)
       await step(`the console is accessible and fits at ${size.width} px in ${code}`, async () => {
         for (const screen of screens) {
           await page.goto(`/work/${warehouse}/${screen}`)
           await page.locator('main h1').first().waitFor()
-          await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' })
+          await page.locator('main:not(:has([aria-busy=true]))').waitFor()
           await fits(page)
           await hasNoBarrier(page)
           await suitsThumbs(page, screen)
