@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param quarantined units set apart: expired, damaged or recalled
  * @param receivedAt when units of it first came to this warehouse
  * @param fed references of what changed its units from outside, so that a repeat changes nothing
- * @param bin where it lies, as {@code A-01-2} (zone, rack, level); null at the dock. A lot lies in one bin.
- * @param recall the recall that took it off sale, null when there is none
  */
 public record Lot(
         String lot,
@@ -28,9 +26,7 @@ public record Lot(
         @Nullable String town,
         @Nullable String certificate,
         Instant receivedAt,
-        List<String> fed,
-        @Nullable String bin,
-        @Nullable String recall) {
+        List<String> fed) {
     private static final Comparator<@Nullable String> KNOWN_FIRST = Comparator.nullsLast(Comparator.naturalOrder());
 
     /** First-expired first; what keeps comes last. */
@@ -43,11 +39,6 @@ public record Lot(
             throw new IllegalStateException("negative units in lot " + lot);
         }
         fed = List.copyOf(fed);
-    }
-
-    /** Not recalled, and enough life left. */
-    boolean isSellable(String earliestExpiry) {
-        return recall == null && livesUntil(earliestExpiry);
     }
 
     /** Enough life left to be sold; days as {@code 2026-11-24}, which compare like the days they name. */
@@ -72,9 +63,7 @@ public record Lot(
                 incoming.town(),
                 incoming.certificate(),
                 now,
-                List.of(),
-                null,
-                null);
+                List.of());
     }
 
     /** @throws ArithmeticException when a bucket overflows */
@@ -83,25 +72,13 @@ public record Lot(
                 Math.addExact(available, kind.available() * moved),
                 Math.addExact(reserved, kind.reserved() * moved),
                 Math.addExact(quarantined, kind.quarantined() * moved),
-                fed,
-                bin,
-                recall);
+                fed);
     }
 
     Lot fedBy(String source) {
         var sources = new ArrayList<>(fed);
         sources.add(source);
-        return with(available, reserved, quarantined, sources, bin, recall);
-    }
-
-    /** @param place null when it stands at the dock, not yet put away */
-    Lot in(@Nullable String place) {
-        return with(available, reserved, quarantined, fed, place, recall);
-    }
-
-    /** No longer for sale, for good. */
-    Lot recalledBy(String id) {
-        return with(available, reserved, quarantined, fed, bin, id);
+        return with(available, reserved, quarantined, sources);
     }
 
     /** Facts that were unknown so far; a known one stays. */
@@ -117,18 +94,10 @@ public record Lot(
                 town != null ? town : incoming.town(),
                 certificate != null ? certificate : incoming.certificate(),
                 receivedAt,
-                fed,
-                bin,
-                recall);
+                fed);
     }
 
-    private Lot with(
-            int nextAvailable,
-            int nextReserved,
-            int nextQuarantined,
-            List<String> nextFed,
-            @Nullable String nextBin,
-            @Nullable String nextRecall) {
+    private Lot with(int nextAvailable, int nextReserved, int nextQuarantined, List<String> nextFed) {
         return new Lot(
                 lot,
                 producedOn,
@@ -140,8 +109,6 @@ public record Lot(
                 town,
                 certificate,
                 receivedAt,
-                nextFed,
-                nextBin,
-                nextRecall);
+                nextFed);
     }
 }

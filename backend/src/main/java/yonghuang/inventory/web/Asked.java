@@ -3,11 +3,12 @@ package yonghuang.inventory.web;
 import org.jspecify.annotations.Nullable;
 import yonghuang.shared.InvalidInput;
 
-/** Bounds of what a list may be asked. */
+/** Bounds of what may be asked: pages, words, and the key that names one act. */
 final class Asked {
     private static final int MOST_ITEMS = 100;
     private static final int USUAL_ITEMS = 20;
     private static final int LONGEST_WORDS = 200;
+    private static final int LONGEST_KEY = 128;
 
     private Asked() {}
 
@@ -25,5 +26,14 @@ final class Asked {
             throw new InvalidInput("q", "must have at most 200 characters", "最多 200 个字符");
         }
         return q.strip();
+    }
+
+    /** @throws IdempotencyKeyRequired when there is none */
+    static String key(@Nullable String key) {
+        if (key == null || key.isEmpty()) throw new IdempotencyKeyRequired();
+        if (key.length() > LONGEST_KEY || !key.chars().allMatch(each -> each > ' ' && each < 127)) {
+            throw new InvalidInput("Idempotency-Key", "must be 1 to 128 visible characters", "须为 1 到 128 个可见字符");
+        }
+        return key;
     }
 }
