@@ -31,7 +31,8 @@ class OddMoneyMongoTests {
         var first = world.intent("ord_1");
         stripe.decline(first);
         world.deliverLast("payment_intent.payment_failed");
-        assertThat(world.shop.payments().find("ord_1").orElseThrow().clientSecret()).isNull();
+        assertThat(world.shop.payments().find("ord_1").orElseThrow().clientSecret())
+                .isNull();
 
         var again = world.shop.payAgain("mei", payment);
         assertThat(again.clientSecret()).startsWith(world.intent("ord_1") + "_secret_");

@@ -58,7 +58,8 @@ class ProviderEventsMongoTests {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "t=1,v1=00", "v1=abc", "t=,v1=", "t=abc,v1=abc", "nonsense", "t=9999999999999999999,v1=1"})
+    @ValueSource(
+            strings = {"", "t=1,v1=00", "v1=abc", "t=,v1=", "t=abc,v1=abc", "nonsense", "t=9999999999999999999,v1=1"})
     void whatIsNotSignedIsNotEvenRead(String signature) {
         int before = calls();
 
@@ -99,7 +100,8 @@ class ProviderEventsMongoTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "{\"id\": 1, \"type\": \"payment_intent.succeeded\"}", "{\"id\": \"evt_1\""})
+    @ValueSource(
+            strings = {"", "[]", "{}", "{\"id\": 1, \"type\": \"payment_intent.succeeded\"}", "{\"id\": \"evt_1\""})
     void whatIsSignedAndNoEventIsBadInput(String body) {
         assertThatThrownBy(() -> world.deliver(body)).isInstanceOf(InvalidInput.class);
         assertThat(inLedger()).isZero();
@@ -117,7 +119,9 @@ class ProviderEventsMongoTests {
 
     @Test
     void anEventThatLiesChangesNothing() {
-        var claimed = stripe.intentJson(world.intent("ord_1")).put("status", "succeeded").put("amount_received", 3990);
+        var claimed = stripe.intentJson(world.intent("ord_1"))
+                .put("status", "succeeded")
+                .put("amount_received", 3990);
         stripe.makesUp("payment_intent.succeeded", claimed);
 
         world.deliverLast("payment_intent.succeeded");
@@ -158,7 +162,10 @@ class ProviderEventsMongoTests {
 
     @Test
     void moneyInAnIntentWeNeverRecordedIsForTheOffice() {
-        var stray = world.shop.provider.createIntent("ord_1", Money.fen(3990), "a key we forgot").id();
+        var stray = world.shop
+                .provider
+                .createIntent("ord_1", Money.fen(3990), "a key we forgot")
+                .id();
         stripe.succeed(stray);
 
         world.deliverLast("payment_intent.succeeded");
@@ -229,7 +236,8 @@ class ProviderEventsMongoTests {
         new UnsettledEventsSweep(world.shop.ledger, world.shop.events, world.clock).run();
 
         assertThat(world.status("ord_1")).isEqualTo(PaymentStatus.SUCCEEDED);
-        assertThat(world.shop.ledger.unsettled(world.clock.instant().plus(Duration.ofDays(1)), 10)).isEmpty();
+        assertThat(world.shop.ledger.unsettled(world.clock.instant().plus(Duration.ofDays(1)), 10))
+                .isEmpty();
     }
 
     @Test
@@ -323,12 +331,14 @@ class ProviderEventsMongoTests {
         world.deliverLast("charge.dispute.created");
         world.deliverLast("charge.dispute.created");
 
-        assertThat(world.shop.alerts.list(true, 10, null).items()).singleElement().satisfies(alert -> {
-            assertThat(alert.kind()).isEqualTo(PaymentAlert.Kind.DISPUTE);
-            assertThat(alert.payment()).isEqualTo(payment);
-            assertThat(alert.words()).isEqualTo("fraudulent, needs_response");
-            assertThat(alert.found()).isEqualTo(3990);
-        });
+        assertThat(world.shop.alerts.list(true, 10, null).items())
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.kind()).isEqualTo(PaymentAlert.Kind.DISPUTE);
+                    assertThat(alert.payment()).isEqualTo(payment);
+                    assertThat(alert.words()).isEqualTo("fraudulent, needs_response");
+                    assertThat(alert.found()).isEqualTo(3990);
+                });
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.data.mongodb.core.query.Update;
 public final class RememberedOrders implements CapturedMoney {
     private static final String ORDERS = "remembered_orders";
     private final MongoOperations mongo;
+
     private enum Stop {
         NEVER,
         BEFORE,

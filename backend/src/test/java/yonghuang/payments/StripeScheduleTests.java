@@ -231,7 +231,8 @@ class StripeScheduleTests {
             world.shop.payments().refund(reference, "r" + sum, Money.fen(sum), "bruised");
             promised.add("r" + sum);
         } catch (IllegalArgumentException nothingLeft) {
-            assertThat(world.shop.stored(reference).captured() - world.shop.stored(reference).givenBack())
+            assertThat(world.shop.stored(reference).captured()
+                            - world.shop.stored(reference).givenBack())
                     .isLessThan(sum);
         }
     }

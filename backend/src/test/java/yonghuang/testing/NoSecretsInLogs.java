@@ -31,7 +31,8 @@ public final class NoSecretsInLogs implements BeforeAllCallback, AfterAllCallbac
         @Override
         protected void append(ILoggingEvent event) {
             look(event.getFormattedMessage(), event);
-            for (var cause = event.getThrowableProxy(); cause != null; cause = next(cause)) look(cause.getMessage(), event);
+            for (var cause = event.getThrowableProxy(); cause != null; cause = next(cause))
+                look(cause.getMessage(), event);
         }
 
         private static IThrowableProxy next(IThrowableProxy cause) {

@@ -92,7 +92,8 @@ class StripeHttpTests extends WholeShopTests {
     void declinedAndPaidWithAnotherCard() {
         var order = order(32);
         STRIPE.decline(intent(order));
-        assertThat(deliver(STRIPE.lastEvent("payment_intent.payment_failed")).status()).isEqualTo(200);
+        assertThat(deliver(STRIPE.lastEvent("payment_intent.payment_failed")).status())
+                .isEqualTo(200);
         assertThat(again(32, order).at("/payment/status").asString()).isEqualTo("DECLINED");
 
         var path = "/api/payments/" + order.at("/payment/id").asString() + "/attempts";
@@ -160,9 +161,15 @@ class StripeHttpTests extends WholeShopTests {
 
         assertThat(ended.get("givenBack").asBoolean()).isTrue();
         assertThat(STRIPE.refunded(order.get("id").asString())).isEqualTo(17);
-        assertThat(office.get("/api/payments/alerts?open=true").json().get("total").asLong()).isZero();
-        assertThat(shop().as("ADMIN").get("/api/payments/alerts?limit=101").status()).isEqualTo(400);
-        assertThat(shop().as("ADMIN").get("/api/payments/alerts?after=junk").status()).isEqualTo(400);
+        assertThat(office.get("/api/payments/alerts?open=true")
+                        .json()
+                        .get("total")
+                        .asLong())
+                .isZero();
+        assertThat(shop().as("ADMIN").get("/api/payments/alerts?limit=101").status())
+                .isEqualTo(400);
+        assertThat(shop().as("ADMIN").get("/api/payments/alerts?after=junk").status())
+                .isEqualTo(400);
     }
 
     @Test
