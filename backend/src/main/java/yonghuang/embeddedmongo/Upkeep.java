@@ -45,7 +45,11 @@ final class Upkeep {
         return true;
     }
 
-    /** The last parts of the file go into its holes, a piece at a time. @return whether it has holes worth that */
+    /**
+     * The last parts of the file go into its holes, a piece at a time.
+     *
+     * @return whether it has holes worth that
+     */
     private static boolean moveTogether(MVStore file) {
         if (file.getFileStore().size() <= SMALL || !(file.getFileStore() instanceof RandomAccessStore store))
             return false;
