@@ -102,17 +102,17 @@ final class LevelReservations implements StockReservations {
     }
 
     @Override
-    public Map<String, Set<String>> expiredLots(Collection<String> skus, String warehouse) {
+    public Map<String, Set<String>> lotsOffSale(Collection<String> skus, String warehouse) {
         var today = ShopDays.dayOf(levels.now()).toString();
-        var expired = new HashMap<String, Set<String>>();
+        var offSale = new HashMap<String, Set<String>>();
         for (var level : levels.findAll(skus, warehouse)) {
             var lots = level.lots().stream()
-                    .filter(lot -> lot.hasExpired(today))
+                    .filter(lot -> lot.isOffSale(today))
                     .map(Lot::lot)
                     .collect(Collectors.toUnmodifiableSet());
-            expired.put(level.sku(), lots);
+            offSale.put(level.sku(), lots);
         }
-        return expired;
+        return offSale;
     }
 
     @Override

@@ -34,8 +34,8 @@ public interface StockReservations {
     /** Free to promise per warehouse, from the stored levels. */
     Map<String, Integer> availableNow(String sku);
 
-    /** By SKU the lots in one warehouse that have reached their day of expiry and must not leave it, from the stored levels. */
-    Map<String, Set<String>> expiredLots(Collection<String> skus, String warehouse);
+    /** By SKU the lots in one warehouse that must not leave it, expired or recalled, from the stored levels. */
+    Map<String, Set<String>> lotsOffSale(Collection<String> skus, String warehouse);
 
     /** All holds of all levels, lapsed ones left out; for the checker. */
     Stream<OpenHold> openHolds();

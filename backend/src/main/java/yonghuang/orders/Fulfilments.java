@@ -84,8 +84,8 @@ public class Fulfilments {
 
     /** Some units of one lot were scanned; see {@link Parcel#pick} for what is refused. The lot is judged as it is stored now. */
     public Fulfilment pick(Step step, String sku, String lot, int units) {
-        var expired = stock.expiredLots(List.of(sku), step.warehouse()).getOrDefault(sku, Set.of());
-        return take(step, parcel -> parcel.pick(sku, lot, units, expired));
+        var offSale = stock.lotsOffSale(List.of(sku), step.warehouse()).getOrDefault(sku, Set.of());
+        return take(step, parcel -> parcel.pick(sku, lot, units, offSale));
     }
 
     /** @param weightGrams of all boxes together, null when nobody weighed them */
@@ -96,13 +96,13 @@ public class Fulfilments {
     /**
      * The carrier has it. The order decides first; then the units leave the stock level, at the latest by the sweep.
      *
-     * @throws LotNotSellable when a picked lot has expired since; the parcel stays here
+     * @throws LotNotSellable when a picked lot has expired or was recalled since; the parcel stays here
      */
     public Fulfilment ship(Step step, String carrier, String trackingNumber) {
         var handOver = new HandOver(carrier, trackingNumber, now(), step.actor(), false);
         var skus = show(step.warehouse(), step.fulfilment()).parcel().skus();
-        var expired = stock.expiredLots(skus, step.warehouse());
-        var shipped = take(step, parcel -> parcel.handOver(handOver, expired));
+        var offSale = stock.lotsOffSale(skus, step.warehouse());
+        var shipped = take(step, parcel -> parcel.handOver(handOver, offSale));
         try {
             return in(closing.shipStock(shipped.order()), step.warehouse());
         } catch (RuntimeException failed) {

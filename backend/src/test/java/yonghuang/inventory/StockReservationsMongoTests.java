@@ -150,17 +150,17 @@ class StockReservationsMongoTests {
     void aLotMayLeaveUntilTheDayItExpires() {
         shop.withStock("HONEY-1", "ningbo", 3); // lot L1, expires on 2027-04-10
         shop.clock.advance(Duration.between(Shop.NOON, Instant.parse("2027-04-09T15:59:59Z"))); // 23:59 in Shanghai
-        var theDayBefore = shop.reservations.expiredLots(List.of("HONEY-1"), "ningbo");
+        var theDayBefore = shop.reservations.lotsOffSale(List.of("HONEY-1"), "ningbo");
         shop.clock.advance(Duration.ofSeconds(1));
 
         assertThat(theDayBefore).isEqualTo(Map.of("HONEY-1", Set.of()));
-        assertThat(shop.reservations.expiredLots(List.of("HONEY-1"), "ningbo"))
+        assertThat(shop.reservations.lotsOffSale(List.of("HONEY-1"), "ningbo"))
                 .isEqualTo(Map.of("HONEY-1", Set.of("L1")));
     }
 
     @Test
     void ofWhatTheWarehouseNeverHadNoLotHasExpired() {
-        assertThat(shop.reservations.expiredLots(List.of("HONEY-1"), "ningbo")).isEmpty();
+        assertThat(shop.reservations.lotsOffSale(List.of("HONEY-1"), "ningbo")).isEmpty();
     }
 
     private void someoneElseHolds(int units, String sku) {

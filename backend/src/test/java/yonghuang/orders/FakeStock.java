@@ -149,7 +149,7 @@ public final class FakeStock implements StockReservations, Availability {
     }
 
     @Override
-    public synchronized Map<String, Set<String>> expiredLots(Collection<String> skus, String warehouse) {
+    public synchronized Map<String, Set<String>> lotsOffSale(Collection<String> skus, String warehouse) {
         return skus.stream()
                 .filter(sku -> expired.contains(new Level(sku, warehouse)))
                 .collect(Collectors.toMap(sku -> sku, sku -> Set.of("LOT-" + sku + "-" + warehouse)));

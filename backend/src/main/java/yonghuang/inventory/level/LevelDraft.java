@@ -108,7 +108,7 @@ final class LevelDraft {
 
     private List<Lot> sellable(String earliestExpiry) {
         return lots.values().stream()
-                .filter(lot -> lot.available() > 0 && lot.livesUntil(earliestExpiry))
+                .filter(lot -> lot.available() > 0 && lot.isSellable(earliestExpiry))
                 .sorted(Lot.FIRST_EXPIRED)
                 .toList();
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param quarantined units set apart: expired, damaged or recalled
  * @param receivedAt when units of it first came to this warehouse
  * @param fed references of what changed its units from outside, so that a repeat changes nothing
+ * @param bin where it lies, as {@code A-01-2} (zone, rack, level); null at the dock. A lot lies in one bin.
+ * @param recall the recall that took it off sale, null when there is none
  */
 public record Lot(
         String lot,
@@ -26,7 +28,9 @@ public record Lot(
         @Nullable String town,
         @Nullable String certificate,
         Instant receivedAt,
-        List<String> fed) {
+        List<String> fed,
+        @Nullable String bin,
+        @Nullable String recall) {
     private static final Comparator<@Nullable String> KNOWN_FIRST = Comparator.nullsLast(Comparator.naturalOrder());
 
     /** First-expired first; what keeps comes last. */
@@ -41,13 +45,23 @@ public record Lot(
         fed = List.copyOf(fed);
     }
 
+    /** Not recalled, and enough life left. */
+    boolean isSellable(String earliestExpiry) {
+        return recall == null && livesUntil(earliestExpiry);
+    }
+
     /** Enough life left to be sold; days as {@code 2026-11-24}, which compare like the days they name. */
     boolean livesUntil(String day) {
         return expiresOn == null || expiresOn.compareTo(day) >= 0;
     }
 
-    public boolean hasExpired(String today) {
+    boolean hasExpired(String today) {
         return expiresOn != null && expiresOn.compareTo(today) <= 0;
+    }
+
+    /** Expired or recalled: it must not leave the warehouse as sold goods. */
+    public boolean isOffSale(String today) {
+        return recall != null || hasExpired(today);
     }
 
     /** A lot of which this warehouse has had nothing so far. */
@@ -63,7 +77,9 @@ public record Lot(
                 incoming.town(),
                 incoming.certificate(),
                 now,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     /** @throws ArithmeticException when a bucket overflows */
@@ -72,13 +88,25 @@ public record Lot(
                 Math.addExact(available, kind.available() * moved),
                 Math.addExact(reserved, kind.reserved() * moved),
                 Math.addExact(quarantined, kind.quarantined() * moved),
-                fed);
+                fed,
+                bin,
+                recall);
     }
 
     Lot fedBy(String source) {
         var sources = new ArrayList<>(fed);
         sources.add(source);
-        return with(available, reserved, quarantined, sources);
+        return with(available, reserved, quarantined, sources, bin, recall);
+    }
+
+    /** @param place null when it stands at the dock, not yet put away */
+    Lot in(@Nullable String place) {
+        return with(available, reserved, quarantined, fed, place, recall);
+    }
+
+    /** No longer for sale, for good. */
+    Lot recalledBy(String id) {
+        return with(available, reserved, quarantined, fed, bin, id);
     }
 
     /** Facts that were unknown so far; a known one stays. */
@@ -94,10 +122,18 @@ public record Lot(
                 town != null ? town : incoming.town(),
                 certificate != null ? certificate : incoming.certificate(),
                 receivedAt,
-                fed);
+                fed,
+                bin,
+                recall);
     }
 
-    private Lot with(int nextAvailable, int nextReserved, int nextQuarantined, List<String> nextFed) {
+    private Lot with(
+            int nextAvailable,
+            int nextReserved,
+            int nextQuarantined,
+            List<String> nextFed,
+            @Nullable String nextBin,
+            @Nullable String nextRecall) {
         return new Lot(
                 lot,
                 producedOn,
@@ -109,6 +145,8 @@ public record Lot(
                 town,
                 certificate,
                 receivedAt,
-                nextFed);
+                nextFed,
+                nextBin,
+                nextRecall);
     }
 }

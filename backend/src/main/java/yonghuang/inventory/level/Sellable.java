@@ -19,7 +19,7 @@ public record Sellable(long version, int available, long[] lapses, int[] units) 
         var lots = new HashMap<String, Lot>();
         int available = 0;
         for (var lot : level.lots()) {
-            if (!lot.livesUntil(earliest)) continue;
+            if (!lot.isSellable(earliest)) continue;
             lots.put(lot.lot(), lot);
             available = Math.addExact(available, lot.available());
         }

@@ -6,7 +6,7 @@ import yonghuang.shared.Refusal;
 import yonghuang.shared.Sentence;
 
 /**
- * The lot is held for the order but has reached its day of expiry: 409 {@code /problems/lot-not-sellable},
+ * The lot is held for the order but has reached its day of expiry or was recalled: 409 {@code /problems/lot-not-sellable},
  * member {@code lots} names what may be taken instead, empty when nothing is left.
  */
 public final class LotNotSellable extends Refusal {
@@ -18,8 +18,8 @@ public final class LotNotSellable extends Refusal {
     }
 
     private static Sentence sentence(String scanned, List<String> lots) {
-        var en = "Lot " + scanned + " has expired and must not leave. ";
-        var zh = "批次 " + scanned + " 已到期，不得发出。";
+        var en = "Lot " + scanned + " has expired or was recalled and must not leave. ";
+        var zh = "批次 " + scanned + " 已到期或被召回，不得发出。";
         return lots.isEmpty()
                 ? new Sentence(en + "No other lot is held for this line.", zh + "此行没有其他已占用的批次。")
                 : new Sentence(en + "Take " + String.join(", ", lots) + ".", zh + "请拣 " + String.join("、", lots) + "。");
