@@ -57,6 +57,23 @@ describe('the list', () => {
     expect(wrapper.get('[data-testid=no-hits]').text()).toContain('“zzz”')
   })
 
+  it('says what a mistyped word was taken for', async () => {
+    const { body } = page(['a'])
+    aServer({ 'GET /api/products': { body: { ...body, didYouMean: '罗田板栗' } } })
+    const { wrapper } = await mountAt('/?q=罗田板粟', ListPage)
+
+    const meant = wrapper.get('[data-testid=did-you-mean] a')
+    expect(meant.text()).toBe('罗田板栗')
+    expect(meant.attributes('href')).toBe('/?q=' + encodeURIComponent('罗田板栗'))
+  })
+
+  it('says nothing where the words were right', async () => {
+    aServer({ 'GET /api/products': page(['a']) })
+    const { wrapper } = await mountAt('/?q=罗田板栗', ListPage)
+
+    expect(wrapper.find('[data-testid=did-you-mean]').exists()).toBe(false)
+  })
+
   it('tells a failure in the words of the server and tries again', async () => {
     const failure = { status: 503, body: { status: 503, detail: '系统繁忙，请稍后再试' } }
     aServer({ 'GET /api/products': [failure, page(['a'])] })

@@ -26,5 +26,6 @@ export function useProducts(filters: Ref<Filters>, pages: Ref<number>) {
     items: computed(() => data.value?.pages.flatMap((page) => page.items) ?? []),
     total: computed(() => first.value?.total ?? 0),
     facets: computed(() => first.value?.facets),
+    didYouMean: computed(() => first.value?.didYouMean ?? undefined),
   }
 }

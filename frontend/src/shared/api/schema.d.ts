@@ -876,7 +876,6 @@ export interface components {
             units: number;
         };
         FulfilmentPart: {
-            bin: null | string;
             lot: string;
             /** Format: int32 */
             units: number;
@@ -912,23 +911,6 @@ export interface components {
             sku?: null | string;
             /** Format: int32 */
             units?: number | null;
-        };
-        LotStock: {
-            /** Format: int32 */
-            available: number;
-            bin: null | string;
-            expiresOn: null | string;
-            lot: string;
-            producedOn: null | string;
-            /** Format: int32 */
-            quarantined: number;
-            recall: null | string;
-            /** Format: int64 */
-            remainingDays: number | null;
-            /** Format: int32 */
-            reserved: number;
-            sku: string;
-            title: string;
         };
         Money: {
             /** Format: int64 */
@@ -2569,7 +2551,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["LotStock"];
+                    "*/*": components["schemas"]["StockAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -2641,7 +2623,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["LotStock"];
+                    "*/*": components["schemas"]["StockAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -2745,7 +2727,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["LotStock"];
+                    "*/*": components["schemas"]["StockAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */

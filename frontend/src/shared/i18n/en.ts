@@ -54,6 +54,7 @@ export default {
     found: 'Results for “{q}”',
     products: 'Products',
     total: 'Products: {n}',
+    didYouMean: 'Did you mean',
     loading: 'Loading…',
     more: 'Load more',
     shown: '{n} of {total} shown',

@@ -53,6 +53,7 @@ export default {
     found: '“{q}”的搜索结果',
     products: '商品列表',
     total: '共 {n} 件商品',
+    didYouMean: '您是不是要找：',
     loading: '正在加载…',
     more: '加载更多',
     shown: '已显示 {n} / {total}',

@@ -39,16 +39,23 @@ final class Upkeep {
         long before = file.getFileStore().size();
         boolean rewritten = rewrite(file, WELL_FILLED_AT_REST, PIECE_AT_REST);
         file.commit();
-        if (!rewritten) moveTogether(file);
+        boolean moved = !rewritten && moveTogether(file);
         inVain = rewritten || file.getFileStore().size() < before ? 0 : inVain + 1;
-        wanted = inVain < MOST_IN_VAIN && file.getFileStore().size() > SMALL;
+        wanted = (rewritten || moved) && inVain < MOST_IN_VAIN;
         return true;
     }
 
-    /** The last parts of the file go into its holes, a piece at a time. */
-    private static void moveTogether(MVStore file) {
-        if (file.getFileStore() instanceof RandomAccessStore store && store.getFillRate() < WELL_FILLED_AT_REST)
-            store.compactMoveChunks(100, PIECE_AT_REST, file);
+    /**
+     * The last parts of the file go into its holes, a piece at a time.
+     *
+     * @return whether it has holes worth that
+     */
+    private static boolean moveTogether(MVStore file) {
+        if (file.getFileStore().size() <= SMALL || !(file.getFileStore() instanceof RandomAccessStore store))
+            return false;
+        if (store.getFillRate() >= WELL_FILLED_AT_REST) return false;
+        store.compactMoveChunks(100, PIECE_AT_REST, file);
+        return true;
     }
 
     private static boolean rewrite(MVStore file, int wellFilled, int piece) {

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yonghuang.inventory.HoldOutcome.Held;
@@ -20,6 +22,7 @@ import yonghuang.inventory.HoldOutcome.Shortage;
 import yonghuang.inventory.level.Holding;
 import yonghuang.inventory.level.LevelHold;
 import yonghuang.inventory.level.LevelRule;
+import yonghuang.inventory.level.Lot;
 import yonghuang.inventory.level.ShopDays;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
@@ -99,18 +102,17 @@ final class LevelReservations implements StockReservations {
     }
 
     @Override
-    public Map<String, List<LotState>> lotsOf(Collection<String> skus, String warehouse) {
+    public Map<String, Set<String>> lotsOffSale(Collection<String> skus, String warehouse) {
         var today = ShopDays.dayOf(levels.now()).toString();
-        var lots = new HashMap<String, List<LotState>>();
+        var offSale = new HashMap<String, Set<String>>();
         for (var level : levels.findAll(skus, warehouse)) {
-            lots.put(
-                    level.sku(),
-                    level.lots().stream()
-                            .map(lot ->
-                                    new LotState(lot.lot(), lot.bin(), lot.recall() == null && !lot.hasExpired(today)))
-                            .toList());
+            var lots = level.lots().stream()
+                    .filter(lot -> lot.isOffSale(today))
+                    .map(Lot::lot)
+                    .collect(Collectors.toUnmodifiableSet());
+            offSale.put(level.sku(), lots);
         }
-        return lots;
+        return offSale;
     }
 
     @Override

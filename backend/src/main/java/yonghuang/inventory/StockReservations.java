@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,6 @@ import org.jspecify.annotations.Nullable;
 public interface StockReservations {
     /** @param until null once allocated to a paid order */
     record OpenHold(Demand demand, @Nullable Instant until) {}
-
-    /**
-     * A lot of one SKU in one warehouse, as a person who stands before it must know it.
-     *
-     * @param bin where it lies, null at the dock
-     * @param sellable neither recalled nor at its expiry day; only such units may leave in a parcel
-     */
-    record LotState(String lot, @Nullable String bin, boolean sellable) {}
 
     /**
      * Holds all demands or none, first-expired lots first, demands on one level summed before the level is asked, levels
@@ -41,8 +34,8 @@ public interface StockReservations {
     /** Free to promise per warehouse, from the stored levels. */
     Map<String, Integer> availableNow(String sku);
 
-    /** The lots of each of these SKUs in one warehouse, from the stored levels; a SKU it never had is left out. */
-    Map<String, List<LotState>> lotsOf(Collection<String> skus, String warehouse);
+    /** By SKU the lots in one warehouse that must not leave it, expired or recalled, from the stored levels. */
+    Map<String, Set<String>> lotsOffSale(Collection<String> skus, String warehouse);
 
     /** All holds of all levels, lapsed ones left out; for the checker. */
     Stream<OpenHold> openHolds();

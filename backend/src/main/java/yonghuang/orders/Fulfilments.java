@@ -6,19 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
-import yonghuang.inventory.LotUnits;
 import yonghuang.inventory.StockReservations;
-import yonghuang.inventory.StockReservations.LotState;
 import yonghuang.orders.parcel.HandOver;
 import yonghuang.orders.parcel.LotNotSellable;
 import yonghuang.orders.parcel.Parcel;
-import yonghuang.orders.parcel.ParcelLine;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
@@ -86,27 +82,10 @@ public class Fulfilments {
         return in(order, warehouse);
     }
 
-    /** Where the lots of these fulfilments of one warehouse lie now. */
-    public Bins bins(String warehouse, List<Fulfilment> fulfilments) {
-        var skus = fulfilments.stream()
-                .flatMap(each -> each.parcel().lines().stream())
-                .map(ParcelLine::sku)
-                .distinct()
-                .toList();
-        return Bins.of(stock.lotsOf(skus, warehouse));
-    }
-
     /** Some units of one lot were scanned; see {@link Parcel#pick} for what is refused. The lot is judged as it is stored now. */
     public Fulfilment pick(Step step, String sku, String lot, int units) {
-        var notSellable = notSellable(sku, step.warehouse());
-        return take(step, parcel -> parcel.pick(sku, lot, units, notSellable));
-    }
-
-    private Set<String> notSellable(String sku, String warehouse) {
-        return stock.lotsOf(List.of(sku), warehouse).getOrDefault(sku, List.of()).stream()
-                .filter(lot -> !lot.sellable())
-                .map(LotState::lot)
-                .collect(Collectors.toUnmodifiableSet());
+        var offSale = stock.lotsOffSale(List.of(sku), step.warehouse()).getOrDefault(sku, Set.of());
+        return take(step, parcel -> parcel.pick(sku, lot, units, offSale));
     }
 
     /** @param weightGrams of all boxes together, null when nobody weighed them */
@@ -121,27 +100,15 @@ public class Fulfilments {
      */
     public Fulfilment ship(Step step, String carrier, String trackingNumber) {
         var handOver = new HandOver(carrier, trackingNumber, now(), step.actor(), false);
-        var spoiled = notSellablePicks(show(step.warehouse(), step.fulfilment()).parcel());
-        var shipped = take(step, parcel -> {
-            var next = parcel.handOver(handOver);
-            if (!spoiled.isEmpty()) throw new LotNotSellable(spoiled.getFirst(), List.of());
-            return next;
-        });
+        var skus = show(step.warehouse(), step.fulfilment()).parcel().skus();
+        var offSale = stock.lotsOffSale(skus, step.warehouse());
+        var shipped = take(step, parcel -> parcel.handOver(handOver, offSale));
         try {
             return in(closing.shipStock(shipped.order()), step.warehouse());
         } catch (RuntimeException failed) {
             log.warn("The stock of {} leaves by the sweep", shipped.id(), failed);
             return shipped;
         }
-    }
-
-    private List<String> notSellablePicks(Parcel parcel) {
-        return parcel.lines().stream()
-                .flatMap(line -> {
-                    var notSellable = notSellable(line.sku(), parcel.warehouse());
-                    return line.picks().stream().map(LotUnits::lot).filter(notSellable::contains);
-                })
-                .toList();
     }
 
     public Fulfilment deliver(Step step) {

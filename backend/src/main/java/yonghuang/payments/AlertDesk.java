@@ -41,7 +41,11 @@ public class AlertDesk {
         return alerts.end(id, ending(by, true, null));
     }
 
-    /** Somebody has looked and settled it outside the shop. @throws NotFound when there is no such alert */
+    /**
+     * Somebody has looked and settled it outside the shop.
+     *
+     * @throws NotFound when there is no such alert
+     */
     public PaymentAlert close(String id, String by, String note) {
         return alerts.end(alerts.find(id).id(), ending(by, false, note));
     }

@@ -27,7 +27,11 @@ class EventLedger {
         mongo.indexOps(HeardEvent.class).createIndex(new Index("receivedAt", Sort.Direction.ASC));
     }
 
-    /** Durable when this returns. @return the event as it stands: new, or as an earlier delivery left it */
+    /**
+     * Durable when this returns.
+     *
+     * @return the event as it stands: new, or as an earlier delivery left it
+     */
     HeardEvent receive(HeardEvent first) {
         if (events.insert(first)) return first;
         var earlier = events.find(first.id());

@@ -62,7 +62,11 @@ public class PaymentAlerts {
         return found;
     }
 
-    /** Newest first. @param openOnly leaves out what a person has ended */
+    /**
+     * Newest first.
+     *
+     * @param openOnly leaves out what a person has ended
+     */
     public Page<PaymentAlert> list(boolean openOnly, int limit, @Nullable String after) {
         var wanted = openOnly ? Criteria.where("open").is(true) : new Criteria();
         var keys = Cursor.read(after, 2);

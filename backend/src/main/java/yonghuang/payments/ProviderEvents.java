@@ -105,7 +105,11 @@ public class ProviderEvents {
         }
     }
 
-    /** Also called by the sweep; a repeat changes nothing. @throws RuntimeException when it stays unsettled */
+    /**
+     * Also called by the sweep; a repeat changes nothing.
+     *
+     * @throws RuntimeException when it stays unsettled
+     */
     Outcome settle(HeardEvent event) {
         try {
             var outcome = bringHome(event.message());

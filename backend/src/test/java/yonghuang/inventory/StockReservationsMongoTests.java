@@ -2,22 +2,18 @@ package yonghuang.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 import static yonghuang.inventory.Shop.demand;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.query.Update;
 import yonghuang.inventory.HoldOutcome.Held;
 import yonghuang.inventory.HoldOutcome.Short;
 import yonghuang.inventory.HoldOutcome.Shortage;
-import yonghuang.inventory.StockReservations.LotState;
 import yonghuang.inventory.StockReservations.OpenHold;
-import yonghuang.inventory.level.StockLevel;
 
 class StockReservationsMongoTests {
     private final Shop shop = new Shop()
@@ -151,37 +147,20 @@ class StockReservationsMongoTests {
     }
 
     @Test
-    void aLotIsSellableUntilTheDayItExpiresAndSaysItsBin() {
+    void aLotMayLeaveUntilTheDayItExpires() {
         shop.withStock("HONEY-1", "ningbo", 3); // lot L1, expires on 2027-04-10
-        written("HONEY-1@ningbo", "lots.0.bin", "A-01-2");
         shop.clock.advance(Duration.between(Shop.NOON, Instant.parse("2027-04-09T15:59:59Z"))); // 23:59 in Shanghai
-        var theDayBefore = lotsOf("HONEY-1");
+        var theDayBefore = shop.reservations.lotsOffSale(List.of("HONEY-1"), "ningbo");
         shop.clock.advance(Duration.ofSeconds(1));
 
-        assertThat(theDayBefore).isEqualTo(List.of(new LotState("L1", "A-01-2", true)));
-        assertThat(lotsOf("HONEY-1")).isEqualTo(List.of(new LotState("L1", "A-01-2", false)));
+        assertThat(theDayBefore).isEqualTo(Map.of("HONEY-1", Set.of()));
+        assertThat(shop.reservations.lotsOffSale(List.of("HONEY-1"), "ningbo"))
+                .isEqualTo(Map.of("HONEY-1", Set.of("L1")));
     }
 
     @Test
-    void aRecalledLotIsNotSellable() {
-        shop.withStock("HONEY-1", "ningbo", 3);
-        written("HONEY-1@ningbo", "lots.0.recall", "rec_1");
-
-        assertThat(lotsOf("HONEY-1")).isEqualTo(List.of(new LotState("L1", null, false)));
-    }
-
-    @Test
-    void lotsOfWhatTheWarehouseNeverHadAreNone() {
-        assertThat(shop.reservations.lotsOf(List.of("HONEY-1"), "ningbo")).isEmpty();
-    }
-
-    private List<LotState> lotsOf(String sku) {
-        return shop.reservations.lotsOf(List.of(sku), "ningbo").get(sku);
-    }
-
-    /** By another process, past this one's memory. */
-    private void written(String level, String field, String value) {
-        shop.store.updateFirst(query(where("_id").is(level)), Update.update(field, value), StockLevel.class);
+    void ofWhatTheWarehouseNeverHadNoLotHasExpired() {
+        assertThat(shop.reservations.lotsOffSale(List.of("HONEY-1"), "ningbo")).isEmpty();
     }
 
     private void someoneElseHolds(int units, String sku) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yonghuang.inventory.Demand;
@@ -48,8 +49,7 @@ public final class FakeStock implements StockReservations, Availability {
     private final Map<Level, Integer> onHand = new HashMap<>();
     private final Map<Key, Hold> holds = new LinkedHashMap<>();
     private final Map<Level, Integer> remembered = new HashMap<>();
-    private final Set<Level> spoilt = new HashSet<>();
-    private final Map<Level, String> bins = new HashMap<>();
+    private final Set<Level> expired = new HashSet<>();
 
     FakeStock(Clock clock, Steps steps) {
         this.clock = clock;
@@ -143,24 +143,16 @@ public final class FakeStock implements StockReservations, Availability {
         return available;
     }
 
-    /** From now on the lot of this level must not leave. */
-    public synchronized void spoil(String sku, String warehouse) {
-        spoilt.add(new Level(sku, warehouse));
-    }
-
-    public synchronized void putAway(String sku, String warehouse, String bin) {
-        bins.put(new Level(sku, warehouse), bin);
+    /** The lot of this level has expired. */
+    public synchronized void expire(String sku, String warehouse) {
+        expired.add(new Level(sku, warehouse));
     }
 
     @Override
-    public synchronized Map<String, List<LotState>> lotsOf(Collection<String> skus, String warehouse) {
-        var lots = new HashMap<String, List<LotState>>();
-        for (var sku : skus) {
-            var level = new Level(sku, warehouse);
-            var lot = "LOT-" + sku + "-" + warehouse;
-            lots.put(sku, List.of(new LotState(lot, bins.get(level), !spoilt.contains(level))));
-        }
-        return lots;
+    public synchronized Map<String, Set<String>> lotsOffSale(Collection<String> skus, String warehouse) {
+        return skus.stream()
+                .filter(sku -> expired.contains(new Level(sku, warehouse)))
+                .collect(Collectors.toMap(sku -> sku, sku -> Set.of("LOT-" + sku + "-" + warehouse)));
     }
 
     @Override

@@ -112,10 +112,10 @@ class FulfilmentsMongoTests {
     }
 
     @Test
-    void aLotThatExpiredOrWasRecalledSinceItWasHeldIsRefusedAtTheScan() {
+    void aLotThatExpiredSinceItWasHeldIsRefusedAtTheScan() {
         var order = shop.paid("shen", "k1", line(TEA, 4));
         shop.fulfilments.pick(shop.step(order, "ningbo", "scan 1"), TEA, LOT, 1);
-        shop.stock.spoil(TEA, "ningbo");
+        shop.stock.expire(TEA, "ningbo");
 
         assertThatExceptionOfType(LotNotSellable.class)
                 .isThrownBy(() -> shop.fulfilments.pick(shop.step(order, "ningbo", "scan 2"), TEA, LOT, 1));
@@ -127,7 +127,7 @@ class FulfilmentsMongoTests {
     void aRepeatOfAScanFromBeforeItExpiredIsStillAnswered() {
         var order = shop.paid("shen", "k1", line(TEA, 4));
         var first = shop.fulfilments.pick(shop.step(order, "ningbo", "scan 1"), TEA, LOT, 1);
-        shop.stock.spoil(TEA, "ningbo");
+        shop.stock.expire(TEA, "ningbo");
 
         assertThat(shop.fulfilments
                         .pick(shop.step(order, "ningbo", "scan 1"), TEA, LOT, 1)
@@ -193,7 +193,7 @@ class FulfilmentsMongoTests {
     void aLotThatExpiredAfterItWasPackedIsNotHandedOver() {
         var order = shop.paid("shen", "k1", line(TEA, 1));
         shop.pack(order, "ningbo");
-        shop.stock.spoil(TEA, "ningbo");
+        shop.stock.expire(TEA, "ningbo");
 
         assertThatExceptionOfType(LotNotSellable.class)
                 .isThrownBy(() -> shop.fulfilments.ship(shop.step(order, "ningbo", "s"), "顺丰", "SF1"));

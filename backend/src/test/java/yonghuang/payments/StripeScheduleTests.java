@@ -104,6 +104,7 @@ class StripeScheduleTests {
         assertThat(payment.refunded()).isEqualTo(stripe.refunded(reference)).isEqualTo(payment.givenBack());
         assertThat(payment.status()).isNotIn(PaymentStatus.UNKNOWN, PaymentStatus.PROCESSING);
         assertThat(world.shop.ledger.unsettled(world.clock.instant(), 10)).isEmpty();
+        end(reference, "CANCELLED"); // or the sweeps of all that follow would ask about it
     }
 
     /** Lines hold, banks decide, the office gives back what only it may, and the sweeps run. */

@@ -55,8 +55,13 @@ public record Lot(
         return expiresOn == null || expiresOn.compareTo(day) >= 0;
     }
 
-    public boolean hasExpired(String today) {
+    boolean hasExpired(String today) {
         return expiresOn != null && expiresOn.compareTo(today) <= 0;
+    }
+
+    /** Expired or recalled: it must not leave the warehouse as sold goods. */
+    public boolean isOffSale(String today) {
+        return recall != null || hasExpired(today);
     }
 
     /** A lot of which this warehouse has had nothing so far. */

@@ -21,8 +21,6 @@ import yonghuang.shared.Skus;
 /** Stock is corrected by hand. */
 @RestController
 class AdjustmentController {
-    private static final int LONGEST_KEY = 128;
-
     private final StockLevels levels;
     private final Skus skus;
 
@@ -41,7 +39,7 @@ class AdjustmentController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody AdjustmentRequest request) {
         var where = WarehouseAccess.workable(caller, warehouse).id();
-        var asked = request.read(required(key), caller.account());
+        var asked = request.read(Asked.key(key), caller.account());
         if (skus.find(asked.sku()).isEmpty()) throw new NotFound();
         var outcome = levels.change(asked.sku(), where, (level, now) -> Keeping.adjust(level, asked.adjustment(), now));
         return switch (outcome) {
@@ -51,13 +49,5 @@ class AdjustmentController {
                 throw new InvalidInput("lot", "is not a lot of this SKU in this warehouse", "该仓库没有此 SKU 的这一批次");
             case Keeping.BelowReserved below -> throw new BelowReserved(below.available());
         };
-    }
-
-    static String required(@Nullable String key) {
-        if (key == null || key.isEmpty()) throw new IdempotencyKeyRequired();
-        if (key.length() > LONGEST_KEY || !key.chars().allMatch(each -> each > ' ' && each < 127)) {
-            throw new InvalidInput("Idempotency-Key", "must be 1 to 128 visible characters", "须为 1 到 128 个可见字符");
-        }
-        return key;
     }
 }

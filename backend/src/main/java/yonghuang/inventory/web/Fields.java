@@ -11,8 +11,8 @@ import yonghuang.shared.InvalidInput.FieldError;
 import yonghuang.shared.Sentence;
 
 /** Reads the members of a request and gathers all that is wrong with them. */
-final class Fields {
-    static final int MOST_UNITS = 1_000_000;
+public final class Fields {
+    public static final int MOST_UNITS = 1_000_000;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -21,16 +21,16 @@ final class Fields {
 
     private final List<FieldError> wrong = new ArrayList<>();
 
-    void wrong(String field, String en, String zh) {
+    public void wrong(String field, String en, String zh) {
         wrong.add(new FieldError(field, new Sentence(en, zh)));
     }
 
-    void refuseWrong() {
+    public void refuseWrong() {
         if (!wrong.isEmpty()) throw new InvalidInput(wrong);
     }
 
     /** @return "" where it is wrong */
-    String text(String field, @Nullable String value, int longest) {
+    public String text(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
             wrong(field, "is required", "必填");
             return "";
@@ -40,7 +40,7 @@ final class Fields {
     }
 
     @Nullable
-    String optional(String field, @Nullable String value, int longest) {
+    public String optional(String field, @Nullable String value, int longest) {
         if (value == null) return null;
         if (value.isBlank()) wrong(field, "must not be blank", "不能为空白");
         else if (value.length() > longest) {
@@ -51,26 +51,25 @@ final class Fields {
         return null;
     }
 
-    String lot(String field, @Nullable String value) {
+    public String lot(String field, @Nullable String value) {
         if (value != null && LOT.matcher(value).matches()) return value;
         wrong(field, "must be 1 to 64 letters, digits or . _ : + -", "须为 1 到 64 个字母、数字或 . _ : + -");
         return "";
     }
 
-    int units(String field, @Nullable Integer value) {
+    public int units(String field, @Nullable Integer value) {
         if (value != null && value >= 1 && value <= MOST_UNITS) return value;
         wrong(field, "must be from 1 to 1000000", "必须在 1 到 1000000 之间");
         return 1;
     }
 
-    int signedUnits(String field, @Nullable Integer value) {
+    public int signedUnits(String field, @Nullable Integer value) {
         if (value != null && value != 0 && value >= -MOST_UNITS && value <= MOST_UNITS) return value;
         wrong(field, "must be from -1000000 to 1000000 and not 0", "必须在 -1000000 到 1000000 之间且不为 0");
         return 1;
     }
 
-    @Nullable
-    LocalDate day(String field, @Nullable String value) {
+    public @Nullable LocalDate day(String field, @Nullable String value) {
         if (value == null) return null;
         try {
             if (DAY.matcher(value).matches()) {

@@ -34,20 +34,20 @@ class QuarantineController {
     @ApiResponse(responseCode = "201")
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/api/warehouses/{warehouse}/quarantines")
-    LotStock quarantine(
+    StockAnswer quarantine(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String warehouse,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody QuarantineRequest request) {
         var where = WarehouseAccess.workable(caller, warehouse).id();
-        return handle(where, request.read(AdjustmentController.required(key), caller.account()));
+        return handle(where, request.read(Asked.key(key), caller.account()));
     }
 
     @Operation(operationId = "restockLot")
     @ApiResponse(responseCode = "201")
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/api/warehouses/{warehouse}/restocks")
-    LotStock restock(
+    StockAnswer restock(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String warehouse,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -60,7 +60,7 @@ class QuarantineController {
     @ApiResponse(responseCode = "201")
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/api/warehouses/{warehouse}/supplier-returns")
-    LotStock giveBack(
+    StockAnswer giveBack(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String warehouse,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -71,10 +71,10 @@ class QuarantineController {
 
     private static HandlingRequest.Handled read(
             HandlingRequest request, MovementKind kind, String reason, @Nullable String key, Caller caller) {
-        return request.read(kind, reason, AdjustmentController.required(key), caller.account());
+        return request.read(kind, reason, Asked.key(key), caller.account());
     }
 
-    private LotStock handle(String warehouse, HandlingRequest.Handled asked) {
+    private StockAnswer handle(String warehouse, HandlingRequest.Handled asked) {
         var sku = skus.find(asked.sku()).orElseThrow(NotFound::new);
         var handling = asked.handling();
         var outcome = levels.change(sku.sku(), warehouse, (level, now) -> Quality.handle(level, handling, now));
@@ -88,8 +88,6 @@ class QuarantineController {
                 throw new BelowQuarantined(few.there());
             }
         }
-        var now = levels.now();
-        var lot = levels.find(sku.sku(), warehouse).withoutLapsed(now).lot(handling.lot());
-        return LotStock.of(sku.sku(), sku.productTitle(), lot.orElseThrow(NotFound::new), now);
+        return StockAnswer.of(levels.find(sku.sku(), warehouse).withoutLapsed(levels.now()));
     }
 }

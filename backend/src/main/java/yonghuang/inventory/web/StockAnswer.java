@@ -6,8 +6,8 @@ import yonghuang.inventory.level.Lot;
 import yonghuang.inventory.level.StockLevel;
 
 /** Stock of one SKU in one warehouse; on hand is available plus reserved. */
-record StockAnswer(String sku, int available, int reserved, int quarantined, List<LotStock> lots) {
-    record LotStock(
+public record StockAnswer(String sku, int available, int reserved, int quarantined, List<LotStock> lots) {
+    public record LotStock(
             String lot,
             @Nullable String producedOn,
             @Nullable String expiresOn,
@@ -31,7 +31,7 @@ record StockAnswer(String sku, int available, int reserved, int quarantined, Lis
         }
     }
 
-    static StockAnswer of(StockLevel level) {
+    public static StockAnswer of(StockLevel level) {
         return new StockAnswer(
                 level.sku(),
                 level.available(),

@@ -7,22 +7,22 @@ import yonghuang.shared.NotFound;
 import yonghuang.shared.Role;
 
 /** Which warehouses a caller may see and work in; what is not theirs looks like what is not there. */
-final class WarehouseAccess {
+public final class WarehouseAccess {
     private WarehouseAccess() {}
 
-    static Warehouse readable(Caller caller, String warehouse) {
+    public static Warehouse readable(Caller caller, String warehouse) {
         var found = Warehouses.find(warehouse).orElseThrow(NotFound::new);
         if (!mayRead(caller, found)) throw new NotFound();
         return found;
     }
 
-    static Warehouse workable(Caller caller, String warehouse) {
+    public static Warehouse workable(Caller caller, String warehouse) {
         var found = Warehouses.find(warehouse).orElseThrow(NotFound::new);
         if (!caller.warehouses().contains(found.id())) throw new NotFound();
         return found;
     }
 
-    static boolean mayRead(Caller caller, Warehouse warehouse) {
+    public static boolean mayRead(Caller caller, Warehouse warehouse) {
         return caller.warehouses().contains(warehouse.id()) || caller.has(Role.OFFICE) || caller.has(Role.ADMIN);
     }
 }

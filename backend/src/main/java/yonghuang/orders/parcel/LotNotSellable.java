@@ -6,13 +6,13 @@ import yonghuang.shared.Refusal;
 import yonghuang.shared.Sentence;
 
 /**
- * The scanned lot is held for the order but has reached its expiry day or was recalled: 409 {@code /problems/lot-not-sellable},
+ * The lot is held for the order but has reached its day of expiry or was recalled: 409 {@code /problems/lot-not-sellable},
  * member {@code lots} names what may be taken instead, empty when nothing is left.
  */
 public final class LotNotSellable extends Refusal {
     private final List<String> lots;
 
-    public LotNotSellable(String scanned, List<String> lots) {
+    LotNotSellable(String scanned, List<String> lots) {
         super("lot-not-sellable", 409, sentence(scanned, lots));
         this.lots = List.copyOf(lots);
     }

@@ -3,8 +3,10 @@ package yonghuang.orders.parcel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yonghuang.inventory.LotUnits;
 
@@ -41,6 +43,10 @@ public record Parcel(
         return handOver != null && !handOver.stockGone();
     }
 
+    public Set<String> skus() {
+        return lines.stream().map(ParcelLine::sku).collect(Collectors.toUnmodifiableSet());
+    }
+
     public boolean knows(@Nullable String key) {
         return key != null && keys.contains(key);
     }
@@ -48,18 +54,18 @@ public record Parcel(
     /**
      * Some units of one lot were scanned.
      *
-     * @param notSellable lots of the SKU that must not leave any more
+     * @param expired lots of the SKU that must not leave any more
      * @throws NotInFulfilment when no line has that SKU
      * @throws WrongLot when the units are not held in that lot
      * @throws LotNotSellable when the lot is one of those
      * @throws OverPick when fewer are left to pick
      * @throws FulfilmentStep when the parcel is packed already or cancelled
      */
-    public Parcel pick(String sku, String lot, int units, Set<String> notSellable) {
+    public Parcel pick(String sku, String lot, int units, Set<String> expired) {
         if (status != ParcelStatus.PICKED) expect(ParcelStatus.TO_PICK);
         if (lines.stream().noneMatch(line -> line.sku().equals(sku))) throw new NotInFulfilment(sku);
         var picked = lines.stream()
-                .map(line -> line.sku().equals(sku) ? line.pick(lot, units, notSellable) : line)
+                .map(line -> line.sku().equals(sku) ? line.pick(lot, units, expired) : line)
                 .toList();
         var next = picked.stream().allMatch(ParcelLine::isPicked) ? ParcelStatus.PICKED : ParcelStatus.TO_PICK;
         return new Parcel(warehouse, next, picked, packages, weightGrams, null, null, keys);
@@ -71,8 +77,13 @@ public record Parcel(
         return new Parcel(warehouse, ParcelStatus.PACKED, lines, boxes, grams, null, null, keys);
     }
 
-    public Parcel handOver(HandOver given) {
+    /**
+     * @param expired by SKU the lots that must not leave any more
+     * @throws LotNotSellable when units of one of them were picked
+     */
+    public Parcel handOver(HandOver given, Map<String, Set<String>> expired) {
         expect(ParcelStatus.PACKED);
+        for (var line : lines) line.refuseExpired(expired.getOrDefault(line.sku(), Set.of()));
         return new Parcel(warehouse, ParcelStatus.HANDED_OVER, lines, packages, weightGrams, given, null, keys);
     }
 

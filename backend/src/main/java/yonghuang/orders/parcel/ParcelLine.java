@@ -26,9 +26,9 @@ public record ParcelLine(int line, String sku, int units, List<LotUnits> parts, 
         return picked() == units;
     }
 
-    ParcelLine pick(String lot, int scanned, Set<String> notSellable) {
-        if (unitsOf(parts, lot) == 0) throw new WrongLot(lot, lotsToPick(notSellable));
-        if (notSellable.contains(lot)) throw new LotNotSellable(lot, lotsLeft(notSellable));
+    ParcelLine pick(String lot, int scanned, Set<String> expired) {
+        if (unitsOf(parts, lot) == 0) throw new WrongLot(lot, lotsToPick(expired));
+        if (expired.contains(lot)) throw new LotNotSellable(lot, lotsLeft(expired));
         int left = Math.min(unitsOf(parts, lot) - unitsOf(picks, lot), units - picked());
         if (scanned > left) throw new OverPick(sku, lot, left);
         var next = new ArrayList<>(picks);
@@ -37,21 +37,26 @@ public record ParcelLine(int line, String sku, int units, List<LotUnits> parts, 
         return new ParcelLine(line, sku, units, parts, next);
     }
 
+    void refuseExpired(Set<String> expired) {
+        for (var pick : picks)
+            if (expired.contains(pick.lot())) throw new LotNotSellable(pick.lot(), lotsLeft(expired));
+    }
+
     ParcelLine heldIn(List<LotUnits> lots) {
         return new ParcelLine(line, sku, units, lots, List.of());
     }
 
     /** Of these lots units are still to be picked and may be. */
-    private List<String> lotsLeft(Set<String> notSellable) {
+    private List<String> lotsLeft(Set<String> expired) {
         return parts.stream()
                 .filter(part -> unitsOf(picks, part.lot()) < part.units())
                 .map(LotUnits::lot)
-                .filter(lot -> !notSellable.contains(lot))
+                .filter(lot -> !expired.contains(lot))
                 .toList();
     }
 
-    private List<String> lotsToPick(Set<String> notSellable) {
-        var open = lotsLeft(notSellable);
+    private List<String> lotsToPick(Set<String> expired) {
+        var open = lotsLeft(expired);
         return open.isEmpty() ? parts.stream().map(LotUnits::lot).toList() : open;
     }
 

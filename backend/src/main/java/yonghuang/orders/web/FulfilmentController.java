@@ -3,7 +3,6 @@ package yonghuang.orders.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yonghuang.orders.Fulfilments;
-import yonghuang.orders.Fulfilments.Fulfilment;
 import yonghuang.orders.Fulfilments.Step;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.shared.Caller;
@@ -46,18 +44,14 @@ class FulfilmentController {
             @RequestParam(required = false) @Nullable String after) {
         mayLook(caller, warehouse);
         var page = fulfilments.list(warehouse, status(status), order, Checked.limit(limit), after);
-        var bins = fulfilments.bins(warehouse, page.items());
-        var items = page.items().stream()
-                .map(each -> FulfilmentResponse.of(each, bins))
-                .toList();
-        return new Page<>(items, page.next(), page.total());
+        return new Page<>(page.items().stream().map(FulfilmentResponse::of).toList(), page.next(), page.total());
     }
 
     @Operation(operationId = "showFulfilment", summary = "One fulfilment, with the lots to pick from")
     @GetMapping("/{id}")
     FulfilmentResponse show(Caller caller, @PathVariable("w") String warehouse, @PathVariable String id) {
         mayLook(caller, warehouse);
-        return answer(fulfilments.show(warehouse, id));
+        return FulfilmentResponse.of(fulfilments.show(warehouse, id));
     }
 
     @Operation(operationId = "pickFulfilment", summary = "Some units of one lot were scanned")
@@ -70,7 +64,7 @@ class FulfilmentController {
             @RequestBody FulfilmentRequests.Pick request) {
         var step = step(caller, warehouse, id, key);
         var picked = request.checked();
-        return answer(fulfilments.pick(step, picked.sku(), picked.lot(), picked.units()));
+        return FulfilmentResponse.of(fulfilments.pick(step, picked.sku(), picked.lot(), picked.units()));
     }
 
     @Operation(operationId = "packFulfilment", summary = "Everything picked is in boxes")
@@ -83,7 +77,7 @@ class FulfilmentController {
             @RequestBody FulfilmentRequests.Pack request) {
         var step = step(caller, warehouse, id, key);
         var packed = request.checked();
-        return answer(fulfilments.pack(step, packed.parcels(), packed.weightGrams()));
+        return FulfilmentResponse.of(fulfilments.pack(step, packed.parcels(), packed.weightGrams()));
     }
 
     @Operation(operationId = "shipFulfilment", summary = "The carrier has it; the units leave the stock")
@@ -96,7 +90,7 @@ class FulfilmentController {
             @RequestBody FulfilmentRequests.Ship request) {
         var step = step(caller, warehouse, id, key);
         var shipped = request.checked();
-        return answer(fulfilments.ship(step, shipped.carrier(), shipped.trackingNumber()));
+        return FulfilmentResponse.of(fulfilments.ship(step, shipped.carrier(), shipped.trackingNumber()));
     }
 
     @Operation(operationId = "deliverFulfilment", summary = "The buyer has it")
@@ -107,12 +101,7 @@ class FulfilmentController {
             @PathVariable String id,
             @RequestHeader(name = OrderKey.HEADER, required = false) @Nullable String key,
             @RequestBody(required = false) FulfilmentRequests.@Nullable Deliver request) {
-        return answer(fulfilments.deliver(step(caller, warehouse, id, key)));
-    }
-
-    private FulfilmentResponse answer(Fulfilment fulfilment) {
-        var warehouse = fulfilment.parcel().warehouse();
-        return FulfilmentResponse.of(fulfilment, fulfilments.bins(warehouse, List.of(fulfilment)));
+        return FulfilmentResponse.of(fulfilments.deliver(step(caller, warehouse, id, key)));
     }
 
     private static void mayLook(Caller caller, String warehouse) {

@@ -2,22 +2,18 @@ package yonghuang.orders.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import yonghuang.inventory.LotUnits;
-import yonghuang.orders.Bins;
 import yonghuang.orders.Fulfilments.Fulfilment;
 import yonghuang.orders.Order;
-import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.parcel.ParcelLine;
 import yonghuang.orders.parcel.ParcelStatus;
 
 /**
  * What one warehouse has to pick, pack and hand over of an order.
  *
- * @param lines in the order of a walk from bin to bin
  * @param packages into how many boxes it was packed, null before
  * @param weightGrams of all boxes together, null when not weighed
  */
@@ -37,32 +33,24 @@ record FulfilmentResponse(
         @Nullable String trackingNumber,
         @Nullable Instant shippedAt,
         @Nullable Instant deliveredAt) {
-    /** @param parts the lots to take it from, in the order of their bins */
+    /** @param parts the lots to take it from */
     @Schema(name = "FulfilmentLine")
     record Line(String sku, String title, String spec, int units, int picked, List<Part> parts) {
-        static Line of(Order order, ParcelLine line, Bins bins) {
+        static Line of(Order order, ParcelLine line) {
             var ordered = order.purchase().lines().get(line.line() - 1);
-            var parts = line.parts().stream()
-                    .map(part -> Part.of(part, bins.of(line.sku(), part.lot())))
-                    .sorted(Comparator.comparing(Part::bin, Bins.WALK))
-                    .toList();
+            var parts = line.parts().stream().map(Part::of).toList();
             return new Line(line.sku(), ordered.title(), ordered.spec(), line.units(), line.picked(), parts);
         }
-
-        private @Nullable String firstBin() {
-            return parts.isEmpty() ? null : parts.getFirst().bin();
-        }
     }
 
-    /** @param bin where the lot lies, null at the dock */
     @Schema(name = "FulfilmentPart")
-    record Part(String lot, int units, @Nullable String bin) {
-        static Part of(LotUnits part, @Nullable String bin) {
-            return new Part(part.lot(), part.units(), bin);
+    record Part(String lot, int units) {
+        static Part of(LotUnits part) {
+            return new Part(part.lot(), part.units());
         }
     }
 
-    static FulfilmentResponse of(Fulfilment fulfilment, Bins bins) {
+    static FulfilmentResponse of(Fulfilment fulfilment) {
         var order = fulfilment.order();
         var parcel = fulfilment.parcel();
         var handOver = parcel.handOver();
@@ -72,7 +60,7 @@ record FulfilmentResponse(
                 parcel.warehouse(),
                 parcel.status(),
                 Objects.requireNonNull(order.paidAt()),
-                lines(order, parcel, bins),
+                parcel.lines().stream().map(line -> Line.of(order, line)).toList(),
                 OrderResponse.AddressResponse.of(order.purchase().address()),
                 order.purchase().note(),
                 parcel.packages() == 0 ? null : parcel.packages(),
@@ -81,12 +69,5 @@ record FulfilmentResponse(
                 handOver == null ? null : handOver.trackingNumber(),
                 handOver == null ? null : handOver.at(),
                 parcel.deliveredAt());
-    }
-
-    private static List<Line> lines(Order order, Parcel parcel, Bins bins) {
-        return parcel.lines().stream()
-                .map(line -> Line.of(order, line, bins))
-                .sorted(Comparator.comparing(Line::firstBin, Bins.WALK))
-                .toList();
     }
 }

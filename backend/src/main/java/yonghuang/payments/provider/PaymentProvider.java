@@ -42,7 +42,11 @@ public interface PaymentProvider {
         return states;
     }
 
-    /** Nobody shall pay this intent any more. @return the truth afterwards: captured money stays captured */
+    /**
+     * Nobody shall pay this intent any more.
+     *
+     * @return the truth afterwards: captured money stays captured
+     */
     IntentState cancel(String intent);
 
     /**

@@ -74,7 +74,11 @@ final class StripeLine {
                 refusal -> Objects.equals(refusal.getStatusCode(), MISSING) ? Optional.empty() : null);
     }
 
-    /** As {@link #ask}, for a call that carries a key. @throws KeyReused when the key was used with other parameters */
+    /**
+     * As {@link #ask}, for a call that carries a key.
+     *
+     * @throws KeyReused when the key was used with other parameters
+     */
     <R> R change(String key, Call<R> call, Function<StripeException, @Nullable R> refused) {
         return ask(call, failed -> {
             if (failed instanceof IdempotencyException) throw new KeyReused(key);

@@ -95,15 +95,11 @@ class QualityTests {
     }
 
     @Test
-    void recalledLotStaysInQuarantine() {
+    void expiredLotMayGoBackToItsSupplier() {
         handle(QUARANTINE, "k1", 4);
-        var recalled = level.lots().getFirst().recalledBy("rec_1");
-        var draft = new LevelDraft(level, NOON, "w");
-        draft.put(recalled);
-        level = draft.finish(true).document();
 
-        assertThat(handle(RESTOCK, "k2", 4)).isEqualTo(new Quality.NotForSale());
-        assertThat(handle(SUPPLIER_RETURN, "k3", 4)).isEqualTo(new Quality.Handled());
+        assertThat(handle(SUPPLIER_RETURN, "k2", 4, NOON.plus(Duration.ofDays(7))))
+                .isEqualTo(new Quality.Handled());
     }
 
     @Test

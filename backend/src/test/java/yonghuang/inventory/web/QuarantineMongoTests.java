@@ -112,15 +112,15 @@ class QuarantineMongoTests {
         return new QuarantineRequest(SKU, lot, 1, reason, null);
     }
 
-    private LotStock setApart(@Nullable String key, int units) {
+    private StockAnswer setApart(@Nullable String key, int units) {
         return quarantine.quarantine(NINGBO, "ningbo", key, new QuarantineRequest(SKU, "L1", units, "DAMAGED", null));
     }
 
-    private LotStock restock(String key, int units) {
+    private StockAnswer restock(String key, int units) {
         return quarantine.restock(NINGBO, "ningbo", key, new HandlingRequest(SKU, "L1", units, "checked, good"));
     }
 
-    private LotStock giveBack(String key, int units) {
+    private StockAnswer giveBack(String key, int units) {
         return quarantine.giveBack(NINGBO, "ningbo", key, new HandlingRequest(SKU, "L1", units, "to the farm"));
     }
 

@@ -86,7 +86,7 @@ class ParcelTests {
     @Test
     void theWeightIsKeptUntilItIsDelivered() {
         var delivered = picked().pack(2, 5_300)
-                .handOver(new HandOver("顺丰", "SF1", NOW, "wang", false))
+                .handOver(new HandOver("顺丰", "SF1", NOW, "wang", false), Map.of())
                 .withStockGone()
                 .deliver(NOW);
 
@@ -126,7 +126,7 @@ class ParcelTests {
 
     @Test
     void handingOverOwesTheStockUntilItHasGone() {
-        var handedOver = picked().pack(2, null).handOver(new HandOver("顺丰", "SF1", NOW, "wang", false));
+        var handedOver = picked().pack(2, null).handOver(new HandOver("顺丰", "SF1", NOW, "wang", false), Map.of());
 
         assertThat(handedOver.owesStock()).isTrue();
         assertThat(handedOver.withStockGone().owesStock()).isFalse();

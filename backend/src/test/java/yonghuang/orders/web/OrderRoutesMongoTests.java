@@ -10,7 +10,6 @@ import static yonghuang.orders.OrdersShop.CHESTNUTS;
 import static yonghuang.orders.OrdersShop.TEA;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
@@ -157,20 +156,6 @@ class OrderRoutesMongoTests {
         assertThat(json(get("/api/warehouses/ningbo/fulfilments?status=DELIVERED"), 200)
                         .get("items"))
                 .containsExactly(delivered);
-    }
-
-    @Test
-    void aFulfilmentIsListedInTheOrderOfTheBinsAndTheDockComesLast() throws Exception {
-        var id = place().get("id").asString();
-        shop.payments.pay(id);
-        worksIn("ningbo");
-        shop.stock.putAway(CHESTNUTS, "ningbo", "A-01-2");
-
-        var fulfilment = json(get("/api/warehouses/ningbo/fulfilments/" + id + "-ningbo"), 200);
-
-        assertThat(fulfilment.get("lines").findValuesAsString("sku")).isEqualTo(List.of(CHESTNUTS, TEA));
-        assertThat(fulfilment.at("/lines/0/parts/0/bin").asString()).isEqualTo("A-01-2");
-        assertThat(fulfilment.at("/lines/1/parts/0/bin").isNull()).isTrue();
     }
 
     @Test
