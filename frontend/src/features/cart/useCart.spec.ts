@@ -112,3 +112,15 @@ describe('the cart of an account', () => {
     expect(cart.rows.value).toMatchObject([{ units: 3, total: fen(11970) }])
   })
 })
+
+it('asks the server for no cart of somebody who is no consumer', async () => {
+  await cart.add(aProduct(), aVariant(), 2)
+  startSession({ accessToken: 'a', expiresIn: 600, roles: ['WAREHOUSE'] })
+  const server = aServer({ 'GET /api/products/luotian-banli-1': { body: aProduct() } })
+
+  await cart.load()
+  await cart.changeUnits('LT-BANLI-2500', 3)
+
+  expect(server.calls.map(({ path }) => path)).toEqual(['/api/products/luotian-banli-1'])
+  expect(cart.unitsInCart.value).toBe(3)
+})

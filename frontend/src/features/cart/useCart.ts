@@ -1,7 +1,7 @@
 import { computed, ref, watch } from 'vue'
 import { couldGive } from '@/features/catalog/availability'
 import { showProduct } from '@/features/catalog/catalog.api'
-import { isSignedIn } from '@/shared/api/session'
+import { isConsumer } from '@/shared/api/session'
 import type { Cart, Money, Product, Variant } from '@/shared/api/types'
 import { sum, times } from '@/shared/money'
 import { newKey } from '@/shared/newKey'
@@ -35,13 +35,13 @@ const browser = ref<BrowserLine[]>(readLines())
 const loaded = ref(false)
 
 const rows = computed<CartRow[]>(() =>
-  isSignedIn.value
+  isConsumer.value
     ? (server.value?.lines ?? []).map((line) => ({ ...pictureOf(line.sku), ...line }))
     : browser.value.map((line) => ({ ...line, total: times(line.price, line.units) })),
 )
 const unitsInCart = computed(() => rows.value.reduce((units, row) => units + row.units, 0))
 const itemsTotal = computed(() =>
-  isSignedIn.value && server.value
+  isConsumer.value && server.value
     ? server.value.itemsTotal
     : sum(rows.value.map((row) => row.total)),
 )
@@ -69,7 +69,7 @@ async function handOver() {
 let handingOver: Promise<void> | undefined
 
 async function load() {
-  if (isSignedIn.value) {
+  if (isConsumer.value) {
     await (handingOver ??= handOver().finally(() => (handingOver = undefined)))
     server.value = await showCart()
   } else {
@@ -104,7 +104,7 @@ function asItIsNow(line: BrowserLine, product: Product): BrowserLine {
 
 async function add(product: Product, variant: Variant, units: number) {
   rememberPicture(variant.sku, product.id, product.images[0])
-  if (isSignedIn.value) server.value = await addLines([{ sku: variant.sku, units }], newKey())
+  if (isConsumer.value) server.value = await addLines([{ sku: variant.sku, units }], newKey())
   else keep(withLine(browser.value, lineOf(product, variant, units)))
 }
 
@@ -112,7 +112,7 @@ let latestChange = 0
 let lastChange: Promise<unknown> = Promise.resolve()
 
 async function changeUnits(sku: string, units: number) {
-  if (!isSignedIn.value) return keep(withUnits(browser.value, sku, units))
+  if (!isConsumer.value) return keep(withUnits(browser.value, sku, units))
   showAlready(sku, units)
   const change = ++latestChange
   const answer = lastChange.then(() => changeLine({ sku, units }))
@@ -134,7 +134,7 @@ function showAlready(sku: string, units: number) {
 }
 
 async function remove(sku: string) {
-  if (isSignedIn.value) server.value = await removeLine(sku)
+  if (isConsumer.value) server.value = await removeLine(sku)
   else keep(withUnits(browser.value, sku, 0))
 }
 
@@ -143,7 +143,7 @@ async function removeOrdered(skus: string[]) {
   for (const sku of skus) await remove(sku).catch(() => undefined)
 }
 
-watch(isSignedIn, (now) => {
+watch(isConsumer, (now) => {
   if (!now) server.value = undefined
 })
 addEventListener('storage', ({ key }) => {

@@ -14,6 +14,9 @@ let resuming: Promise<void> = Promise.resolve()
 /** The access token lives in this tab's memory only; the refresh cookie is out of reach of scripts. */
 export const isSignedIn = computed(() => session.value !== undefined)
 
+/** Who has a cart and orders of their own on the server. */
+export const isConsumer = computed(() => session.value?.roles.includes('CONSUMER') ?? false)
+
 /** Who may open the warehouse console. */
 export const isStaff = computed(
   () => session.value?.roles.some((role) => /WAREHOUSE|OFFICE|ADMIN/.test(role)) ?? false,
