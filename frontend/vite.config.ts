@@ -21,7 +21,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'base', test: /node_modules[\\/](@?vue|@intlify)[\\/-]|plugin-vue/ }],
+          groups: [
+            { name: 'base', test: /node_modules[\\/](@?vue|@intlify)[\\/-]|plugin-vue:export-helper/ },
+            { name: 'element', test: /node_modules[\\/](@?element-plus|@vueuse|lodash)/ },
+          ],
         },
       },
     },

@@ -65,12 +65,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'title.order', signedIn },
   },
   {
-    // The console brings its own routes and words, so that the shop's first load carries none of it.
-    path: '/work/:rest(.*)*',
-    name: 'work',
+    // The consoles bring their own routes and words, so that the shop's first load carries none of them.
+    path: '/:console(work|desk)/:rest(.*)*',
     components: {},
     meta: { title: 'title.work', signedIn },
-    beforeEnter: async (to) => (await import('./features/work/routes')).openConsole(router, to),
+    beforeEnter: async (to) => (await import('./features/consoles')).openConsole(router, to),
   },
   {
     path: '/:missing(.*)*',

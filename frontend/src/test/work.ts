@@ -2,16 +2,12 @@ import { VueQueryPlugin } from '@tanstack/vue-query'
 import { flushPromises, mount } from '@vue/test-utils'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import { screens } from '@/features/work/routes'
+import { workWords } from '@/features/work/words'
 import type { Fulfilment, LotFacts, Transfer } from '@/features/work/work.api'
 import { startSession } from '@/shared/api/session'
 import { addWords, i18n, useLanguage } from '@/shared/i18n'
 import { queryClient } from '@/shared/queries'
 import { aServer } from './server'
-
-const words = {
-  'zh-CN': () => import('@/features/work/messages.zh'),
-  en: () => import('@/features/work/messages.en'),
-}
 
 export const ningbo = { id: 'ningbo', name: '宁波销地仓', kind: 'SALES' }
 export const huanggang = { id: 'huanggang', name: '黄冈产地仓', kind: 'ORIGIN' }
@@ -32,7 +28,7 @@ export async function workAt(
   worker: object = aWorker(),
 ) {
   await useLanguage('zh-CN')
-  await addWords(words)
+  await addWords(workWords)
   startSession({ accessToken: 'a', expiresIn: 600, roles: ['WAREHOUSE'] })
   queryClient.clear()
   const server = aServer({

@@ -93,6 +93,8 @@ export default {
       delivery: {
         ANNOUNCED: 'Announced',
         PARTLY_RECEIVED: 'Partly received',
+        RECEIVED: 'Received',
+        CANCELLED: 'Cancelled',
       },
       transfer: {
         DRAFT: 'Draft',

@@ -92,6 +92,8 @@ export default {
       delivery: {
         ANNOUNCED: '待到货',
         PARTLY_RECEIVED: '部分到货',
+        RECEIVED: '已收齐',
+        CANCELLED: '已取消',
       },
       transfer: {
         DRAFT: '草稿',

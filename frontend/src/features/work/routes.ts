@@ -1,10 +1,5 @@
-import type { RouteLocationNormalized, Router, RouteRecordRaw } from 'vue-router'
-import { addWords, type Words } from '@/shared/i18n'
-
-const words: Words = {
-  'zh-CN': () => import('./messages.zh'),
-  en: () => import('./messages.en'),
-}
+import type { RouteRecordRaw } from 'vue-router'
+import { workWords } from './words'
 
 type Page = () => Promise<unknown>
 const screen = (path: string, name: string, title: string, component: Page) =>
@@ -62,17 +57,11 @@ export const screens: RouteRecordRaw[] = [
   screen('lots/:id', 'work-lot', 'lots', () => import('./lots/LotPage.vue')),
 ]
 
-const consoleRoute: RouteRecordRaw = {
+export const words = [workWords]
+
+export const frame: RouteRecordRaw = {
   path: '/work/:warehouse?',
   component: () => import('./WorkShell.vue'),
   meta: { title: 'title.work', signedIn: true, frame: 'work' },
   children: screens,
-}
-
-/** Puts the real routes in the place of the one that loaded them, and goes on to where one wanted to go. */
-export async function openConsole(router: Router, to: RouteLocationNormalized) {
-  await addWords(words)
-  router.removeRoute('work')
-  router.addRoute(consoleRoute)
-  return { path: to.path, query: to.query, hash: to.hash, replace: true }
 }

@@ -2,6 +2,7 @@ import { onBeforeUnmount, type Ref, watch } from 'vue'
 import { send } from '@/shared/api/client'
 import { queryClient } from '@/shared/queries'
 import { at } from '../work.api'
+import { tellHeard } from './heard'
 import { readEvents, type ServerEvent } from './readEvents'
 
 const gathered = 400
@@ -10,7 +11,8 @@ const longestPause = 60_000
 
 /** What an event makes stale, by a part of the path it was asked under. */
 const touches: Record<string, RegExp> = {
-  stock: /\/(stock|lots|bins|movements|replenishment)(\/|\?|$)/,
+  stock:
+    /\/(stock|lots|bins|movements|replenishment|deliveries|transfers|approvals|alerts)(\/|\?|$)/,
   fulfilment: /\/(fulfilments|waves|discrepancies|manifests)(\/|\?|$)/,
 }
 
@@ -18,13 +20,13 @@ const touches: Record<string, RegExp> = {
  * Listens to a warehouse and asks anew for what has changed on screen, once for many changes at a time. A lost
  * connection is taken up again; what happened meanwhile is asked for then.
  */
-export function useLive(warehouse: Ref<string>, onEvent?: (event: ServerEvent) => void) {
+export function useLive(warehouse: Ref<string>) {
   let listening: AbortController | undefined
   let stale = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function heard(event: ServerEvent) {
-    onEvent?.(event)
+    tellHeard(event)
     stale.add(event.name)
     timer ??= setTimeout(askAnew, gathered)
   }
