@@ -67,6 +67,7 @@ export const routes: RouteRecordRaw[] = [
   {
     // The consoles bring their own routes and words, so that the shop's first load carries none of them.
     path: '/:console(work|desk)/:rest(.*)*',
+    name: 'console',
     components: {},
     meta: { title: 'title.work', signedIn },
     beforeEnter: async (to) => (await import('./features/consoles')).openConsole(router, to),

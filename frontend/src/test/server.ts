@@ -4,6 +4,7 @@ type Answer = { status?: number; body?: unknown } | Error
 export interface Call {
   method: string
   path: string
+  query: Record<string, string>
   headers: Headers
   body: unknown
 }
@@ -15,10 +16,16 @@ export function aServer(answers: Record<string, Answer | Answer[]>) {
 
   vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
     const request = new Request(typeof input === 'string' ? location.origin + input : input, init)
-    const { pathname } = new URL(request.url)
+    const { pathname, searchParams } = new URL(request.url)
     const text = await request.text()
     const { method, headers } = request
-    calls.push({ method, path: pathname, headers, body: text ? JSON.parse(text) : undefined })
+    calls.push({
+      method,
+      path: pathname,
+      query: Object.fromEntries(searchParams),
+      headers,
+      body: text ? JSON.parse(text) : undefined,
+    })
     const queue = waiting.get(`${method} ${pathname}`)
     const answer = queue && queue.length > 1 ? queue.shift() : queue?.[0]
     if (answer instanceof Error) throw answer
