@@ -22,7 +22,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'base', test: /node_modules[\\/](@?vue|@intlify)[\\/-]|plugin-vue:export-helper/ },
+            {
+              name: 'base',
+              test: /node_modules[\\/](@?vue|@intlify)[\\/-]|plugin-vue:export-helper/,
+            },
             { name: 'element', test: /node_modules[\\/](@?element-plus|@vueuse|lodash)/ },
           ],
         },
