@@ -16,6 +16,8 @@ import yonghuang.inventory.level.IncomingLot;
 import yonghuang.inventory.level.Keeping;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
+import yonghuang.inventory.lots.LotRegister;
+import yonghuang.inventory.receipts.GoodsIn;
 import yonghuang.inventory.receipts.IncomingLines;
 import yonghuang.inventory.receipts.Receipts;
 import yonghuang.shared.Money;
@@ -38,6 +40,9 @@ public final class Shop {
     public final StockReservations reservations;
     public final LedgerCheck check;
     public final Skus skus;
+    public final LotRegister register;
+    public final GoodsIn goods;
+    public final IncomingLines incoming;
     public final Receipts receipts;
 
     public Shop() {
@@ -55,7 +60,10 @@ public final class Shop {
         follower = new LevelFollower(levels, availability);
         reservations = new LevelReservations(levels);
         check = new LedgerCheck(levels, store);
-        receipts = new Receipts(store, levels, new IncomingLines(skus, levels));
+        register = new LotRegister(store);
+        goods = new GoodsIn(levels, register);
+        incoming = new IncomingLines(skus, levels);
+        receipts = new Receipts(store, levels, incoming, goods);
     }
 
     public static Shop onTheWallClock(Skus skus) {

@@ -48,6 +48,35 @@ public record LotFacts(
         parents = List.copyOf(parents);
     }
 
+    /** What a delivery note says of a lot; merchant, supplier, registration and storage are not known from it. */
+    public static LotFacts of(
+            String sku,
+            String lot,
+            @Nullable String producedOn,
+            @Nullable String expiresOn,
+            @Nullable String county,
+            @Nullable String town,
+            @Nullable String certificate,
+            Instant since) {
+        return new LotFacts(
+                id(sku, lot),
+                sku,
+                lot,
+                producedOn,
+                expiresOn,
+                null,
+                null,
+                county,
+                town,
+                certificate,
+                null,
+                null,
+                List.of(),
+                false,
+                since,
+                0);
+    }
+
     public static String id(String sku, String lot) {
         return sku + "|" + lot;
     }
@@ -92,6 +121,10 @@ public record LotFacts(
                 split,
                 since,
                 version);
+    }
+
+    boolean addNothingTo(@Nullable LotFacts known) {
+        return known != null && known.knowing(this).equals(known);
     }
 
     private static <V> @Nullable V first(@Nullable V known, @Nullable V other) {
