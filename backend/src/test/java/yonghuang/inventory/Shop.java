@@ -20,6 +20,9 @@ import yonghuang.inventory.lots.LotRegister;
 import yonghuang.inventory.receipts.GoodsIn;
 import yonghuang.inventory.receipts.IncomingLines;
 import yonghuang.inventory.receipts.Receipts;
+import yonghuang.inventory.receiving.Deliveries;
+import yonghuang.inventory.receiving.IntakeLines;
+import yonghuang.inventory.receiving.Intakes;
 import yonghuang.shared.Money;
 import yonghuang.shared.Skus;
 import yonghuang.testing.MutableClock;
@@ -44,6 +47,8 @@ public final class Shop {
     public final GoodsIn goods;
     public final IncomingLines incoming;
     public final Receipts receipts;
+    public final Deliveries deliveries;
+    public final Intakes intakes;
 
     public Shop() {
         this(TestStore.fresh(), new MutableClock(NOON), someSkus(20));
@@ -64,6 +69,9 @@ public final class Shop {
         goods = new GoodsIn(levels, register);
         incoming = new IncomingLines(skus, levels);
         receipts = new Receipts(store, levels, incoming, goods);
+        deliveries = new Deliveries(store, levels, skus, Shop::merchantName);
+        intakes =
+                new Intakes(store, levels, new IntakeLines(incoming, register, Shop::merchantName), deliveries, goods);
     }
 
     public static Shop onTheWallClock(Skus skus) {
@@ -97,6 +105,11 @@ public final class Shop {
 
     public static Demand demand(String reservation, String sku, String warehouse, int units) {
         return new Demand(reservation, sku, warehouse, units);
+    }
+
+    /** Merchants are those whose id starts with {@code m-}. */
+    public static Optional<String> merchantName(String id) {
+        return id.startsWith("m-") ? Optional.of("合作社 " + id) : Optional.empty();
     }
 
     /** SKU-0000 … with a shelf life of 180 days, every third one fresh with 10 days. */

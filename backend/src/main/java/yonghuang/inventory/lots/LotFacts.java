@@ -102,6 +102,27 @@ public record LotFacts(
                 newVersion);
     }
 
+    /** What was left out, filled in before it is registered. */
+    public LotFacts filledIn(@Nullable String expiry, @Nullable String from, Instant when) {
+        return new LotFacts(
+                id,
+                sku,
+                lot,
+                producedOn,
+                first(expiresOn, expiry),
+                first(merchant, from),
+                supplier,
+                county,
+                town,
+                certificate,
+                gi,
+                storage,
+                parents,
+                split,
+                when,
+                version);
+    }
+
     /** Facts that were unknown so far are taken over; parents stay what they were when the lot came to be. */
     LotFacts knowing(LotFacts more) {
         return new LotFacts(
