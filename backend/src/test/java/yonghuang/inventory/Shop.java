@@ -16,7 +16,9 @@ import yonghuang.inventory.level.IncomingLot;
 import yonghuang.inventory.level.Keeping;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
+import yonghuang.inventory.lots.LotDirectory;
 import yonghuang.inventory.lots.LotRegister;
+import yonghuang.inventory.lots.PutAways;
 import yonghuang.inventory.receipts.GoodsIn;
 import yonghuang.inventory.receipts.IncomingLines;
 import yonghuang.inventory.receipts.Receipts;
@@ -49,6 +51,8 @@ public final class Shop {
     public final Receipts receipts;
     public final Deliveries deliveries;
     public final Intakes intakes;
+    public final LotDirectory directory;
+    public final PutAways putAways;
 
     public Shop() {
         this(TestStore.fresh(), new MutableClock(NOON), someSkus(20));
@@ -61,14 +65,16 @@ public final class Shop {
         ledger = new StockLedger(store);
         copier = new MovementCopier(ledger);
         availability = new StockAvailability(clock);
-        levels = new StockLevels(store, clock, copier::copiedUpTo, List.of(availability, copier::offer));
-        follower = new LevelFollower(levels, availability);
+        directory = new LotDirectory();
+        levels = new StockLevels(store, clock, copier::copiedUpTo, List.of(availability, directory, copier::offer));
+        follower = new LevelFollower(levels, availability, List.of(availability, directory));
         reservations = new LevelReservations(levels);
         check = new LedgerCheck(levels, store);
         register = new LotRegister(store);
         goods = new GoodsIn(levels, register);
         incoming = new IncomingLines(skus, levels);
         receipts = new Receipts(store, levels, incoming, goods);
+        putAways = new PutAways(store, levels);
         deliveries = new Deliveries(store, levels, skus, Shop::merchantName);
         intakes =
                 new Intakes(store, levels, new IntakeLines(incoming, register, Shop::merchantName), deliveries, goods);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import yonghuang.documents.Versioned;
+import yonghuang.inventory.level.Lot;
 
 /**
  * The same lot in whatever warehouse it lies: where it comes from and what it was made of. What is not known is null; a
@@ -75,6 +76,19 @@ public record LotFacts(
                 false,
                 since,
                 0);
+    }
+
+    /** What a level knows of its lot. */
+    public static LotFacts of(String sku, Lot lot) {
+        return of(
+                sku,
+                lot.lot(),
+                lot.producedOn(),
+                lot.expiresOn(),
+                lot.county(),
+                lot.town(),
+                lot.certificate(),
+                lot.receivedAt());
     }
 
     public static String id(String sku, String lot) {

@@ -90,9 +90,7 @@ public final class SampleStock implements SampleData {
         for (var level : missing) level.movements().forEach(entry -> movements.add(StockMovement.of(level, entry)));
         ledger.add(movements);
         register.recordAll(facts(missing));
-        var stored = missing.stream().map(levels::firstForm).toList();
-        InsertOnce.all(mongo, StockLevel.class, stored);
-        stored.forEach(availability::stored);
+        levels.storeFirst(missing);
     }
 
     /** The same lot lies in both warehouses; its facts are written once. */
@@ -100,15 +98,7 @@ public final class SampleStock implements SampleData {
         var facts = new LinkedHashMap<String, LotFacts>();
         for (var level : levels) {
             for (var lot : level.lots()) {
-                var one = LotFacts.of(
-                        level.sku(),
-                        lot.lot(),
-                        lot.producedOn(),
-                        lot.expiresOn(),
-                        lot.county(),
-                        lot.town(),
-                        lot.certificate(),
-                        lot.receivedAt());
+                var one = LotFacts.of(level.sku(), lot);
                 facts.putIfAbsent(one.id(), one);
             }
         }
