@@ -72,6 +72,10 @@ final class IntakeLineFields {
 
     private @Nullable String expiresOn() {
         var day = fields.day(path + "expiresOn", line.expiresOn());
+        var made = line.producedOn();
+        if (day != null && made != null && day.toString().compareTo(made) <= 0) {
+            fields.wrong(path + "expiresOn", "must be after producedOn", "必须晚于生产日期");
+        }
         return day == null ? null : day.toString();
     }
 

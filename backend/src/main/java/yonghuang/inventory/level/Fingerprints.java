@@ -1,4 +1,4 @@
-package yonghuang.inventory.receipts;
+package yonghuang.inventory.level;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
