@@ -76,9 +76,13 @@ public final class StockLevels {
         return mongo.stream(Query.query(which).cursorBatchSize(READ_AT_ONCE), StockLevel.class);
     }
 
-    /** A level to be stored for the first time whose movements are in the ledger already. */
-    public StockLevel firstForm(StockLevel level) {
-        return level.toWrite(level.version(), now(), process);
+    /** Levels that are stored for the first time and whose movements are in the ledger already. */
+    public void storeFirst(List<StockLevel> first) {
+        var stored = first.stream()
+                .map(level -> level.toWrite(level.version(), now(), process))
+                .toList();
+        InsertOnce.all(mongo, StockLevel.class, stored);
+        stored.forEach(this::tell);
     }
 
     /**
@@ -91,8 +95,12 @@ public final class StockLevels {
             var level = current == null ? StockLevel.empty(sku, warehouse) : current;
             return toStore(rule.decide(level, now()));
         });
-        if (answer.stored() != null) for (var listener : listeners) listener.stored(answer.stored());
+        if (answer.stored() != null) tell(answer.stored());
         return answer.outcome();
+    }
+
+    private void tell(StockLevel stored) {
+        for (var listener : listeners) listener.stored(stored);
     }
 
     private <R> Change<StockLevel, Answer<R>> toStore(Change<StockLevel, R> decided) {
