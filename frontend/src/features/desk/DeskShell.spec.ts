@@ -34,12 +34,12 @@ it('shows the same subject of the other warehouse when that is chosen', async ()
   expect(router.currentRoute.value.path).toBe('/desk/huanggang/alerts')
 })
 
-it('lets the office look and decide nothing', async () => {
-  const office = aWorker([], ['OFFICE'])
+it('lets an administrator look and decide nothing', async () => {
+  const admin = aWorker([], ['ADMIN'])
   const { wrapper } = await deskAt(
     '/desk/ningbo/approvals',
     { 'GET /api/warehouses/ningbo/approvals': page(approval) },
-    office,
+    admin,
   )
 
   expect(wrapper.findAll('[data-testid=approval]')).toHaveLength(1)
@@ -55,4 +55,14 @@ it('offers no decision on what one has asked for oneself', async () => {
   const [other, mine] = wrapper.findAll('[data-testid=approval]')
   expect(other?.findAll('button')).toHaveLength(2)
   expect(mine?.findAll('button')).toHaveLength(0)
+})
+
+it('lets the office decide what people of a warehouse ask for', async () => {
+  const { wrapper } = await deskAt(
+    '/desk/ningbo/approvals',
+    { 'GET /api/warehouses/ningbo/approvals': page(approval) },
+    aWorker([], ['OFFICE']),
+  )
+
+  expect(wrapper.findAll('[data-testid=approval] button')).toHaveLength(2)
 })

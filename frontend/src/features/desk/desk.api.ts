@@ -80,27 +80,54 @@ export interface Suggestion {
   costIfLate: Money
 }
 
+export interface ForecastError {
+  days: number
+  meanAbsolute: number
+  wape: number | null
+}
+
 export interface Replenished {
   sku: string
   title: string
   available: number
   reserved: number
   inTransit: number
-  ratePerDay: number
-  weekdayPattern: number[]
-  safetyStock: number
-  reorderPoint: number
+  ratePerDay: number | null
+  weekdayPattern: number[] | null
+  safetyStock: number | null
+  reorderPoint: number | null
   daysOfCover: number | null
   suggestion: Suggestion | null
-  forecast: { days: { day: string; units: number }[]; error: number | null }
+  forecast: { days: { day: string; units: number }[]; error: ForecastError | null }
+}
+
+export interface Assumptions {
+  sample: boolean
+  modes: { mode: Mode; leadDays: number; fenPerKilogram: number }[]
+  serviceLevelPercent: number
+  coverDays: number
+  lateDays: number
+  historyDays: number
+  minimumHistoryDays: number
+  weeklyDecayPercent: number
+  otherWeekdayPercent: number
+  backtestWeeks: number
+  editedBy: string | null
+  editedAt: string | null
+  note: string | null
 }
 
 export interface Replenishment extends Listed<Replenished> {
-  assumptions: unknown
+  assumptions: Assumptions
 }
 
-export const replenishment = (warehouse: string, after: string | undefined, signal: AbortSignal) =>
+export const replenishment = (
+  warehouse: string,
+  suggested: boolean,
+  after: string | undefined,
+  signal: AbortSignal,
+) =>
   ask<Replenishment>('GET', at(warehouse, 'replenishment'), {
-    query: { limit: 50, after },
+    query: { limit: 20, suggested: suggested || undefined, after },
     signal,
   })

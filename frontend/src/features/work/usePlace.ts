@@ -33,6 +33,8 @@ export function usePlace() {
     mine,
     all: computed(() => warehouses.data.value?.items ?? []),
     here: computed(() => mine.value.find(({ id }) => id === warehouse.value)),
+    /** The office reads everywhere, and ends what concerns more than one warehouse. */
+    isOffice: readsAll,
     mayAct: computed(
       () =>
         (account.data.value?.roles.includes('WAREHOUSE') &&

@@ -66,8 +66,11 @@ export const listWarehouses = (signal?: AbortSignal) => body(api.GET('/api/wareh
 export const at = (warehouse: string, ...parts: string[]) =>
   ['/api/warehouses', ...[warehouse, ...parts].map(encodeURIComponent)].join('/')
 
+/** The address of a trace page has slashes, which no path can carry. */
 export const readCode = (warehouse: string, code: string) =>
-  ask<Code>('GET', at(warehouse, 'codes', code))
+  /[/\\;%]/.test(code)
+    ? ask<Code>('GET', at(warehouse, 'codes'), { query: { code } })
+    : ask<Code>('GET', at(warehouse, 'codes', code))
 
 const post = <Answer>(path: string, content: unknown, key: string) =>
   ask<Answer>('POST', path, { body: content, key })
@@ -307,21 +310,21 @@ export interface Discrepancy {
   sku: string
   lot: string
   units: number
+  title: string
+  note: string | null
   status: 'OPEN' | 'FOUND' | 'LOST'
+  reportedBy: string
+  at: string
+  decidedBy: string | null
+  decidedAt: string | null
+  decisionNote: string | null
 }
 
-export const settleDiscrepancy = (
-  warehouse: string,
-  id: string,
-  outcome: 'found' | 'lost',
-  note: string,
-  key: string,
-) =>
-  post<Discrepancy>(
-    at(warehouse, 'discrepancies', id, outcome),
-    outcome === 'lost' ? { note } : {},
-    key,
-  )
+export const foundAgain = (warehouse: string, id: string, key: string) =>
+  post<Discrepancy>(at(warehouse, 'discrepancies', id, 'found'), {}, key)
+
+export const lostForGood = (warehouse: string, id: string, note: string, key: string) =>
+  post<Discrepancy>(at(warehouse, 'discrepancies', id, 'lost'), { note }, key)
 
 // Transfers
 
@@ -436,6 +439,14 @@ export interface Count {
   actor: string
 }
 
+export interface CountItem {
+  id: string
+  status: Count['status']
+  covered: number
+  counted: number
+  at: string
+}
+
 export interface CountScope {
   bins?: string[]
   abc?: 'A' | 'B' | 'C'
@@ -466,34 +477,56 @@ export type Response = 'RETURNED' | 'DESTROYED' | 'CONSUMED' | 'UNREACHABLE'
 
 export interface Recipient {
   order: string
+  fulfilment: string
+  warehouse: string
   line: number
   sku: string
   title: string
   lot: string
   units: number
-  state: 'RESOURCED' | 'SHORT' | 'SHIPPED'
-  name: string
-  phone: string
+  state: 'HELD' | 'RESOURCED' | 'SHORT' | 'SHIPPED'
+  name: string | null
+  phone: string | null
   notice: { zh: string; en: string }
   response: Response | null
   note: string | null
   respondedAt: string | null
 }
 
-export interface RecallPreview {
-  lots: { sku: string; lot: string }[]
-  stock: { warehouse: string; sku: string; lot: string; quarantined?: number; units?: number }[]
-  people: Recipient[]
-  total: number
+export interface RecalledStock {
+  warehouse: string
+  sku: string
+  lot: string
+  available: number
+  reserved: number
+  quarantined: number
 }
 
-export interface Recall extends RecallPreview {
+export interface RecallPreview {
+  lots: { sku: string; lot: string }[]
+  stock: RecalledStock[]
+  heldOrders: number
+  shippedOrders: number
+  open: string | null
+}
+
+export interface RecallSummary {
   id: string
+  lots: { sku: string; lot: string }[]
   reason: string
-  status: 'OPEN' | 'CLOSED'
+  status: 'OPEN' | 'CLOSED' | 'WITHDRAWN'
   at: string
   actor: string
   done: number
+  total: number
+  held: number
+}
+
+export interface Recall extends RecallSummary {
+  stock: RecalledStock[]
+  people: Recipient[]
+  next: string | null
+  ended: { by: string; at: string; note: string } | null
 }
 
 export const previewRecall = (lot: string, sku?: string) =>
@@ -504,11 +537,18 @@ export const recallLot = (recall: { lot: string; sku?: string; reason: string },
 
 export const recallPath = (id: string) => `/api/recalls/${encodeURIComponent(id)}`
 
+export const morePeople = (id: string, after: string) =>
+  ask<Listed<Recipient>>('GET', `${recallPath(id)}/people`, { query: { after } })
+
 export const recordResponse = (
   id: string,
   said: { order: string; line: number; response: Response; note?: string },
   key: string,
 ) => post<Recall>(`${recallPath(id)}/responses`, said, key)
 
-export const closeRecall = (id: string, note: string, key: string) =>
-  post<Recall>(`${recallPath(id)}/close`, { note }, key)
+/** While somebody has not answered it also takes a reason. */
+export const closeRecall = (id: string, end: { note: string; reason?: string }, key: string) =>
+  post<Recall>(`${recallPath(id)}/close`, end, key)
+
+export const withdrawRecall = (id: string, reason: string, key: string) =>
+  post<Recall>(`${recallPath(id)}/withdraw`, { reason }, key)

@@ -23,11 +23,29 @@ const replenished = {
     cost: money(86_000),
     costIfLate: money(230_000),
   },
-  forecast: { days: [{ day: '2026-11-25', units: 12 }], error: 0.184 },
+  forecast: {
+    days: [{ day: '2026-11-25', units: 12 }],
+    error: { days: 28, meanAbsolute: 2.2, wape: 0.184 },
+  },
+}
+const assumptions = {
+  sample: true,
+  modes: [{ mode: 'SEA_RAIL', leadDays: 6, fenPerKilogram: 80 }],
+  serviceLevelPercent: 95,
+  coverDays: 14,
+  lateDays: 7,
+  historyDays: 56,
+  minimumHistoryDays: 14,
+  weeklyDecayPercent: 80,
+  otherWeekdayPercent: 20,
+  backtestWeeks: 4,
+  editedBy: null,
+  editedAt: null,
+  note: null,
 }
 const answers = {
   'GET /api/warehouses/ningbo/replenishment': {
-    body: { items: [replenished], next: null, total: 1, assumptions: { leadTimeDays: 6 } },
+    body: { items: [replenished], next: null, total: 1, assumptions },
   },
   'POST /api/warehouses/huanggang/transfers': { status: 201, body: aTransfer({ id: 'trf_9' }) },
 }
@@ -39,6 +57,7 @@ it('shows the forecast with its error and makes a transfer draft of a suggestion
   const row = wrapper.get('[data-testid=replenished]')
   expect(row.text()).toContain('18.4%')
   expect(row.text()).toContain('¥2,300.00')
+  expect(wrapper.get('[data-testid=assumptions]').text()).toContain('95%')
   await row.get('[data-testid=draft]').trigger('click')
   await settled()
 

@@ -6,11 +6,32 @@ const preview = {
     { sku: 'LT-BANLI-2500', lot: 'L-1' },
     { sku: 'LT-BANLI-2500', lot: 'L-1-A' },
   ],
-  stock: [{ warehouse: 'huanggang', sku: 'LT-BANLI-2500', lot: 'L-1', quarantined: 12 }],
-  people: [],
-  total: 0,
+  stock: [
+    {
+      warehouse: 'huanggang',
+      sku: 'LT-BANLI-2500',
+      lot: 'L-1',
+      available: 0,
+      reserved: 0,
+      quarantined: 12,
+    },
+  ],
+  heldOrders: 1,
+  shippedOrders: 2,
+  open: null,
 }
-const recall = { ...preview, id: 'rec_1', reason: '农残超标', status: 'OPEN', done: 0 }
+const recall = {
+  id: 'rec_1',
+  lots: preview.lots,
+  stock: preview.stock,
+  reason: '农残超标',
+  status: 'OPEN',
+  people: [],
+  next: null,
+  done: 0,
+  total: 0,
+  held: 0,
+}
 afterEach(() => (document.body.innerHTML = ''))
 
 it('shows what a recall stops before it stops it, and not without a reason', async () => {
