@@ -16,6 +16,8 @@ import yonghuang.inventory.level.IncomingLot;
 import yonghuang.inventory.level.Keeping;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
+import yonghuang.inventory.live.ListenerLimits;
+import yonghuang.inventory.live.LiveChanges;
 import yonghuang.inventory.receipts.IncomingLines;
 import yonghuang.inventory.receipts.Receipts;
 import yonghuang.shared.Money;
@@ -33,6 +35,7 @@ public final class Shop {
     public final StockLedger ledger;
     public final MovementCopier copier;
     public final StockAvailability availability;
+    public final LiveChanges live;
     public final StockLevels levels;
     public final LevelFollower follower;
     public final StockReservations reservations;
@@ -51,7 +54,8 @@ public final class Shop {
         ledger = new StockLedger(store);
         copier = new MovementCopier(ledger);
         availability = new StockAvailability(clock);
-        levels = new StockLevels(store, clock, copier::copiedUpTo, List.of(availability, copier::offer));
+        live = new LiveChanges(clock, new ListenerLimits(5, 5, 100));
+        levels = new StockLevels(store, clock, copier::copiedUpTo, List.of(availability, copier::offer, live));
         follower = new LevelFollower(levels, availability);
         reservations = new LevelReservations(levels);
         check = new LedgerCheck(levels, store);

@@ -12,7 +12,7 @@ import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
 
 /**
- * Keeps {@link StockAvailability} at most a second behind what other processes change. The first look reads every
+ * Keeps {@link StockAvailability} at most a second behind what other processes change, and tells who listens. The first look reads every
  * level; each later one those changed since, and a little before: a change is stamped before it can be seen. Now and
  * then it looks back further, for a change that was slow to become visible and for clocks that differ.
  */
@@ -55,7 +55,10 @@ public final class LevelFollower {
                 .gt(last.minus(far ? FAR_BACK : OVERLAP))
                 .and("writer")
                 .ne(levels.process());
-        levels.find(changed).forEach(level -> tell(level, now));
+        for (var level : levels.find(changed)) {
+            tell(level, now);
+            levels.seen(level);
+        }
     }
 
     private void tell(StockLevel level, Instant now) {

@@ -95,6 +95,11 @@ public final class StockLevels {
         return answer.outcome();
     }
 
+    /** Another process has stored it: whoever listens is told. */
+    public void seen(StockLevel level) {
+        for (var listener : listeners) listener.seen(level);
+    }
+
     private <R> Change<StockLevel, Answer<R>> toStore(Change<StockLevel, R> decided) {
         if (decided.document() == null) return Change.unchanged(new Answer<>(null, decided.outcome()));
         var level = decided.document();
