@@ -54,9 +54,7 @@ public final class LiveChanges implements LevelChanged, FulfilmentChanges, Smart
      */
     public synchronized Listener listen(String account, String warehouse) {
         if (!running) throw new Busy();
-        long own = listeners.stream()
-                .filter(listener -> listener.isOf(account))
-                .count();
+        long own = listeners.stream().filter(listener -> listener.isOf(account)).count();
         if (own >= limits.perAccount() || listeners.size() >= limits.inAll()) throw new TooManyListeners();
         var listener = new Listener(account, warehouse, limits.waiting(), listeners::remove);
         listeners.add(listener);

@@ -31,8 +31,8 @@ class FulfilmentFollowerMongoTests {
 
     private final OrdersShop elsewhere = new OrdersShop().has(TEA, 10, 10);
     private final Screens screens = new Screens();
-    private final FulfilmentFollower follower = new FulfilmentFollower(
-            new Orders(elsewhere.mongo, screens, elsewhere.clock), screens, elsewhere.clock);
+    private final FulfilmentFollower follower =
+            new FulfilmentFollower(new Orders(elsewhere.mongo, screens, elsewhere.clock), screens, elsewhere.clock);
 
     @Test
     void whatAnotherProcessDidToAPaidOrderIsTold() {

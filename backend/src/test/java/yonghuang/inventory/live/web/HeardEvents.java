@@ -53,7 +53,8 @@ final class HeardEvents implements AutoCloseable {
         while (true) {
             var event = heard.poll(LONGEST.toSeconds(), TimeUnit.SECONDS);
             if (event == null || event == END) throw new AssertionError("nothing more was heard of " + value);
-            if (event.name().equals(name) && event.data().path(field).asString("").equals(value)) return event.data();
+            if (event.name().equals(name)
+                    && event.data().path(field).asString("").equals(value)) return event.data();
         }
     }
 
