@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.inventory.availability.LevelFollower;
 import yonghuang.inventory.availability.StockAvailability;
+import yonghuang.inventory.availability.StockedSkus;
 import yonghuang.inventory.ledger.LedgerCheck;
 import yonghuang.inventory.ledger.MovementCopier;
 import yonghuang.inventory.ledger.StockLedger;
@@ -36,6 +37,7 @@ public final class Shop {
     public final MovementCopier copier;
     public final StockAvailability availability;
     public final LiveChanges live;
+    public final StockedSkus stocked;
     public final StockLevels levels;
     public final LevelFollower follower;
     public final StockReservations reservations;
@@ -57,6 +59,7 @@ public final class Shop {
         live = new LiveChanges(clock, new ListenerLimits(5, 5, 100));
         levels = new StockLevels(store, clock, copier::copiedUpTo, List.of(availability, copier::offer, live));
         follower = new LevelFollower(levels, availability);
+        stocked = new StockedSkus(skus, availability);
         reservations = new LevelReservations(levels);
         check = new LedgerCheck(levels, store);
         receipts = new Receipts(store, levels, new IncomingLines(skus, levels));

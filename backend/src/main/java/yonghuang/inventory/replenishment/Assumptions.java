@@ -102,15 +102,11 @@ public record Assumptions(
                         modes.stream().min(ModeAssumption.FASTEST_FIRST).orElseThrow());
     }
 
-    /** The same numbers, whoever wrote them. */
-    boolean saysTheSameAs(Assumptions other) {
-        return unsigned().equals(other.unsigned());
-    }
-
-    private Assumptions unsigned() {
+    /** As the next version, dated. */
+    Assumptions signed(long next, Instant at) {
         return new Assumptions(
                 id,
-                0,
+                next,
                 modes,
                 serviceLevelPercent,
                 coverDays,
@@ -120,8 +116,8 @@ public record Assumptions(
                 weeklyDecayPercent,
                 otherWeekdayPercent,
                 backtestWeeks,
-                null,
-                null,
-                null);
+                editedBy,
+                at,
+                note);
     }
 }
