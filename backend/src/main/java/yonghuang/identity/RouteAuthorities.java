@@ -82,6 +82,8 @@ public final class RouteAuthorities {
             rule(null, "/api/sandbox/**", oneOf(Role.CONSUMER)),
             rule(HttpMethod.GET, "/api/warehouses/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/warehouses/**", oneOf(Role.WAREHOUSE)),
+            rule(HttpMethod.GET, "/api/replenishment/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/replenishment/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/search/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/staff/**", oneOf(Role.ADMIN)),
             rule(HttpMethod.GET, "/api/audit", oneOf(Role.ADMIN)));

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -69,6 +70,15 @@ public final class StockLevels {
 
     public List<StockLevel> find(Criteria which) {
         return mongo.find(Query.query(which), StockLevel.class);
+    }
+
+    /** Some of them, in the order of their ids, behind one. */
+    public List<StockLevel> page(Criteria which, String behind, int most) {
+        var query = Query.query(new Criteria()
+                        .andOperator(Criteria.where("_id").gt(behind), which))
+                .with(Sort.by("_id"))
+                .limit(most);
+        return mongo.find(query, StockLevel.class);
     }
 
     /** The same for many: read as they are asked for; to be closed. */
