@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import yonghuang.inventory.level.InsertOnce;
+import yonghuang.documents.InsertOnce;
 import yonghuang.inventory.level.Keeping;
 import yonghuang.inventory.level.StockLevels;
 
