@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import yonghuang.inventory.level.InsertOnce;
+import yonghuang.documents.InsertOnce;
 
 /** The collection of movements. It is only ever added to, each entry once. */
 @Component

@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
+import yonghuang.documents.InsertOnce;
 
 /** The stored levels. Nobody else writes them, except for the sample stock at its first start. */
 public final class StockLevels {
