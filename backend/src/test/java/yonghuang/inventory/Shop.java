@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import yonghuang.inventory.alerts.StockAlerts;
 import yonghuang.inventory.availability.LevelFollower;
 import yonghuang.inventory.availability.StockAvailability;
 import yonghuang.inventory.ledger.LedgerCheck;
@@ -39,6 +40,7 @@ public final class Shop {
     public final LedgerCheck check;
     public final Skus skus;
     public final Receipts receipts;
+    public final StockAlerts alerts;
 
     public Shop() {
         this(TestStore.fresh(), new MutableClock(NOON), someSkus(20));
@@ -55,6 +57,7 @@ public final class Shop {
         follower = new LevelFollower(levels, availability);
         reservations = new LevelReservations(levels);
         check = new LedgerCheck(levels, store);
+        alerts = new StockAlerts(store, clock);
         receipts = new Receipts(store, levels, new IncomingLines(skus, levels));
     }
 
