@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import yonghuang.inventory.alerts.StockAlerts;
 import yonghuang.inventory.availability.LevelFollower;
 import yonghuang.inventory.availability.StockAvailability;
 import yonghuang.inventory.availability.StockedSkus;
@@ -58,6 +59,7 @@ public final class Shop {
     public final Intakes intakes;
     public final LotDirectory directory;
     public final PutAways putAways;
+    public final StockAlerts alerts;
 
     public Shop() {
         this(TestStore.fresh(), new MutableClock(NOON), someSkus(20));
@@ -86,6 +88,7 @@ public final class Shop {
         deliveries = new Deliveries(store, levels, skus, Shop::merchantName);
         intakes =
                 new Intakes(store, levels, new IntakeLines(incoming, register, Shop::merchantName), deliveries, goods);
+        alerts = new StockAlerts(store, clock);
     }
 
     public static Shop onTheWallClock(Skus skus) {
