@@ -100,6 +100,7 @@ final class Counting {
         var tally = line.decisive();
         var lot = level.lot(line.lot()).orElse(null);
         if (tally == null || lot == null) return Change.unchanged(Posting.OVERTAKEN);
+        if (tally.difference() == 0) return Change.unchanged(Posting.DONE);
         var adjustment = adjustment(count, line, tally);
         if (lot.fed().contains(adjustment.source())) return Change.unchanged(Posting.DONE);
         if (LotSeen.corrections(lot) != tally.corrections()) return Change.unchanged(Posting.OVERTAKEN);
