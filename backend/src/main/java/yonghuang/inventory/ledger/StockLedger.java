@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -23,6 +24,9 @@ import yonghuang.inventory.level.InsertOnce;
 @Component
 public final class StockLedger {
     private static final Sort NEWEST_FIRST = Sort.by(DESC, "at", "version", "_id");
+
+    private static final Sort OLDEST_FIRST = Sort.by(ASC, "at", "version");
+    private static final int READ_AT_ONCE = 500;
 
     /** Where a page ended: sort key and id of its last movement. */
     public record Position(Instant at, long version, String id) {}
@@ -58,6 +62,18 @@ public final class StockLedger {
     public List<StockMovement> page(Criteria which, @Nullable Position after, int limit) {
         var criteria = after == null ? which : new Criteria().andOperator(which, olderThan(after));
         return mongo.find(Query.query(criteria).with(NEWEST_FIRST).limit(limit), StockMovement.class);
+    }
+
+    /**
+     * Those from the one instant up to but without the other, oldest first; read as they are asked for, to be closed. Ordered as
+     * an index has them, so that no store has to sort a million of them first.
+     */
+    public Stream<StockMovement> stream(Criteria which, Instant from, Instant before) {
+        var between = where("at").gte(from).lt(before);
+        var query = Query.query(new Criteria().andOperator(which, between))
+                .with(OLDEST_FIRST)
+                .cursorBatchSize(READ_AT_ONCE);
+        return mongo.stream(query, StockMovement.class);
     }
 
     public long count(Criteria which) {
