@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import yonghuang.inventory.alerts.StockAlerts;
 import yonghuang.inventory.availability.LevelFollower;
 import yonghuang.inventory.availability.StockAvailability;
 import yonghuang.inventory.ledger.LedgerCheck;
@@ -36,6 +37,7 @@ public final class Shop {
     public final StockLevels levels;
     public final LevelFollower follower;
     public final StockReservations reservations;
+    public final LotWhereabouts whereabouts;
     public final LedgerCheck check;
     public final Skus skus;
     public final Receipts receipts;
@@ -54,6 +56,7 @@ public final class Shop {
         levels = new StockLevels(store, clock, copier::copiedUpTo, List.of(availability, copier::offer));
         follower = new LevelFollower(levels, availability);
         reservations = new LevelReservations(levels);
+        whereabouts = new LevelWhereabouts(levels, new StockAlerts(store, clock));
         check = new LedgerCheck(levels, store);
         receipts = new Receipts(store, levels, new IncomingLines(skus, levels));
     }
