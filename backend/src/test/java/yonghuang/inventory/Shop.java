@@ -49,6 +49,7 @@ public final class Shop {
     public final StockLevels levels;
     public final LevelFollower follower;
     public final StockReservations reservations;
+    public final LotWhereabouts whereabouts;
     public final LedgerCheck check;
     public final Skus skus;
     public final LotRegister register;
@@ -79,6 +80,7 @@ public final class Shop {
         follower = new LevelFollower(levels, availability, List.of(availability, directory, live));
         stocked = new StockedSkus(skus, availability);
         reservations = new LevelReservations(levels);
+        whereabouts = new LevelWhereabouts(levels, new StockAlerts(store, clock));
         check = new LedgerCheck(levels, store);
         register = new LotRegister(store);
         goods = new GoodsIn(levels, register);
