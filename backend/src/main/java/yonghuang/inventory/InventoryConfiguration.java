@@ -10,7 +10,7 @@ import yonghuang.inventory.ledger.MovementCopier;
 import yonghuang.inventory.level.LevelChanged;
 import yonghuang.inventory.level.StockLevels;
 
-/** Who is told of a changed level: what is remembered of every level, and the copier of movements. */
+/** Who is told of a changed level: what is remembered of every level, the screens, and the copier of movements. */
 @Configuration(proxyBeanMethods = false)
 class InventoryConfiguration {
     @Bean

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import yonghuang.inventory.alerts.StockAlerts;
 import yonghuang.inventory.availability.LevelFollower;
 import yonghuang.inventory.availability.StockAvailability;
+import yonghuang.inventory.availability.StockedSkus;
 import yonghuang.inventory.ledger.LedgerCheck;
 import yonghuang.inventory.ledger.MovementCopier;
 import yonghuang.inventory.ledger.StockLedger;
@@ -20,6 +22,8 @@ import yonghuang.inventory.lots.LotDirectory;
 import yonghuang.inventory.lots.LotRegister;
 import yonghuang.inventory.lots.PutAways;
 import yonghuang.inventory.receipts.GoodsIn;
+import yonghuang.inventory.live.ListenerLimits;
+import yonghuang.inventory.live.LiveChanges;
 import yonghuang.inventory.receipts.IncomingLines;
 import yonghuang.inventory.receipts.Receipts;
 import yonghuang.inventory.receiving.Deliveries;
@@ -40,9 +44,12 @@ public final class Shop {
     public final StockLedger ledger;
     public final MovementCopier copier;
     public final StockAvailability availability;
+    public final LiveChanges live;
+    public final StockedSkus stocked;
     public final StockLevels levels;
     public final LevelFollower follower;
     public final StockReservations reservations;
+    public final LotWhereabouts whereabouts;
     public final LedgerCheck check;
     public final Skus skus;
     public final LotRegister register;
@@ -53,6 +60,7 @@ public final class Shop {
     public final Intakes intakes;
     public final LotDirectory directory;
     public final PutAways putAways;
+    public final StockAlerts alerts;
 
     public Shop() {
         this(TestStore.fresh(), new MutableClock(NOON), someSkus(20));
@@ -66,9 +74,13 @@ public final class Shop {
         copier = new MovementCopier(ledger);
         availability = new StockAvailability(clock);
         directory = new LotDirectory();
-        levels = new StockLevels(store, clock, copier::copiedUpTo, List.of(availability, directory, copier::offer));
-        follower = new LevelFollower(levels, availability, List.of(availability, directory));
+        live = new LiveChanges(clock, new ListenerLimits(5, 5, 100));
+        levels = new StockLevels(
+                store, clock, copier::copiedUpTo, List.of(availability, directory, live, copier::offer));
+        follower = new LevelFollower(levels, availability, List.of(availability, directory, live));
+        stocked = new StockedSkus(skus, availability);
         reservations = new LevelReservations(levels);
+        whereabouts = new LevelWhereabouts(levels, new StockAlerts(store, clock));
         check = new LedgerCheck(levels, store);
         register = new LotRegister(store);
         goods = new GoodsIn(levels, register);
@@ -78,6 +90,7 @@ public final class Shop {
         deliveries = new Deliveries(store, levels, skus, Shop::merchantName);
         intakes =
                 new Intakes(store, levels, new IntakeLines(incoming, register, Shop::merchantName), deliveries, goods);
+        alerts = new StockAlerts(store, clock);
     }
 
     public static Shop onTheWallClock(Skus skus) {

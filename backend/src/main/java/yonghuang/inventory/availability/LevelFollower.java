@@ -13,8 +13,8 @@ import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
 
 /**
- * Keeps {@link StockAvailability} and all else that is remembered of levels at most a second behind what other processes change. The first look reads every
- * level; each later one those changed since, and a little before: a change is stamped before it can be seen. Now and
+ * Keeps {@link StockAvailability} and all else that is remembered of levels at most a second behind what other processes
+ * change. The first look reads every level; each later one those changed since, and a little before: a change is stamped before it can be seen. Now and
  * then it looks back further, for a change that was slow to become visible and for clocks that differ.
  */
 @Component

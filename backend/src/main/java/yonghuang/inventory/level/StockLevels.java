@@ -11,12 +11,14 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
+import yonghuang.documents.InsertOnce;
 
 /** The stored levels. Nobody else writes them, except for the sample stock at its first start. */
 public final class StockLevels {
@@ -44,6 +46,7 @@ public final class StockLevels {
         indexes.createIndex(new Index().named("by_sku").on("sku", ASC));
         indexes.createIndex(new Index().named("by_lot").on("lots.lot", ASC));
         indexes.createIndex(new Index().named("by_expiry").on("lots.expiresOn", ASC));
+        indexes.createIndex(new Index().named("by_bin").on("warehouse", ASC).on("lots.bin", ASC));
     }
 
     /** Name of this process in the levels it writes. */
@@ -69,6 +72,15 @@ public final class StockLevels {
 
     public List<StockLevel> find(Criteria which) {
         return mongo.find(Query.query(which), StockLevel.class);
+    }
+
+    /** Some of them, in the order of their ids, behind one. */
+    public List<StockLevel> page(Criteria which, String behind, int most) {
+        var query = Query.query(new Criteria()
+                        .andOperator(Criteria.where("_id").gt(behind), which))
+                .with(Sort.by("_id"))
+                .limit(most);
+        return mongo.find(query, StockLevel.class);
     }
 
     /** The same for many: read as they are asked for; to be closed. */

@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.inventory.level.Fingerprints;
-import yonghuang.inventory.level.InsertOnce;
+import yonghuang.documents.InsertOnce;
 import yonghuang.inventory.level.StockLevels;
 
 /** Receives goods. */

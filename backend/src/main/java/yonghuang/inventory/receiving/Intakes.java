@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.inventory.level.Fingerprints;
-import yonghuang.inventory.level.InsertOnce;
+import yonghuang.documents.InsertOnce;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.inventory.receipts.GoodsIn;
 import yonghuang.inventory.receipts.ReceiptReferenceReused;
