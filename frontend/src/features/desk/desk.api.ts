@@ -1,7 +1,7 @@
 import { ask } from '@/features/work/ask'
-import { at, type Listed, type LotStock, type Mode } from '@/features/work/work.api'
+import { at, type Delivery, type Listed, type StockItem } from '@/features/work/work.api'
 import { send } from '@/shared/api/client'
-import type { Get, Money } from '@/shared/api/types'
+import type { Get, Posted } from '@/shared/api/types'
 import { problemOf } from '@/shared/problem'
 
 /* Routes and shapes of the warehouse that only the desk asks for. */
@@ -11,13 +11,13 @@ export type Movement = Get<'/api/warehouses/{warehouse}/movements'>['items'][num
 const pageOf = 100
 type Query = Record<string, string | undefined>
 
-export const listStock = <Item>(
+export const listStock = (
   warehouse: string,
   query: Query,
   after: string | undefined,
   signal: AbortSignal,
 ) =>
-  ask<Listed<Item>>('GET', at(warehouse, 'stock'), {
+  ask<Listed<StockItem>>('GET', at(warehouse, 'stock'), {
     query: { limit: pageOf, ...query, after },
     signal,
   })
@@ -33,12 +33,6 @@ export const listMovements = (
     signal,
   })
 
-export const lotsOf = (warehouse: string, query: Query, signal?: AbortSignal) =>
-  ask<Listed<LotStock>>('GET', at(warehouse, 'lots'), {
-    query: { limit: pageOf, ...query },
-    signal,
-  })
-
 /** The ledger as a file; it is asked for with the token, so it cannot be a plain link. */
 export async function exportMovements(
   warehouse: string,
@@ -51,16 +45,10 @@ export async function exportMovements(
   throw problemOf(answer.status, await answer.json().catch(() => undefined))
 }
 
-export interface NewDelivery {
-  merchant: string
-  reference: string
-  expectedOn?: string
-  lines: { sku: string; units: number }[]
-  note?: string
-}
+export type NewDelivery = Posted<'/api/warehouses/{warehouse}/deliveries'>
 
 export const announce = (warehouse: string, delivery: NewDelivery, key: string) =>
-  ask<unknown>('POST', at(warehouse, 'deliveries'), { body: delivery, key })
+  ask<Delivery>('POST', at(warehouse, 'deliveries'), { body: delivery, key })
 
 export const endDelivery = (
   warehouse: string,
@@ -68,58 +56,11 @@ export const endDelivery = (
   how: 'cancel' | 'close',
   reason: string,
   key: string,
-) => ask<unknown>('POST', at(warehouse, 'deliveries', id, how), { body: { reason }, key })
+) => ask<Delivery>('POST', at(warehouse, 'deliveries', id, how), { body: { reason }, key })
 
-export interface Suggestion {
-  from: string
-  to: string
-  units: number
-  mode: Mode
-  sendBy: string
-  cost: Money
-  costIfLate: Money
-}
-
-export interface ForecastError {
-  days: number
-  meanAbsolute: number
-  wape: number | null
-}
-
-export interface Replenished {
-  sku: string
-  title: string
-  available: number
-  reserved: number
-  inTransit: number
-  ratePerDay: number | null
-  weekdayPattern: number[] | null
-  safetyStock: number | null
-  reorderPoint: number | null
-  daysOfCover: number | null
-  suggestion: Suggestion | null
-  forecast: { days: { day: string; units: number }[]; error: ForecastError | null }
-}
-
-export interface Assumptions {
-  sample: boolean
-  modes: { mode: Mode; leadDays: number; fenPerKilogram: number }[]
-  serviceLevelPercent: number
-  coverDays: number
-  lateDays: number
-  historyDays: number
-  minimumHistoryDays: number
-  weeklyDecayPercent: number
-  otherWeekdayPercent: number
-  backtestWeeks: number
-  editedBy: string | null
-  editedAt: string | null
-  note: string | null
-}
-
-export interface Replenishment extends Listed<Replenished> {
-  assumptions: Assumptions
-}
+export type Replenishment = Get<'/api/warehouses/{warehouse}/replenishment'>
+export type Replenished = Replenishment['items'][number]
+export type Assumptions = Replenishment['assumptions']
 
 export const replenishment = (
   warehouse: string,

@@ -168,7 +168,9 @@ export default {
       decisionNote: 'Why',
       status: {
         AWAITING: 'Awaiting',
+        APPROVING: 'Being carried out',
         APPROVED: 'Approved',
+        IMPOSSIBLE: 'No longer possible',
         REFUSED: 'Refused',
       },
     },

@@ -168,7 +168,9 @@ export default {
       decisionNote: '审批意见',
       status: {
         AWAITING: '待批准',
+        APPROVING: '正在执行',
         APPROVED: '已批准',
+        IMPOSSIBLE: '库存已变，无法执行',
         REFUSED: '已驳回',
       },
     },

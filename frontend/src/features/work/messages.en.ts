@@ -508,7 +508,6 @@ export default {
       state: 'State',
       in: {
         ALL: 'All',
-        NEAR_EXPIRY: 'Near expiry',
         EXPIRED: 'Expired',
         QUARANTINED: 'Quarantined',
         RECALLED: 'Recalled',
@@ -516,7 +515,6 @@ export default {
       flag: {
         recalled: 'Recalled',
         expired: 'Expired',
-        nearExpiry: 'Near expiry',
         quarantined: 'Quarantined',
       },
       none: 'No lots.',

@@ -1,11 +1,8 @@
 import { api, body } from '@/shared/api/client'
-import type { Get } from '@/shared/api/types'
+import type { Get, Posted } from '@/shared/api/types'
 import { ask } from './ask'
 
-/*
- * Routes and shapes of the warehouse. What docs/openapi.json knows is taken from there; the rest is written down here,
- * in this one file.
- */
+/* Routes of the warehouse, with the shapes docs/openapi.json gives them. */
 
 export interface Listed<Item> {
   items: Item[]
@@ -13,49 +10,20 @@ export interface Listed<Item> {
   total: number
 }
 
+/** A request's members are published as such that may be missing; the server refuses those it needs by name. */
+export type Filled<Request> = { [Member in keyof Request]-?: NonNullable<Request[Member]> }
+
 export type Account = Get<'/api/accounts/current'>
 export type Warehouse = Get<'/api/warehouses'>['items'][number]
-export type Fulfilment = Get<'/api/warehouses/{w}/fulfilments/{id}'> & {
-  weightGrams?: number | null
-}
+export type Fulfilment = Get<'/api/warehouses/{w}/fulfilments/{id}'>
 export type FulfilmentStatus = Fulfilment['status']
 export type StockItem = Get<'/api/warehouses/{warehouse}/stock'>['items'][number]
 export type Stock = Get<'/api/warehouses/{warehouse}/stock/{sku}'>
 
-export interface LotStock {
-  sku: string
-  title: string
-  lot: string
-  bin: string | null
-  producedOn: string | null
-  expiresOn: string | null
-  remainingDays: number | null
-  nearExpiry: boolean
-  available: number
-  reserved: number
-  quarantined: number
-  recall: string | null
-}
-
-export interface LotFacts extends LotStock {
-  merchant: { id: string; name: string } | null
-  supplier: { name: string; contact: string | null } | null
-  county: string | null
-  town: string | null
-  certificate: string | null
-  gi: string | null
-  storage: string | null
-  parents: string[]
-  children: string[]
-}
-
-export interface Code {
-  kind: 'SKU' | 'LOT' | 'BIN' | 'FULFILMENT' | 'TRANSFER' | 'DELIVERY'
-  sku: string | null
-  lot: string | null
-  bin: string | null
-  id: string | null
-}
+export type LotStock = Get<'/api/warehouses/{warehouse}/lots'>['items'][number]
+export type LotsOfNumber = Get<'/api/warehouses/{warehouse}/lots/{lot}'>
+export type LotFacts = LotsOfNumber['items'][number]
+export type Code = Get<'/api/warehouses/{warehouse}/codes'>
 
 export const currentAccount = (signal?: AbortSignal) =>
   body(api.GET('/api/accounts/current', { signal }))
@@ -77,130 +45,56 @@ const post = <Answer>(path: string, content: unknown, key: string) =>
 
 // Receiving, lots, quality
 
-export interface DeliveryLine {
-  sku: string
-  title: string
-  announced: number
-  accepted: number
-  rejected: number
-  damaged: number
-}
+export type Delivery = Get<'/api/warehouses/{warehouse}/deliveries/{id}'>
+export type DeliveryLine = Delivery['lines'][number]
+export type Intake = Get<'/api/warehouses/{warehouse}/intakes/{id}'>
+export type NewIntake = Posted<'/api/warehouses/{warehouse}/intakes'>
+type NewIntakeLine = NonNullable<NonNullable<NewIntake['lines']>[number]>
+/** One line as it is entered: what the server demands is there. */
+export type IntakeLine = Partial<Filled<NewIntakeLine>> &
+  Pick<Filled<NewIntakeLine>, 'sku' | 'lot' | 'producedOn' | 'accepted'>
 
-export interface Delivery {
-  id: string
-  warehouse: string
-  merchant: { id: string; name: string }
-  reference: string
-  expectedOn: string | null
-  status: 'ANNOUNCED' | 'PARTLY_RECEIVED' | 'RECEIVED' | 'CANCELLED'
-  lines: DeliveryLine[]
-  note: string | null
-}
-
-export interface IntakeLine {
-  sku: string
-  lot: string
-  producedOn: string
-  expiresOn?: string
-  accepted: number
-  rejected?: number
-  rejectedCause?: string
-  damaged?: number
-  merchant?: string
-  supplier?: { name: string; contact: string }
-  county?: string
-  town?: string
-  certificate?: string
-  gi?: string
-  storage?: string
-  bin?: string
-  reason?: string
-}
-
-export interface Intake {
-  id: string
-  reference: string
-  delivery: string | null
-  lines: IntakeLine[]
-}
-
-export const postIntake = (
-  warehouse: string,
-  intake: { reference: string; delivery?: string; lines: IntakeLine[] },
-  key: string,
-) => post<Intake>(at(warehouse, 'intakes'), intake, key)
+export const postIntake = (warehouse: string, intake: NewIntake, key: string) =>
+  post<Intake>(at(warehouse, 'intakes'), intake, key)
 
 export const closeDelivery = (warehouse: string, id: string, reason: string, key: string) =>
   post<Delivery>(at(warehouse, 'deliveries', id, 'close'), { reason }, key)
 
 export const lotFacts = (warehouse: string, lot: string, sku?: string, signal?: AbortSignal) =>
-  ask<{ lot: string; items: LotFacts[] }>('GET', at(warehouse, 'lots', lot), {
+  ask<LotsOfNumber>('GET', at(warehouse, 'lots', lot), {
     query: { sku },
     signal,
   })
 
 export const putAway = (
   warehouse: string,
-  move: { sku: string; lot: string; bin: string },
+  move: Posted<'/api/warehouses/{warehouse}/put-aways'>,
   key: string,
 ) => post<LotStock>(at(warehouse, 'put-aways'), move, key)
 
 export const lotLabel = (warehouse: string, lot: string, sku: string) =>
   ask<string>('GET', at(warehouse, 'lots', lot, 'label.svg'), { query: { sku } })
 
-export type QuarantineReason =
-  'DAMAGED' | 'SPOILED' | 'TEMPERATURE' | 'COMPLAINT' | 'SUSPECTED' | 'OTHER'
-export type WriteOffReason = 'EXPIRED' | 'DAMAGED' | 'SPOILED' | 'RECALLED' | 'LOST' | 'OTHER'
+type Quarantining = Posted<'/api/warehouses/{warehouse}/quarantines'>
+type Handling = Posted<'/api/warehouses/{warehouse}/restocks'>
+type WritingOff = Posted<'/api/warehouses/{warehouse}/write-offs'>
+export type QuarantineReason = NonNullable<Quarantining['reason']>
+export type WriteOffReason = NonNullable<WritingOff['reason']>
+export type Destruction = Filled<NonNullable<WritingOff['destruction']>>
 
-export interface Destruction {
-  method: string
-  place: string
-  witness: string
-}
+export const quarantine = (warehouse: string, units: Quarantining, key: string) =>
+  post<Stock>(at(warehouse, 'quarantines'), units, key)
 
-interface Units {
-  sku: string
-  lot: string
-  units: number
-  note?: string
-}
+export const restock = (warehouse: string, units: Handling, key: string) =>
+  post<Stock>(at(warehouse, 'restocks'), units, key)
 
-export const quarantine = (
-  warehouse: string,
-  units: Units & { reason: QuarantineReason },
-  key: string,
-) => post<LotStock>(at(warehouse, 'quarantines'), units, key)
+export const returnToSupplier = (warehouse: string, units: Handling, key: string) =>
+  post<Stock>(at(warehouse, 'supplier-returns'), units, key)
 
-export const restock = (warehouse: string, units: Units, key: string) =>
-  post<LotStock>(at(warehouse, 'restocks'), units, key)
+export const askWriteOff = (warehouse: string, units: WritingOff, key: string) =>
+  post<Approval>(at(warehouse, 'write-offs'), units, key)
 
-export const returnToSupplier = (warehouse: string, units: Units, key: string) =>
-  post<LotStock>(at(warehouse, 'supplier-returns'), units, key)
-
-export const askWriteOff = (
-  warehouse: string,
-  units: Units & { reason: WriteOffReason; destruction?: Destruction },
-  key: string,
-) => post<Approval>(at(warehouse, 'write-offs'), units, key)
-
-export interface Approval {
-  id: string
-  warehouse: string
-  kind: 'WRITE_OFF' | 'ADJUSTMENT'
-  sku: string
-  title: string
-  lot: string
-  units: number
-  reason: string
-  note: string | null
-  destruction: Destruction | null
-  status: 'AWAITING' | 'APPROVED' | 'REFUSED'
-  askedBy: string
-  askedAt: string
-  decidedBy: string | null
-  decidedAt: string | null
-  decisionNote: string | null
-}
+export type Approval = Get<'/api/warehouses/{warehouse}/approvals/{id}'>
 
 export const decide = (
   warehouse: string,
@@ -210,24 +104,14 @@ export const decide = (
   key: string,
 ) => post<Approval>(at(warehouse, 'approvals', id, decision), note ? { note } : {}, key)
 
-export interface Alert {
-  id: string
-  kind:
-    'EXPIRED' | 'NEAR_EXPIRY' | 'LOW_STOCK' | 'STOCK_OUT' | 'DISCREPANCY' | 'RECALL' | 'DELIVERY'
-  sku: string | null
-  lot: string | null
-  subject: string
-  at: string
-  seenBy: string | null
-  seenAt: string | null
-}
+export type Alert = Get<'/api/warehouses/{warehouse}/alerts'>['items'][number]
 
 export const alertSeen = (warehouse: string, id: string, key: string) =>
   post<Alert>(at(warehouse, 'alerts', id, 'seen'), {}, key)
 
 // Picking to hand-over
 
-export interface Pick {
+export interface WavePick {
   bin: string | null
   sku: string
   title: string
@@ -241,7 +125,7 @@ export interface Wave {
   id: string
   status: 'OPEN' | 'DONE'
   fulfilments: string[]
-  picks: Pick[]
+  picks: WavePick[]
   at: string
   actor: string
 }
@@ -255,28 +139,28 @@ export const startWave = (
 export const pick = (
   warehouse: string,
   fulfilment: string,
-  scanned: { sku: string; lot: string; units: number },
+  scanned: Posted<'/api/warehouses/{w}/fulfilments/{id}/pick'>,
   key: string,
 ) => post<Fulfilment>(at(warehouse, 'fulfilments', fulfilment, 'pick'), scanned, key)
 
 export const pickShort = (
   warehouse: string,
   fulfilment: string,
-  missing: { sku: string; lot: string; units: number; note?: string },
+  missing: Posted<'/api/warehouses/{w}/fulfilments/{id}/short'>,
   key: string,
 ) => post<Fulfilment>(at(warehouse, 'fulfilments', fulfilment, 'short'), missing, key)
 
 export const pack = (
   warehouse: string,
   fulfilment: string,
-  packed: { parcels: number; weightGrams?: number },
+  packed: Posted<'/api/warehouses/{w}/fulfilments/{id}/pack'>,
   key: string,
 ) => post<Fulfilment>(at(warehouse, 'fulfilments', fulfilment, 'pack'), packed, key)
 
 export const ship = (
   warehouse: string,
   fulfilment: string,
-  handed: { carrier: string; trackingNumber: string },
+  handed: Posted<'/api/warehouses/{w}/fulfilments/{id}/ship'>,
   key: string,
 ) => post<Fulfilment>(at(warehouse, 'fulfilments', fulfilment, 'ship'), handed, key)
 
@@ -304,21 +188,7 @@ export const handOver = (
   key: string,
 ) => post<Manifest>(at(warehouse, 'manifests'), manifest, key)
 
-export interface Discrepancy {
-  id: string
-  fulfilment: string
-  sku: string
-  lot: string
-  units: number
-  title: string
-  note: string | null
-  status: 'OPEN' | 'FOUND' | 'LOST'
-  reportedBy: string
-  at: string
-  decidedBy: string | null
-  decidedAt: string | null
-  decisionNote: string | null
-}
+export type Discrepancy = Get<'/api/warehouses/{w}/discrepancies/{id}'>
 
 export const foundAgain = (warehouse: string, id: string, key: string) =>
   post<Discrepancy>(at(warehouse, 'discrepancies', id, 'found'), {}, key)
@@ -418,40 +288,10 @@ export const receiveTransfer = (
 
 // Counts
 
-export interface CountLine {
-  sku: string
-  title: string
-  lot: string
-  bin: string | null
-  counted: number | null
-  countedBy: string | null
-  second: number | null
-  needsSecond: boolean
-  difference: number | null
-}
-
-export interface Count {
-  id: string
-  warehouse: string
-  status: 'COUNTING' | 'SECOND_COUNT' | 'POSTED' | 'CANCELLED'
-  lines: CountLine[]
-  at: string
-  actor: string
-}
-
-export interface CountItem {
-  id: string
-  status: Count['status']
-  covered: number
-  counted: number
-  at: string
-}
-
-export interface CountScope {
-  bins?: string[]
-  abc?: 'A' | 'B' | 'C'
-  note?: string
-}
+export type Count = Get<'/api/warehouses/{warehouse}/counts/{id}'>
+export type CountLine = Count['lines'][number]
+export type CountItem = Get<'/api/warehouses/{warehouse}/counts'>['items'][number]
+export type CountScope = Posted<'/api/warehouses/{warehouse}/counts'>
 
 export const startCount = (warehouse: string, scope: CountScope, key: string) =>
   post<Count>(at(warehouse, 'counts'), scope, key)
@@ -459,7 +299,7 @@ export const startCount = (warehouse: string, scope: CountScope, key: string) =>
 export const countLine = (
   warehouse: string,
   id: string,
-  line: { sku: string; lot: string; bin?: string; units: number },
+  line: Posted<'/api/warehouses/{warehouse}/counts/{id}/lines'>,
   key: string,
 ) => post<Count>(at(warehouse, 'counts', id, 'lines'), line, key)
 

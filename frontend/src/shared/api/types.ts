@@ -4,11 +4,13 @@ type Content<Response> = Response extends { content: infer Types } ? Types[keyof
 type Answer<Operation> = Operation extends { responses: infer Codes }
   ? { [Code in keyof Codes]: Code extends 200 | 201 ? Content<Codes[Code]> : never }[keyof Codes]
   : never
-type Sent<Operation> = Operation extends { requestBody: { content: infer Types } }
+type Sent<Operation> = Operation extends { requestBody?: { content: infer Types } }
   ? Types[keyof Types]
   : never
 export type Get<Path extends keyof paths> = Answer<paths[Path]['get']>
 export type Post<Path extends keyof paths> = Answer<paths[Path]['post']>
+/** What a POST takes. */
+export type Posted<Path extends keyof paths> = NonNullable<Sent<paths[Path]['post']>>
 
 export type ProductList = Get<'/api/products'>
 export type ProductItem = ProductList['items'][number]

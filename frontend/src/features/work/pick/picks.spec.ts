@@ -1,10 +1,21 @@
 import { expect, it } from 'vitest'
 import { aFulfilment } from '@/test/work'
+import type { Fulfilment } from '../work.api'
 import { picksOf, shared } from './picks'
 
-const line = (parts: object[], picked = 0) =>
+type Part = Fulfilment['lines'][number]['parts'][number]
+const line = (parts: Partial<Part>[]) =>
   aFulfilment({
-    lines: [{ sku: 'S', title: 'T', spec: '', units: 9, picked, parts: parts as never }],
+    lines: [
+      {
+        sku: 'S',
+        title: 'T',
+        spec: '',
+        units: 9,
+        picked: 0,
+        parts: parts.map((part) => ({ lot: '', bin: null, units: 1, picked: 0, ...part })),
+      },
+    ],
   })
 
 it('leads from bin to bin as they stand, what has none last', () => {
@@ -15,15 +26,6 @@ it('leads from bin to bin as they stand, what has none last', () => {
   ]
 
   expect(picksOf(line(parts)).map(({ lot }) => lot)).toEqual(['A', 'B', 'C'])
-})
-
-it('counts picked units for the first lots of a line', () => {
-  const parts = [
-    { lot: 'A', units: 4 },
-    { lot: 'B', units: 5 },
-  ]
-
-  expect(picksOf(line(parts, 6)).map(({ picked }) => picked)).toEqual([4, 2])
 })
 
 it('gives a wave its units fulfilment by fulfilment', () => {

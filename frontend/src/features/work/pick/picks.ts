@@ -1,31 +1,24 @@
-import type { Fulfilment, Pick } from '../work.api'
+import type { Fulfilment, WavePick } from '../work.api'
 
-type Part = Fulfilment['lines'][number]['parts'][number] & { bin?: string | null; picked?: number }
-
-/** The way through the bins for one fulfilment; units scanned so far count for the first lots of a line. */
-export function picksOf(fulfilment: Fulfilment): Pick[] {
+/** The way through the bins for one fulfilment. */
+export function picksOf(fulfilment: Fulfilment): WavePick[] {
   return fulfilment.lines
-    .flatMap(({ sku, title, picked, parts }) => {
-      let left = picked
-      return parts.map((part: Part) => {
-        const done = part.picked ?? Math.min(left, part.units)
-        left -= done
-        return {
-          bin: part.bin ?? null,
-          sku,
-          title,
-          lot: part.lot,
-          units: part.units,
-          picked: done,
-          for: [{ fulfilment: fulfilment.id, units: part.units, picked: done }],
-        }
-      })
-    })
+    .flatMap(({ sku, title, parts }) =>
+      parts.map(({ bin, lot, units, picked }) => ({
+        bin,
+        sku,
+        title,
+        lot,
+        units,
+        picked,
+        for: [{ fulfilment: fulfilment.id, units, picked }],
+      })),
+    )
     .sort(byBin)
 }
 
 /** In the order one walks; what lies in no bin comes last. */
-export function byBin(a: Pick, b: Pick) {
+export function byBin(a: WavePick, b: WavePick) {
   if (a.bin === null || b.bin === null) return Number(a.bin === null) - Number(b.bin === null)
   return a.bin.localeCompare(b.bin, 'en', { numeric: true })
 }
@@ -33,7 +26,7 @@ export function byBin(a: Pick, b: Pick) {
 export const openUnits = ({ units, picked }: { units: number; picked: number }) => units - picked
 
 /** Scanned units given to the fulfilments that wait for them, the first ones first. */
-export function shared(pick: Pick, units: number): { fulfilment: string; units: number }[] {
+export function shared(pick: WavePick, units: number): { fulfilment: string; units: number }[] {
   let left = units
   return pick.for
     .map((each) => {

@@ -30,7 +30,7 @@ export interface LineDraft {
 
 export interface ReceiveDraft {
   step: ReceiveStep
-  delivery: { id: string; reference: string; merchant: { id: string; name: string } } | null
+  delivery: Pick<Delivery, 'id' | 'reference' | 'merchant'> | null
   announced: Delivery['lines']
   reference: string
   line: LineDraft
