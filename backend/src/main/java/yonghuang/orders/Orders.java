@@ -137,6 +137,12 @@ public class Orders {
                 .toList();
     }
 
+    /** Paid orders of which a warehouse had something new to see later than this, the first moved first; to be closed. */
+    public Stream<Order> movedSince(Instant then) {
+        var query = new Query(where(MOVED).gt(then)).with(Sort.by(ASC, MOVED)).cursorBatchSize(READ_AT_ONCE);
+        return mongo.stream(query, Order.class);
+    }
+
     /** Fulfilments of orders that moved later than this, by whichever process, the first moved first. */
     public List<FulfilmentChange> movedAfter(Instant then, int most) {
         var query = new Query(where(MOVED).gt(then)).with(Sort.by(ASC, MOVED)).limit(most);

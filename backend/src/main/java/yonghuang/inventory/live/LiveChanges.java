@@ -67,11 +67,6 @@ public final class LiveChanges implements LevelChanged, FulfilmentChanges, Smart
     }
 
     @Override
-    public void seen(StockLevel level) {
-        stored(level);
-    }
-
-    @Override
     public void changed(FulfilmentChange change) {
         if (!areWatched()) return;
         tell(new LiveChange.Fulfilment(

@@ -42,8 +42,8 @@ class LiveChangesTests {
 
         changes.stored(level(SKU, 5));
         assertThat(versions(listener)).containsExactly(5L);
-        changes.seen(level(SKU, 5));
-        changes.seen(level(SKU, 4));
+        changes.stored(level(SKU, 5));
+        changes.stored(level(SKU, 4));
 
         assertThat(versions(listener)).isEmpty();
     }
