@@ -29,11 +29,11 @@ public final class WiredOrders {
             StockReservations reservations,
             Availability availability,
             Function<CapturedMoney, Payments> money) {
-        orders = new Orders(mongo);
+        orders = new Orders(mongo, new UnwatchedFulfilments(), clock);
         var stock = new OrderStock(reservations, availability);
         payments = money.apply(new PaidOrders(orders, stock, reservations, skus, clock));
         closing = new OrderClosing(orders, reservations, payments, clock);
-        var settings = new ShopSettings(Path.of("."), false, true, 600, Duration.ofMinutes(15), true);
+        var settings = new ShopSettings(Path.of("."), false, true, 600, Duration.ofMinutes(15), 1000, true);
         checkout = new Checkout(orders, new PriceList(skus), stock, reservations, payments, settings, clock);
         mine = new MyOrders(orders, closing, payments);
         fulfilments = new Fulfilments(orders, closing, reservations, clock);

@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import yonghuang.inventory.level.InsertOnce;
+import yonghuang.documents.InsertOnce;
 
 /** The collection of movements. It is only ever added to, each entry once. */
 @Component
@@ -78,6 +78,16 @@ public final class StockLedger {
 
     public long count(Criteria which) {
         return mongo.count(Query.query(which), StockMovement.class);
+    }
+
+    /**
+     * Movements of one level behind a version, in no order; to be closed.
+     *
+     * @param from a moment before the first of them, so that an index can follow it
+     */
+    public Stream<StockMovement> behind(String level, long version, Instant from) {
+        var which = ofLevel(level).and("at").gte(from).and("version").gt(version);
+        return mongo.stream(Query.query(which).cursorBatchSize(READ_AT_ONCE), StockMovement.class);
     }
 
     public static Criteria ofWarehouse(String warehouse) {
