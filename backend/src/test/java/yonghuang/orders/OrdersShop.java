@@ -53,13 +53,13 @@ public final class OrdersShop {
         this.mongo = new CountedMongo(store, steps);
         this.stock = stock == null ? new FakeStock(clock, steps) : stock;
         this.payments = payments == null ? new FakePayments(clock, steps) : payments;
-        this.orders = new Orders(mongo);
+        this.orders = new Orders(mongo, new UnwatchedFulfilments(), clock);
         this.discrepancies = new Discrepancies(mongo, this.stock, clock);
         this.shortages =
                 new Shortages(orders, this.stock, new OtherUnits(this.stock), discrepancies, this.payments, clock);
         this.closing = new OrderClosing(orders, this.stock, this.payments, shortages, clock);
         var orderStock = new OrderStock(this.stock, this.stock);
-        var settings = new ShopSettings(Path.of("."), false, true, 600, HOLD_FOR, true);
+        var settings = new ShopSettings(Path.of("."), false, true, 600, HOLD_FOR, 1000, true);
         this.checkout = new Checkout(
                 orders, new PriceList(new SomeSkus()), orderStock, this.stock, this.payments, settings, clock);
         this.payments.captured = new PaidOrders(orders, orderStock, this.stock, new SomeSkus(), clock);

@@ -1,5 +1,6 @@
 package yonghuang.orders;
 
+import yonghuang.shared.OwnRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static yonghuang.orders.OrdersShop.CHESTNUTS;
@@ -17,7 +18,6 @@ import yonghuang.orders.parcel.WrongLot;
 import yonghuang.orders.shortage.Discrepancy;
 import yonghuang.orders.shortage.Discrepancy.Status;
 import yonghuang.orders.shortage.DiscrepancyDecided;
-import yonghuang.orders.shortage.OwnRequest;
 import yonghuang.orders.upkeep.OrderChecks;
 import yonghuang.shared.NotFound;
 

@@ -34,13 +34,13 @@ public final class WiredOrders {
             Availability availability,
             LotWhereabouts whereabouts,
             Function<CapturedMoney, Payments> money) {
-        orders = new Orders(mongo);
+        orders = new Orders(mongo, new UnwatchedFulfilments(), clock);
         var stock = new OrderStock(reservations, availability);
         payments = money.apply(new PaidOrders(orders, stock, reservations, skus, clock));
         discrepancies = new Discrepancies(mongo, whereabouts, clock);
         shortages = new Shortages(orders, reservations, new OtherUnits(reservations), discrepancies, payments, clock);
         closing = new OrderClosing(orders, reservations, payments, shortages, clock);
-        var settings = new ShopSettings(Path.of("."), false, true, 600, Duration.ofMinutes(15), true);
+        var settings = new ShopSettings(Path.of("."), false, true, 600, Duration.ofMinutes(15), 1000, true);
         checkout = new Checkout(orders, new PriceList(skus), stock, reservations, payments, settings, clock);
         mine = new MyOrders(orders, closing, shortages, payments);
         fulfilments = new Fulfilments(orders, closing, shortages, reservations, clock);

@@ -3,7 +3,7 @@ package yonghuang.inventory.level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units of one lot that a person sets apart, puts back for sale, gives back to the supplier, or gives up.
+ * Units of one lot that a person sets apart, puts back for sale, gives back to the supplier, or writes off.
  *
  * @param kind {@code QUARANTINE}, {@code RESTOCK}, {@code SUPPLIER_RETURN} or {@code WRITE_OFF}
  * @param units positive

@@ -1,5 +1,6 @@
 package yonghuang.orders.shortage;
 
+import yonghuang.shared.OwnRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;

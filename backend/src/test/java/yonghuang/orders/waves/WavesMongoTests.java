@@ -112,6 +112,7 @@ class WavesMongoTests {
     @Test
     void aRepeatAnswersTheSameWave() {
         var shen = shop.paid("shen", "k1", line(TEA, 2));
+        shop.clock.advance(Duration.ofSeconds(1));
         shop.paid("li", "k1", line(TEA, 2));
         var first = shop.waves.ofTheFirst(start("w1"), 1);
 
