@@ -92,6 +92,11 @@ final class LevelDraft {
     /** The promise ends; its units go back or out. */
     void end(Hold hold, MovementKind kind) {
         hold.parts().forEach(part -> move(kind, part.lot(), part.units(), hold.reservation()));
+        drop(hold);
+    }
+
+    /** The promise ends; what its units do is the caller's to say. */
+    void drop(Hold hold) {
         holds.remove(hold.reservation());
         changed = true;
     }
