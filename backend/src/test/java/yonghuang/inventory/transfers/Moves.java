@@ -2,6 +2,7 @@ package yonghuang.inventory.transfers;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yonghuang.inventory.Shop;
 import yonghuang.inventory.ledger.LotHistory;
@@ -25,11 +26,15 @@ public final class Moves {
     public final Shop shop;
     public final LotHistory history;
     public final Transfers transfers;
+    public final TransferCheck check;
+    public final UnfinishedTransferSweep sweep;
 
     public Moves(Shop shop) {
         this.shop = shop;
         this.history = new LotHistory(shop.store);
         this.transfers = new Transfers(shop.store, shop.levels, history, shop.skus);
+        this.check = new TransferCheck(transfers, shop.levels, history, shop.store);
+        this.sweep = new UnfinishedTransferSweep(transfers);
     }
 
     public static Moves withStock(int units) {
@@ -107,7 +112,9 @@ public final class Moves {
 
     public List<Difference> differences() {
         shop.copier.copyAll();
-        return shop.check.run().differences();
+        return Stream.of(shop.check, check)
+                .flatMap(each -> each.run().differences().stream())
+                .toList();
     }
 
     public StockLevels levels() {
