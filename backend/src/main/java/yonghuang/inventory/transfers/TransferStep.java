@@ -20,6 +20,6 @@ public final class TransferStep extends Refusal {
 
     @Override
     public Map<String, Object> members() {
-        return Map.of("status", status);
+        return Map.of("transferStatus", status);
     }
 }
