@@ -23,6 +23,7 @@ import yonghuang.orders.parcel.ParcelLine;
  * @param closing after EXPIRED or CANCELLED: stock and money are not yet given back
  * @param dueAt when the sweep has to look at it, null for never; follows from the other fields
  * @param queues {@code ningbo} and {@code ningbo:TO_PICK} for each parcel once paid; follows from the other fields
+ * @param movedAt when a warehouse last had something new to see of it, null before it is paid; so that screens can follow
  */
 @Document("orders")
 public record Order(
@@ -40,7 +41,8 @@ public record Order(
         boolean moneyRefused,
         boolean closing,
         @Nullable Instant dueAt,
-        List<String> queues)
+        List<String> queues,
+        @Nullable Instant movedAt)
         implements Versioned<Order> {
     public Order {
         parcels = List.copyOf(parcels);
@@ -65,7 +67,8 @@ public record Order(
                 false,
                 false,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Override
@@ -85,7 +88,8 @@ public record Order(
                 moneyRefused,
                 closing,
                 dueAt,
-                queues);
+                queues,
+                movedAt);
     }
 
     /**
@@ -95,6 +99,28 @@ public record Order(
     static String reservation(String order, int line, int round, int units, int ofUnits) {
         var whole = order + ":" + line + (round == 1 ? "" : "." + round);
         return units == ofUnits ? whole : whole + "/" + units;
+    }
+
+    /** Stamped, where it is paid and its parcels are not those of the earlier form. */
+    Order movedSince(Order earlier, Instant now) {
+        if (paidAt == null || (earlier.paidAt != null && parcels.equals(earlier.parcels))) return this;
+        return new Order(
+                id,
+                version,
+                account,
+                placedAt,
+                purchase,
+                status,
+                round,
+                parcels,
+                placedParcels,
+                refunds,
+                paidAt,
+                moneyRefused,
+                closing,
+                dueAt,
+                queues,
+                now);
     }
 
     /** What its parcels hold, or held. */
@@ -167,7 +193,8 @@ public record Order(
                 false,
                 false,
                 null,
-                List.of());
+                List.of(),
+                movedAt);
     }
 
     Order closed() {
@@ -239,6 +266,7 @@ public record Order(
                 refused,
                 stillClosing,
                 null,
-                List.of());
+                List.of(),
+                movedAt);
     }
 }

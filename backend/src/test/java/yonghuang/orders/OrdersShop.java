@@ -46,7 +46,7 @@ public final class OrdersShop {
         this.mongo = new CountedMongo(store, steps);
         this.stock = stock == null ? new FakeStock(clock, steps) : stock;
         this.payments = payments == null ? new FakePayments(clock, steps) : payments;
-        this.orders = new Orders(mongo);
+        this.orders = new Orders(mongo, new UnwatchedFulfilments(), clock);
         this.closing = new OrderClosing(orders, this.stock, this.payments, clock);
         var orderStock = new OrderStock(this.stock, this.stock);
         var settings = new ShopSettings(Path.of("."), false, true, 600, HOLD_FOR, true);
