@@ -4,15 +4,12 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.domain.Sort.Direction.DESC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -26,6 +23,7 @@ import yonghuang.documents.Rule;
 import yonghuang.inventory.LotUnits;
 import yonghuang.inventory.ledger.LotHistory;
 import yonghuang.inventory.level.Departing;
+import yonghuang.inventory.level.Fingerprints;
 import yonghuang.inventory.level.ShopDays;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
@@ -66,8 +64,8 @@ public final class Transfers {
      */
     public Transfer draft(
             String from, String to, TransferPlan plan, List<TransferLine> lines, String actor, String key) {
-        var name = hash(actor + "\n" + key).substring(0, 32);
-        var asked = hash(from + "\n" + to + "\n" + plan + "\n" + lines);
+        var name = Fingerprints.of(actor + "\n" + key).substring(0, 32);
+        var asked = Fingerprints.of(from + "\n" + to + "\n" + plan + "\n" + lines);
         var first = Transfer.draft(name, from, to, asked, plan, lines, actor, levels.now());
         var opened = documents.<Transfer>change(first.id(), current -> TransferRules.open(current, first));
         var drafted = attend(opened);
@@ -107,6 +105,11 @@ public final class Transfers {
         if (found == null || found.status() == TransferStatus.REFUSED) throw new NotFound();
         if (!found.from().equals(warehouse) && !found.to().equals(warehouse)) throw new NotFound();
         return found;
+    }
+
+    /** The one of that id, wherever it goes; empty for what was never held. */
+    Optional<Transfer> named(String id) {
+        return Optional.ofNullable(documents.find(id)).filter(found -> found.status() != TransferStatus.REFUSED);
     }
 
     /** Those of these ids that there are. */
@@ -216,14 +219,5 @@ public final class Transfers {
 
     private Transfer change(String id, Rule<Transfer, Transfer> rule) {
         return documents.change(id, current -> rule.decide(Objects.requireNonNull(current)));
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import yonghuang.inventory.lots.Bin;
 import yonghuang.inventory.transfers.ArrivalReport;
 import yonghuang.inventory.web.Fields;
 
@@ -27,8 +27,6 @@ record TransferReceiptRequest(
         @Nullable String shortageCause,
         @Nullable Integer shortageLeg) {
     private static final int MOST_LINES = 500;
-    /** Zone, rack, level. */
-    private static final Pattern BIN = Pattern.compile("[A-Z][A-Z0-9]{0,3}-[0-9]{1,3}-[0-9]{1,2}");
 
     /**
      * @param units whole ones
@@ -70,8 +68,8 @@ record TransferReceiptRequest(
     private static ArrivalReport.Line line(Fields fields, String path, @Nullable Line sent) {
         var line = sent == null ? new Line(null, null, null, null, null, null, null, null) : sent;
         var bin = line.bin();
-        if (bin != null && !BIN.matcher(bin).matches()) {
-            fields.wrong(path + ".bin", "must be zone-rack-level such as A-01-2", "须为“区-架-层”，例如 A-01-2");
+        if (bin != null && !Bin.isOne(bin)) {
+            fields.wrong(path + ".bin", "must be zone, rack and level, such as A-01-2", "须为库区-货架-层，例如 A-01-2");
         }
         return new ArrivalReport.Line(
                 fields.text(path + ".sku", line.sku(), 64),
