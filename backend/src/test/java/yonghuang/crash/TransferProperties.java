@@ -109,7 +109,7 @@ class TransferProperties {
                         Arbitraries.integers().between(0, 7),
                         Arbitraries.integers().between(1, 30),
                         Arbitraries.frequencyOf(
-                                net.jqwik.api.Tuple.of(3, Arbitraries.just(0)),
+                                net.jqwik.api.Tuple.of(1, Arbitraries.just(0)),
                                 net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(1, 7))),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false))

@@ -79,6 +79,30 @@ class TransferContractTests extends WholeShopTests {
     }
 
     @Test
+    void wayOfALotIsOpenToAnyoneAndItsTraceToItsWarehouses() {
+        var id = draft(2).json().get("id").asString();
+        send(id);
+        receive(id, "A", 2, 0, true, "");
+
+        var open = shop().anyone().get("/api/lots/" + lot);
+        assertThat(open.status()).isEqualTo(200);
+        assertThat(open.json()
+                        .get("journey")
+                        .valueStream()
+                        .map(leg -> leg.get("kind").asString()))
+                .containsExactly("RECEIPT", "TRANSFER_OUT", "TRANSFER_IN");
+        assertThat(open.json().get("journey").get(1).get("mode").asString()).isEqualTo("RIVER_SEA");
+        assertThat(open.text()).doesNotContain(id);
+        var followed = staff.get(NINGBO + "/lots/" + lot + "/trace");
+        assertThat(followed.status()).isEqualTo(200);
+        assertThat(followed.text()).contains(id);
+        assertThat(staff.get(NINGBO + "/codes/" + id).json().get("kind").asString())
+                .isEqualTo("TRANSFER");
+        assertThat(shop().anyone().get(NINGBO + "/lots/" + lot + "/trace").status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void listsShowBothEndsAndFilters() {
         var id = draft(3).json().get("id").asString();
 
