@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -65,6 +66,11 @@ public class Orders {
 
     public @Nullable Order find(String id) {
         return OrderIds.isOne(id) ? documents.find(id) : null;
+    }
+
+    /** Those that are there, in no order. */
+    List<Order> findAll(Collection<String> ids) {
+        return mongo.find(new Query(where("_id").in(ids)), Order.class);
     }
 
     /** @throws NotFound when there is none, or another account's */

@@ -98,12 +98,17 @@ public record Assumptions(
         return modes.stream()
                 .filter(mode -> mode.leadDays() <= days)
                 .min(ModeAssumption.CHEAPEST_FIRST)
-                .orElseGet(() ->
-                        modes.stream().min(ModeAssumption.FASTEST_FIRST).orElseThrow());
+                .orElseGet(
+                        () -> modes.stream().min(ModeAssumption.FASTEST_FIRST).orElseThrow());
+    }
+
+    /** What that edit made, whenever it was made. */
+    boolean isEditedAs(Assumptions edit) {
+        return equals(edit.signed(version, editedAt));
     }
 
     /** As the next version, dated. */
-    Assumptions signed(long next, Instant at) {
+    Assumptions signed(long next, @Nullable Instant at) {
         return new Assumptions(
                 id,
                 next,
