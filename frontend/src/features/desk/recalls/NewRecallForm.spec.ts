@@ -49,7 +49,10 @@ it('takes two clicks: what it would stop, and stopped', async () => {
   await press('[data-testid=stop]')
 
   expect(server.callsTo('POST /api/recalls')[0]?.body).toEqual({ lot: 'L-1', reason: '农残超标' })
-  await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/desk/ningbo/recalls/rec_1'))
+  await vi.waitFor(
+    () => expect(router.currentRoute.value.path).toBe('/desk/ningbo/recalls/rec_1'),
+    10_000,
+  )
 })
 
 it('asks anew what it would stop when another lot is typed', async () => {

@@ -61,7 +61,7 @@ it('shows what changed elsewhere in its row without asking the server', async ()
   tellHeard(changed(7, 99))
   tellHeard(changed(9, 77, 'huanggang'))
 
-  await vi.waitFor(() => expect(rowOf('S-2')?.textContent).toContain('1,234'))
+  await vi.waitFor(() => expect(rowOf('S-2')?.textContent).toContain('1,234'), 10_000)
   expect(rowOf('S-1')?.textContent).toContain('10')
   expect(server.callsTo(`GET ${base}/stock`)).toHaveLength(asked)
 })

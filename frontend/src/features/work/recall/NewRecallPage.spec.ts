@@ -53,5 +53,8 @@ it('shows what a recall stops before it stops it, and not without a reason', asy
   expect(server.callsTo('POST /api/recalls').map(({ body }) => body)).toEqual([
     { lot: 'L-1', sku: 'LT-BANLI-2500', reason: '农残超标' },
   ])
-  await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/work/ningbo/recalls/rec_1'))
+  await vi.waitFor(
+    () => expect(router.currentRoute.value.path).toBe('/work/ningbo/recalls/rec_1'),
+    10_000,
+  )
 })
