@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.inventory.alerts.StockAlerts;
 import yonghuang.inventory.availability.LevelFollower;
 import yonghuang.inventory.availability.StockAvailability;
+import yonghuang.inventory.expiry.MinimumLife;
 import yonghuang.inventory.ledger.LedgerCheck;
 import yonghuang.inventory.ledger.MovementCopier;
 import yonghuang.inventory.ledger.StockLedger;
@@ -41,6 +42,7 @@ public final class Shop {
     public final Skus skus;
     public final Receipts receipts;
     public final StockAlerts alerts;
+    public final MinimumLife life;
 
     public Shop() {
         this(TestStore.fresh(), new MutableClock(NOON), someSkus(20));
@@ -52,10 +54,11 @@ public final class Shop {
         this.skus = skus;
         ledger = new StockLedger(store);
         copier = new MovementCopier(ledger);
-        availability = new StockAvailability(clock);
+        life = new MinimumLife(store, skus);
+        availability = new StockAvailability(clock, life);
         levels = new StockLevels(store, clock, copier::copiedUpTo, List.of(availability, copier::offer));
         follower = new LevelFollower(levels, availability);
-        reservations = new LevelReservations(levels);
+        reservations = new LevelReservations(levels, life);
         check = new LedgerCheck(levels, store);
         alerts = new StockAlerts(store, clock);
         receipts = new Receipts(store, levels, new IncomingLines(skus, levels));
@@ -123,6 +126,7 @@ public final class Shop {
                 Money.fen(3990),
                 fresh ? 10 : 180,
                 fresh,
+                fresh ? "fruit" : "nuts",
                 true);
     }
 }

@@ -1,9 +1,13 @@
 package yonghuang.catalog.listing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yonghuang.catalog.Category;
 import yonghuang.catalog.GiRegistrations;
 import yonghuang.merchants.Merchants;
 import yonghuang.shared.Skus;
@@ -46,6 +50,11 @@ public final class Shelves implements Skus {
     @Override
     public Optional<Sku> find(String sku) {
         return Optional.ofNullable(current().sku(sku));
+    }
+
+    @Override
+    public Set<String> categories() {
+        return Arrays.stream(Category.values()).map(Category::id).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

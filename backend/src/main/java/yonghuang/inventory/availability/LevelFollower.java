@@ -43,7 +43,7 @@ public final class LevelFollower {
 
     private void readEveryLevel(Instant now) {
         try (var all = levels.stream(new Criteria())) {
-            all.forEach(level -> tell(level, now));
+            all.forEach(this::tell);
         }
         lookedFarBack = now;
     }
@@ -55,10 +55,10 @@ public final class LevelFollower {
                 .gt(last.minus(far ? FAR_BACK : OVERLAP))
                 .and("writer")
                 .ne(levels.process());
-        levels.find(changed).forEach(level -> tell(level, now));
+        levels.find(changed).forEach(this::tell);
     }
 
-    private void tell(StockLevel level, Instant now) {
-        availability.put(level.sku(), level.warehouse(), Sellable.of(level, now));
+    private void tell(StockLevel level) {
+        availability.put(level.sku(), level.warehouse(), Sellable.of(level));
     }
 }

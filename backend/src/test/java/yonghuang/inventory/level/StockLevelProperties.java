@@ -142,7 +142,7 @@ class StockLevelProperties {
                     .findFirst();
             if (known.isPresent() && known.get().units() != demand.units()) return level;
         }
-        int free = level.sellable(now);
+        int free = level.sellable(now, 1);
         var change = Holding.hold(level, demands, now.plus(Duration.ofMinutes(15)), 1, now);
         int missing = demands.stream()
                 .filter(demand -> level.holds().stream()
