@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import yonghuang.documents.Change;
 import yonghuang.inventory.Demand;
+import yonghuang.inventory.LotUnits;
 
 /** Random histories of one level against a plain model that counts units on its fingers. */
 class StockLevelProperties {
@@ -35,6 +36,8 @@ class StockLevelProperties {
         SET_APART,
         RESTOCK,
         GIVE_BACK,
+        SPLIT,
+        MERGE,
         UNDO
     }
 
@@ -114,6 +117,16 @@ class StockLevelProperties {
             case SET_APART -> handle(MovementKind.QUARANTINE, step, level, now, model);
             case RESTOCK -> handle(MovementKind.RESTOCK, step, level, now, model);
             case GIVE_BACK -> handle(MovementKind.SUPPLIER_RETURN, step, level, now, model);
+            case SPLIT -> {
+                var part = new LotUnits("L" + step.name() % EXPIRY.length, step.units());
+                yield repack("SPLIT", "S" + step.name(), List.of(part), level, now);
+            }
+            case MERGE -> {
+                var parts = List.of(
+                        new LotUnits("L" + step.name() % EXPIRY.length, step.units()),
+                        new LotUnits("S" + step.name(), 1));
+                yield repack("MERGE", "M" + step.name(), parts, level, now);
+            }
         };
     }
 
@@ -132,6 +145,17 @@ class StockLevelProperties {
         var change = Quality.handle(level, new Handling(kind, lot, step.units(), source, "k", "w", "OTHER", null), now);
         boolean first = change.outcome() instanceof Quality.Handled && model.sources.add(source);
         if (first && kind == MovementKind.SUPPLIER_RETURN) model.onHand -= step.units();
+        return changed(level, change);
+    }
+
+    /** The model has nothing to do: no unit comes or goes. */
+    private static StockLevel repack(String reason, String name, List<LotUnits> parts, StockLevel level, Instant now) {
+        int units = parts.stream().mapToInt(LotUnits::units).sum();
+        var made = new IncomingLot(name, units, "2026-10-12", "2027-04-10", null, null, "C-" + name);
+        var repack = new Repack(made, parts, reason.equals("SPLIT"), reason + ":" + name, "k", "w", reason);
+        var change = Repacking.repack(level, repack, now);
+        assertThat(change.document() != null).isEqualTo(
+                change.outcome() instanceof Repacking.Repacked && level.lot(name).isEmpty());
         return changed(level, change);
     }
 
