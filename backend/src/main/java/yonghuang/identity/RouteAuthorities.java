@@ -84,6 +84,8 @@ public final class RouteAuthorities {
             rule(HttpMethod.PUT, "/api/warehouses/remaining-life", oneOf(Role.OFFICE)),
             rule(HttpMethod.POST, "/api/warehouses/{w}/approvals/**", oneOf(Role.WAREHOUSE, Role.OFFICE)),
             rule(null, "/api/warehouses/**", oneOf(Role.WAREHOUSE)),
+            rule(HttpMethod.GET, "/api/replenishment/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/replenishment/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/search/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/staff/**", oneOf(Role.ADMIN)),
             rule(HttpMethod.GET, "/api/audit", oneOf(Role.ADMIN)));

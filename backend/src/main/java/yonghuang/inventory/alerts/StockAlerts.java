@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import yonghuang.inventory.level.InsertOnce;
+import yonghuang.documents.InsertOnce;
 import yonghuang.inventory.level.NewestFirst;
 
 /** The alerts of all warehouses. */

@@ -1,5 +1,6 @@
 package yonghuang.inventory.approvals;
 
+import yonghuang.shared.OwnRequest;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 

@@ -1,5 +1,6 @@
 package yonghuang.inventory.approvals;
 
+import yonghuang.shared.OwnRequest;
 import static yonghuang.inventory.approvals.Approval.Status.APPROVED;
 import static yonghuang.inventory.approvals.Approval.Status.APPROVING;
 import static yonghuang.inventory.approvals.Approval.Status.AWAITING;

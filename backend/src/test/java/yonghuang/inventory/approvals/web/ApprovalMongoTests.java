@@ -1,5 +1,6 @@
 package yonghuang.inventory.approvals.web;
 
+import yonghuang.shared.OwnRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -19,7 +20,6 @@ import yonghuang.inventory.approvals.Approval.Status;
 import yonghuang.inventory.approvals.ApprovalCheck;
 import yonghuang.inventory.approvals.ApprovalDecided;
 import yonghuang.inventory.approvals.Approvals;
-import yonghuang.inventory.approvals.OwnRequest;
 import yonghuang.inventory.approvals.UnfinishedApprovalSweep;
 import yonghuang.inventory.approvals.web.ApprovalController.ApproveRequest;
 import yonghuang.inventory.approvals.web.ApprovalController.RefuseRequest;
