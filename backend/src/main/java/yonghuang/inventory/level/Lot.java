@@ -55,7 +55,7 @@ public record Lot(
         return expiresOn == null || expiresOn.compareTo(day) >= 0;
     }
 
-    boolean hasExpired(String today) {
+    public boolean hasExpired(String today) {
         return expiresOn != null && expiresOn.compareTo(today) <= 0;
     }
 
@@ -80,6 +80,11 @@ public record Lot(
                 List.of(),
                 null,
                 null);
+    }
+
+    /** Some of its units on their way to another warehouse, with all that is known of them here. */
+    TravellingLot travelling(int units) {
+        return new TravellingLot(lot, units, producedOn, expiresOn, county, town, certificate);
     }
 
     /** @throws ArithmeticException when a bucket overflows */

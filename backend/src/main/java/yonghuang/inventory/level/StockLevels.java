@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
+import yonghuang.documents.InsertOnce;
 
 /** The stored levels. Nobody else writes them, except for the sample stock at its first start. */
 public final class StockLevels {
@@ -45,6 +46,7 @@ public final class StockLevels {
         indexes.createIndex(new Index().named("by_sku").on("sku", ASC));
         indexes.createIndex(new Index().named("by_lot").on("lots.lot", ASC));
         indexes.createIndex(new Index().named("by_expiry").on("lots.expiresOn", ASC));
+        indexes.createIndex(new Index().named("by_bin").on("warehouse", ASC).on("lots.bin", ASC));
     }
 
     /** Name of this process in the levels it writes. */

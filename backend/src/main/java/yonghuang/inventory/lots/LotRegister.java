@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
-import yonghuang.inventory.level.InsertOnce;
+import yonghuang.documents.InsertOnce;
 
 /** The facts of all lots, one document per SKU and lot. Written before the first unit of a lot is counted. */
 @Component
