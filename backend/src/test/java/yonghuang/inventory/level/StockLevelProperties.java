@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import yonghuang.documents.Change;
 import yonghuang.inventory.Demand;
+import yonghuang.inventory.LotUnits;
 import yonghuang.inventory.MissingUnits;
 
 /** Random histories of one level against a plain model that counts units on its fingers. */
@@ -37,7 +38,9 @@ class StockLevelProperties {
         RESTOCK,
         GIVE_BACK,
         UNDO,
-        TAKE_OUT
+        TAKE_OUT,
+        SPLIT,
+        MERGE
     }
 
     /** @param name picks lot, reservation or source; @param units how many, or how many minutes to wait */
@@ -122,6 +125,16 @@ class StockLevelProperties {
             case RESTOCK -> handle(MovementKind.RESTOCK, step, level, now, model);
             case TAKE_OUT -> takeOut(step, level, now);
             case GIVE_BACK -> handle(MovementKind.SUPPLIER_RETURN, step, level, now, model);
+            case SPLIT -> {
+                var part = new LotUnits("L" + step.name() % EXPIRY.length, step.units());
+                yield repack("SPLIT", "S" + step.name(), List.of(part), level, now);
+            }
+            case MERGE -> {
+                var parts = List.of(
+                        new LotUnits("L" + step.name() % EXPIRY.length, step.units()),
+                        new LotUnits("S" + step.name(), 1));
+                yield repack("MERGE", "M" + step.name(), parts, level, now);
+            }
         };
     }
 
@@ -161,6 +174,18 @@ class StockLevelProperties {
         return once;
     }
 
+    /** The model has nothing to do: no unit comes or goes. */
+    private static StockLevel repack(String reason, String name, List<LotUnits> parts, StockLevel level, Instant now) {
+        int units = parts.stream().mapToInt(LotUnits::units).sum();
+        var made = new IncomingLot(name, units, "2026-10-12", "2027-04-10", null, null, "C-" + name);
+        var repack = new Repack(made, parts, reason.equals("SPLIT"), reason + ":" + name, "k", "w", reason);
+        var change = Repacking.repack(level, repack, now);
+        assertThat(change.document() != null)
+                .isEqualTo(change.outcome() instanceof Repacking.Repacked
+                        && level.lot(name).isEmpty());
+        return changed(level, change);
+    }
+
     private static StockLevel hold(StockLevel level, List<Demand> demands, Instant now, Model model) {
         for (var demand : demands) {
             var known = level.holds().stream()
@@ -168,7 +193,7 @@ class StockLevelProperties {
                     .findFirst();
             if (known.isPresent() && known.get().units() != demand.units()) return level;
         }
-        int free = level.sellable(now);
+        int free = level.sellable(now, 1);
         var change = Holding.hold(level, demands, now.plus(Duration.ofMinutes(15)), 1, now);
         int missing = demands.stream()
                 .filter(demand -> level.holds().stream()
