@@ -14,6 +14,7 @@ export async function looksWell(context, { order, shots }) {
   const product = await step('the keyboard alone puts a product into the cart', () =>
     byKeyboard(page),
   )
+  await step('the first load brings nothing of the consoles', () => loadsOnlyTheShop(context))
   const pages = [
     ['list', '/', '[data-testid=product-card]'],
     ['search', '/?q=luotian&inStock=true', '[data-testid=product-card]'],
@@ -42,6 +43,19 @@ export async function looksWell(context, { order, shots }) {
     filtersOnPhone(page),
   )
   await step('the shop speaks English and stays with it', () => speaksEnglish(page))
+}
+
+/** Files of the desk are named after Element Plus; the consoles' words are theirs alone. */
+async function loadsOnlyTheShop(context) {
+  const page = await context.newPage()
+  const files = []
+  page.on('request', (request) => files.push(new URL(request.url()).pathname))
+  await page.goto('/')
+  await page.getByTestId('product-card').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const foreign = files.filter((path) => /element|consoles|messages|Desk|Work/.test(path))
+  expect(foreign.length === 0, `the shop loaded ${foreign.join(', ')}`)
+  await page.close()
 }
 
 async function byKeyboard(page) {

@@ -2,13 +2,16 @@ import { mkdir } from 'node:fs/promises'
 import { launchBrowser } from './browser.mjs'
 import { buys } from './buying.mjs'
 import { consoleLooksWell } from './consoleLooking.mjs'
-import { handheld, handsOver } from './handheld.mjs'
+import { deskWorks } from './deskLooking.mjs'
+import { handheld, handsOver, receives } from './handheld.mjs'
 import { looksWell } from './looking.mjs'
 import { settings, step, steps } from './steps.mjs'
+import { transfersShort } from './transfer.mjs'
 import { fulfilmentsOf } from './warehouse.mjs'
 
 /**
- * One real order, told from the catalog to the hand-over.
+ * One real order, told from the catalog over the receipt of new goods to the hand-over, a transfer that arrives short,
+ * and the desk that sees it all.
  * BASE_URL, CONSUMER_EMAIL, CONSUMER_PASSWORD, WAREHOUSE_EMAIL, WAREHOUSE_PASSWORD say where and who;
  * SHOTS names a folder for pictures of the pages.
  */
@@ -31,7 +34,11 @@ try {
 
   const order = await buys(page, consumer)
   const scanner = await handheld(browser, base, warehouse, failures)
-  const tracking = await handsOver(scanner, await fulfilmentsOf(base, warehouse, order))
+  const fulfilments = await fulfilmentsOf(base, warehouse, order)
+  const product = fulfilments[0].lines[0].sku
+  const lot = `E2E-${Date.now()}`
+  await receives(scanner, { warehouse: 'huanggang', sku: product, lot, bin: 'A-01-2' })
+  const tracking = await handsOver(scanner, fulfilments)
 
   await step('the consumer reloads and sees it shipped with its tracking numbers', async () => {
     await page.reload()
@@ -39,6 +46,8 @@ try {
     for (const number of tracking) await page.getByText(number, { exact: true }).waitFor()
   })
 
+  await transfersShort(scanner, { sku: product })
+  await deskWorks(scanner, { warehouse: 'huanggang', sku: product, lot, shots })
   await looksWell(context, { order, shots })
   await consoleLooksWell(scanner, { warehouse: 'huanggang', shots })
   if (failures.length) throw new Error([...new Set(failures)].join('\n'))

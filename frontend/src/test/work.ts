@@ -143,20 +143,27 @@ export function aTransfer(part: Partial<Transfer> = {}): Transfer {
     waybill: 'YD-77',
     plannedDeparture: null,
     plannedArrival: null,
+    departedOn: '2026-11-20',
     departedAt: '2026-11-20T08:00:00Z',
     arrivedAt: null,
-    legs: [{ mode: 'SEA_RAIL', from: '麻城', to: '宁波舟山港' }],
+    legs: [
+      { mode: 'SEA_RAIL', from: '麻城', to: '宁波舟山港', cost: { amount: 0, currency: 'CNY' } },
+    ],
     lines: [
       {
         sku: 'LT-BANLI-2500',
         title: '罗田板栗',
         units: 10,
-        lots: [{ lot: 'L-1', sent: 10, received: 0, damaged: 0, short: 0, surplus: 0 }],
+        lots: [{ lot: 'L-1', sent: 10, received: 0, damaged: 0, short: 0, surplus: 0, cost: null }],
       },
     ],
     differences: [],
     receipts: [],
     note: null,
+    cancelReason: null,
+    sentBy: null,
+    at: '2026-11-19T08:00:00Z',
+    actor: 'acc_1',
     ...part,
   }
 }

@@ -111,28 +111,12 @@ export const alertSeen = (warehouse: string, id: string, key: string) =>
 
 // Picking to hand-over
 
-export interface WavePick {
-  bin: string | null
-  sku: string
-  title: string
-  lot: string
-  units: number
-  picked: number
-  for: { fulfilment: string; units: number; picked: number }[]
-}
-
-export interface Wave {
-  id: string
-  status: 'OPEN' | 'DONE'
-  fulfilments: string[]
-  picks: WavePick[]
-  at: string
-  actor: string
-}
+export type Wave = Get<'/api/warehouses/{w}/waves/{id}'>
+export type WavePick = Wave['picks'][number]
 
 export const startWave = (
   warehouse: string,
-  wanted: { fulfilments: string[] } | { most: number },
+  wanted: Posted<'/api/warehouses/{w}/waves'>,
   key: string,
 ) => post<Wave>(at(warehouse, 'waves'), wanted, key)
 
@@ -164,29 +148,12 @@ export const ship = (
   key: string,
 ) => post<Fulfilment>(at(warehouse, 'fulfilments', fulfilment, 'ship'), handed, key)
 
-export interface ManifestItem {
-  fulfilment: string
-  trackingNumber: string
-}
+export type Manifest = Get<'/api/warehouses/{w}/manifests/{id}'>
+type NewManifest = Posted<'/api/warehouses/{w}/manifests'>
+export type ManifestItem = Pick<Manifest['items'][number], 'fulfilment' | 'trackingNumber'>
 
-export interface Manifest {
-  id: string
-  carrier: string
-  at: string
-  actor: string
-  items: (ManifestItem & {
-    order: string
-    packages: number
-    weightGrams: number | null
-    region: string
-  })[]
-}
-
-export const handOver = (
-  warehouse: string,
-  manifest: { carrier: string; items: ManifestItem[] },
-  key: string,
-) => post<Manifest>(at(warehouse, 'manifests'), manifest, key)
+export const handOver = (warehouse: string, manifest: NewManifest, key: string) =>
+  post<Manifest>(at(warehouse, 'manifests'), manifest, key)
 
 export type Discrepancy = Get<'/api/warehouses/{w}/discrepancies/{id}'>
 
@@ -198,51 +165,10 @@ export const lostForGood = (warehouse: string, id: string, note: string, key: st
 
 // Transfers
 
-export type Mode = 'ROAD' | 'SEA_RAIL' | 'RIVER_SEA'
-
-export interface TransferLot {
-  lot: string
-  sent: number
-  received: number
-  damaged: number
-  short: number
-  surplus: number
-}
-
-export interface Transfer {
-  id: string
-  from: string
-  to: string
-  status: 'DRAFT' | 'SENT' | 'IN_TRANSIT' | 'RECEIVED' | 'CANCELLED'
-  mode: Mode
-  carrier: string | null
-  waybill: string | null
-  plannedDeparture: string | null
-  plannedArrival: string | null
-  departedAt: string | null
-  arrivedAt: string | null
-  legs: { mode: Mode; from: string; to: string }[]
-  lines: { sku: string; title: string; units: number; lots: TransferLot[] }[]
-  differences: {
-    sku: string
-    lot: string
-    kind: 'SHORTAGE' | 'DAMAGE' | 'SURPLUS'
-    units: number
-    cause: string
-    leg: number | null
-  }[]
-  receipts: { reference: string; at: string; actor: string }[]
-  note: string | null
-}
-
-export interface NewTransfer {
-  to: string
-  mode: Mode
-  plannedDeparture?: string
-  plannedArrival?: string
-  lines: { sku: string; units: number; lot?: string }[]
-  note?: string
-}
+export type Transfer = Get<'/api/warehouses/{warehouse}/transfers/{id}'>
+export type TransferLot = Transfer['lines'][number]['lots'][number]
+export type Mode = Transfer['mode']
+export type NewTransfer = Posted<'/api/warehouses/{warehouse}/transfers'>
 
 export const draftTransfer = (warehouse: string, transfer: NewTransfer, key: string) =>
   post<Transfer>(at(warehouse, 'transfers'), transfer, key)
@@ -250,34 +176,15 @@ export const draftTransfer = (warehouse: string, transfer: NewTransfer, key: str
 export const sendTransfer = (
   warehouse: string,
   id: string,
-  sent: {
-    carrier: string
-    waybill: string
-    departedOn?: string
-    legs: { mode: Mode; from: string; to: string; cost: number }[]
-  },
+  sent: Posted<'/api/warehouses/{warehouse}/transfers/{id}/send'>,
   key: string,
 ) => post<Transfer>(at(warehouse, 'transfers', id, 'send'), sent, key)
 
 export const cancelTransfer = (warehouse: string, id: string, reason: string, key: string) =>
   post<Transfer>(at(warehouse, 'transfers', id, 'cancel'), { reason }, key)
 
-export interface TransferReceipt {
-  reference: string
-  lines: {
-    sku: string
-    lot: string
-    units: number
-    damaged?: number
-    damageCause?: string
-    surplusCause?: string
-    bin?: string
-    leg?: number
-  }[]
-  complete: boolean
-  shortageCause?: string
-  shortageLeg?: number
-}
+export type TransferReceipt = Posted<'/api/warehouses/{warehouse}/transfers/{id}/receive'>
+export type ArrivedPart = NonNullable<NonNullable<TransferReceipt['lines']>[number]>
 
 export const receiveTransfer = (
   warehouse: string,

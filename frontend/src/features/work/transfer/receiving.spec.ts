@@ -10,6 +10,7 @@ const lot = (part: object) => ({
   damaged: 1,
   short: 0,
   surplus: 0,
+  cost: null,
   ...part,
 })
 const partly = aTransfer({ lines: [{ sku: 'S', title: 'T', units: 10, lots: [lot({})] }] })

@@ -1,4 +1,4 @@
-import type { Transfer, TransferReceipt } from '../work.api'
+import type { ArrivedPart, Transfer } from '../work.api'
 
 /** What arrived of one lot, as it is being entered. */
 export interface ArrivedLine {
@@ -39,13 +39,13 @@ export function missing(transfer: Transfer, lines: ArrivedLine[]): Missing[] {
         const arrived = lines
           .filter((line) => line.sku === sku && line.lot === lot)
           .reduce((units, line) => units + (line.units ?? 0) + (line.damaged ?? 0), 0)
-        return { sku, title, lot, units: underWay(transfer, { sku, lot }) - arrived }
+        return { sku, title: title ?? sku, lot, units: underWay(transfer, { sku, lot }) - arrived }
       })
       .filter(({ units }) => units > 0),
   )
 }
 
-export function sentLine(line: ArrivedLine, isMore: boolean): TransferReceipt['lines'][number] {
+export function sentLine(line: ArrivedLine, isMore: boolean): ArrivedPart {
   return {
     sku: line.sku,
     lot: line.lot,
