@@ -5,6 +5,7 @@ import static org.springframework.data.domain.Sort.Direction.DESC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -29,6 +30,7 @@ import yonghuang.shared.Page;
 public class Orders {
     private static final String PLACED = "placedAt";
     private static final String PAID = "paidAt";
+    private static final String PICKED_LOT = "parcels.lines.picks.lot";
     private static final int READ_AT_ONCE = 500;
 
     private final MongoTemplate mongo;
@@ -48,6 +50,7 @@ public class Orders {
                 .on("queues", ASC)
                 .on(PAID, ASC)
                 .on("_id", ASC));
+        indexes.createIndex(new Index().named("picked_from").on(PICKED_LOT, ASC));
         indexes.createIndex(new Index().named("due").on("dueAt", ASC).sparse());
     }
 
@@ -103,6 +106,15 @@ public class Orders {
     /** Every order, one by one; the stream must be closed. */
     public Stream<Order> all() {
         return mongo.stream(new Query().cursorBatchSize(READ_AT_ONCE), Order.class);
+    }
+
+    /** Orders that units of these lots were picked for, whatever the SKU; the stream must be closed. */
+    Stream<Order> pickedFrom(Collection<String> lots) {
+        return mongo.stream(new Query(where(PICKED_LOT).in(lots)).cursorBatchSize(READ_AT_ONCE), Order.class);
+    }
+
+    List<Order> findAll(Collection<String> ids) {
+        return mongo.find(new Query(where("_id").in(ids)), Order.class);
     }
 
     private Page<Order> page(Query query, Query all, int limit, Function<Order, Instant> sortedBy) {

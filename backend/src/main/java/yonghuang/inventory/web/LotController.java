@@ -49,6 +49,7 @@ class LotController {
     @GetMapping("/api/lots/{lot}")
     Trace trace(@PathVariable String lot) {
         var holding = levels.find(where("lots.lot").is(lot)).stream()
+                .filter(level -> level.lot(lot).filter(Lot::hasBeenHere).isPresent())
                 .sorted(Comparator.comparing(StockLevel::id))
                 .toList();
         if (holding.isEmpty()) throw new NotFound();
