@@ -74,6 +74,9 @@ public final class RouteAuthorities {
             rule(null, "/api/sandbox/**", oneOf(Role.CONSUMER)),
             rule(HttpMethod.GET, "/api/warehouses/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/warehouses/**", oneOf(Role.WAREHOUSE)),
+            rule(HttpMethod.POST, "/api/recalls/{id}/close", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.POST, "/api/recalls/{id}/withdraw", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/recalls/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/search/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/staff/**", oneOf(Role.ADMIN)),
             rule(HttpMethod.GET, "/api/audit", oneOf(Role.ADMIN)));

@@ -31,7 +31,8 @@ import yonghuang.inventory.lots.RecalledLots;
 @Component
 public class LotRecalls {
     /** @param until null for a paid order */
-    public record HeldUnits(String reservation, int units, @Nullable Instant until) {}
+    public record HeldUnits(
+            String reservation, int units, @Nullable Instant until) {}
 
     /**
      * Units of one lot in one warehouse, now.
@@ -100,8 +101,7 @@ public class LotRecalls {
         var first = recalled.add(lot, recall);
         var facts = facts(lot);
         for (var warehouse : Warehouses.all()) {
-            levels.change(
-                    lot.sku(), warehouse.id(), (level, now) -> Recalling.recall(level, facts, first, actor, now));
+            levels.change(lot.sku(), warehouse.id(), (level, now) -> Recalling.recall(level, facts, first, actor, now));
         }
         for (var here : standing(List.of(lot))) if (!here.isEmpty()) alert(here, recall);
     }
@@ -132,11 +132,12 @@ public class LotRecalls {
 
     /** Marks that levels carry although no recall says so, or lack although one does; and free units among the recalled. */
     public Stream<String> contradictions() {
-        return recalled.all().flatMap(entry -> levelsOf(List.of(read(entry.id()))).stream()
-                .flatMap(level -> level.lot(read(entry.id()).lot()).stream()
-                        .filter(lot -> !Objects.equals(lot.recall(), entry.first())
-                                || lot.recall() != null && lot.available() > 0)
-                        .map(lot -> level.id() + " " + lot.lot())));
+        return recalled.all()
+                .flatMap(entry -> levelsOf(List.of(read(entry.id()))).stream()
+                        .flatMap(level -> level.lot(read(entry.id()).lot()).stream()
+                                .filter(lot -> !Objects.equals(lot.recall(), entry.first())
+                                        || lot.recall() != null && lot.available() > 0)
+                                .map(lot -> level.id() + " " + lot.lot())));
     }
 
     private static SkuLot read(String id) {
@@ -146,8 +147,7 @@ public class LotRecalls {
 
     private List<StockLevel> levelsOf(Collection<SkuLot> lots) {
         var ids = new TreeSet<String>();
-        for (var lot : lots)
-            for (var warehouse : Warehouses.all()) ids.add(StockLevel.id(lot.sku(), warehouse.id()));
+        for (var lot : lots) for (var warehouse : Warehouses.all()) ids.add(StockLevel.id(lot.sku(), warehouse.id()));
         return levels.find(where("_id").in(ids));
     }
 
@@ -176,12 +176,7 @@ public class LotRecalls {
 
     private static Recalling.Facts facts(LotFacts known) {
         return new Recalling.Facts(
-                known.lot(),
-                known.producedOn(),
-                known.expiresOn(),
-                known.county(),
-                known.town(),
-                known.certificate());
+                known.lot(), known.producedOn(), known.expiresOn(), known.county(), known.town(), known.certificate());
     }
 
     private void alert(Standing here, String recall) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,8 +37,21 @@ public class RecalledOrders {
             String lot,
             int units) {}
 
-    /** Whom to tell. */
-    public record Contact(String name, String phone) {}
+    /** What came of taking units out of an order. */
+    public enum Taken {
+        TAKEN_OUT,
+        /** Left for a later try. */
+        STILL_HELD,
+        /** Nothing of it is held: it was handed over, or its order ended. */
+        NOT_HELD
+    }
+
+    /**
+     * Whom to tell.
+     *
+     * @param replaced {@link #reference references} of units that were taken out and others found for
+     */
+    public record Buyer(String name, String phone, Set<String> replaced) {}
 
     private final Orders orders;
     private final OrderClosing closing;
@@ -85,14 +99,25 @@ public class RecalledOrders {
         if (found != null) closing.endUnpaid(found);
     }
 
-    /** Name and telephone of who gets each order. */
-    public Map<String, Contact> contacts(Collection<String> ids) {
-        return orders.findAll(ids).stream().collect(Collectors.toMap(Order::id, RecalledOrders::contact));
+    /** Takes the units out of a paid order that is still here, once per recall; others are looked for. */
+    public Taken takeOut(LotLine line, String recall, String actor) {
+        var held = stillHeld(line.order(), line.warehouse(), new SkuLot(line.sku(), line.lot()));
+        return held.isEmpty() ? Taken.NOT_HELD : Taken.STILL_HELD;
     }
 
-    private static Contact contact(Order order) {
+    /** Names taking units of one line out of its order, the same at every try. */
+    public static String reference(String recall, LotLine line) {
+        return String.join("|", recall, line.fulfilment(), String.valueOf(line.line()), line.lot());
+    }
+
+    /** Who gets each order. */
+    public Map<String, Buyer> buyers(Collection<String> ids) {
+        return orders.findAll(ids).stream().collect(Collectors.toMap(Order::id, RecalledOrders::buyer));
+    }
+
+    private static Buyer buyer(Order order) {
         var address = order.purchase().address();
-        return new Contact(address.name(), address.phone());
+        return new Buyer(address.name(), address.phone(), Set.of());
     }
 
     private static boolean isHere(Parcel parcel) {
@@ -106,10 +131,7 @@ public class RecalledOrders {
     private record Key(String fulfilment, String warehouse, int line, SkuLot lot) {}
 
     private static List<LotLine> lines(
-            Order order,
-            Predicate<Parcel> which,
-            Collection<SkuLot> lots,
-            Function<ParcelLine, List<LotUnits>> units) {
+            Order order, Predicate<Parcel> which, Collection<SkuLot> lots, Function<ParcelLine, List<LotUnits>> units) {
         var sums = new LinkedHashMap<Key, Integer>();
         for (var parcel : order.parcels()) {
             if (!which.test(parcel)) continue;

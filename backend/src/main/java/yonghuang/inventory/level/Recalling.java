@@ -23,8 +23,7 @@ public final class Recalling {
             @Nullable String town,
             @Nullable String certificate) {
         public static Facts of(Lot lot) {
-            return new Facts(
-                    lot.lot(), lot.producedOn(), lot.expiresOn(), lot.county(), lot.town(), lot.certificate());
+            return new Facts(lot.lot(), lot.producedOn(), lot.expiresOn(), lot.county(), lot.town(), lot.certificate());
         }
     }
 

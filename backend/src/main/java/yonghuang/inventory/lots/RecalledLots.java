@@ -36,9 +36,11 @@ public final class RecalledLots {
 
     /** @return the recall its levels are to carry from now on, null when none is left */
     public @Nullable String remove(SkuLot lot, String recall) {
-        return change(lot, known -> known.stream()
-                        .filter(each -> !each.equals(recall))
-                        .toList())
+        return change(
+                        lot,
+                        known -> known.stream()
+                                .filter(each -> !each.equals(recall))
+                                .toList())
                 .first();
     }
 

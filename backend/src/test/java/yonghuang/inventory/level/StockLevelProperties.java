@@ -35,7 +35,9 @@ class StockLevelProperties {
         SET_APART,
         RESTOCK,
         GIVE_BACK,
-        UNDO
+        UNDO,
+        RECALL,
+        WITHDRAW
     }
 
     /** @param name picks lot, reservation or source; @param units how many, or how many minutes to wait */
@@ -114,7 +116,17 @@ class StockLevelProperties {
             case SET_APART -> handle(MovementKind.QUARANTINE, step, level, now, model);
             case RESTOCK -> handle(MovementKind.RESTOCK, step, level, now, model);
             case GIVE_BACK -> handle(MovementKind.SUPPLIER_RETURN, step, level, now, model);
+            case RECALL -> {
+                var facts = new Recalling.Facts(
+                        lotOf(step), "2026-10-12", EXPIRY[step.name() % EXPIRY.length], null, null, null);
+                yield changed(level, Recalling.recall(level, facts, "rcl_1", "w", now));
+            }
+            case WITHDRAW -> changed(level, Recalling.lift(level, lotOf(step), "rcl_1", null, "w", now));
         };
+    }
+
+    private static String lotOf(Step step) {
+        return "L" + step.name() % EXPIRY.length;
     }
 
     private static StockLevel adjust(Step step, StockLevel level, Instant now, Model model) {
@@ -184,6 +196,8 @@ class StockLevelProperties {
             assertThat(new int[] {lot.available(), lot.reserved(), lot.quarantined()})
                     .isEqualTo(sums);
             assertThat(lot.fed()).hasSize(remembered);
+            if (lot.recall() != null)
+                assertThat(lot.available()).as("free units of a recalled lot").isZero();
             int held = level.holds().stream()
                     .flatMap(hold -> hold.parts().stream())
                     .filter(part -> part.lot().equals(lot.lot()))
