@@ -23,6 +23,7 @@ import yonghuang.inventory.level.Holding;
 import yonghuang.inventory.level.LevelHold;
 import yonghuang.inventory.level.LevelRule;
 import yonghuang.inventory.level.Lot;
+import yonghuang.inventory.level.Missing;
 import yonghuang.inventory.level.ShopDays;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
@@ -40,9 +41,14 @@ final class LevelReservations implements StockReservations {
 
     @Override
     public HoldOutcome hold(List<Demand> demands, Instant until) {
+        return hold(demands, Map.of(), until);
+    }
+
+    @Override
+    public HoldOutcome hold(List<Demand> demands, Map<String, Set<String>> avoided, Instant until) {
         var made = new LinkedHashMap<String, List<Demand>>();
         try {
-            var outcome = holdEach(byLevel(demands), made, until);
+            var outcome = holdEach(byLevel(demands), avoided, made, until);
             if (!outcome.shortages.isEmpty()) undo(made, until);
             return outcome.inOrderOf(demands);
         } catch (RuntimeException failed) {
@@ -51,11 +57,16 @@ final class LevelReservations implements StockReservations {
         }
     }
 
-    private Outcome holdEach(Map<String, List<Demand>> wanted, Map<String, List<Demand>> made, Instant until) {
+    private Outcome holdEach(
+            Map<String, List<Demand>> wanted,
+            Map<String, Set<String>> avoided,
+            Map<String, List<Demand>> made,
+            Instant until) {
         var outcome = new Outcome();
         wanted.forEach((id, demands) -> {
+            var unwanted = avoided.getOrDefault(demands.getFirst().warehouse(), Set.of());
             LevelRule<LevelHold> hold =
-                    (level, now) -> Holding.hold(level, demands, until, MINIMUM_REMAINING_DAYS, now);
+                    (level, now) -> Holding.hold(level, demands, unwanted, until, MINIMUM_REMAINING_DAYS, now);
             var answer = outcome.shortages.isEmpty() ? change(demands, hold) : ask(demands, hold);
             if (outcome.shortages.isEmpty() && answer instanceof LevelHold.Held held) made.put(id, held.made());
             outcome.add(demands, answer);
@@ -68,6 +79,15 @@ final class LevelReservations implements StockReservations {
         made.values().stream()
                 .filter(demands -> !demands.isEmpty())
                 .forEach(demands -> change(demands, (level, now) -> Holding.undo(level, demands, until, now)));
+    }
+
+    @Override
+    public boolean confirm(List<Demand> demands) {
+        boolean all = true;
+        for (var held : byLevel(demands).values()) {
+            all &= change(held, (level, now) -> Holding.confirm(level, held, now));
+        }
+        return all;
     }
 
     @Override
@@ -90,6 +110,11 @@ final class LevelReservations implements StockReservations {
     @Override
     public void ship(List<Demand> demands, String actor) {
         byLevel(demands).values().forEach(held -> change(held, (level, now) -> Holding.ship(level, held, actor, now)));
+    }
+
+    @Override
+    public void takeOut(MissingUnits missing) {
+        change(List.of(missing.promise()), (level, now) -> Missing.takeOut(level, missing, now));
     }
 
     @Override

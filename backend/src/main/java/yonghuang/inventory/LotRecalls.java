@@ -94,8 +94,8 @@ public class LotRecalls {
     }
 
     /**
-     * No unit of the lot can be sold any more, in any warehouse, now or when it comes later. Free units are set apart,
-     * unpaid promises take other lots where they can, and every warehouse that has some of it is alerted once.
+     * No unit of the lot can be sold any more, in any warehouse, now or when it comes later. Free units are set apart, and
+     * every warehouse that has some of it is alerted once.
      */
     public void stopSale(SkuLot lot, String recall, String actor) {
         var first = recalled.add(lot, recall);
@@ -104,6 +104,12 @@ public class LotRecalls {
             levels.change(lot.sku(), warehouse.id(), (level, now) -> Recalling.recall(level, facts, first, actor, now));
         }
         for (var here : standing(List.of(lot))) if (!here.isEmpty()) alert(here, recall);
+    }
+
+    /** A promise that is not yet paid for takes other lots in the place of this one, where there are enough. */
+    public void exchange(SkuLot lot, String warehouse, String reservation, String actor) {
+        levels.change(
+                lot.sku(), warehouse, (level, now) -> Recalling.exchange(level, lot.lot(), reservation, actor, now));
     }
 
     /** The recall was raised in error: the lot may be sold again once restocked, unless another recall is left. */

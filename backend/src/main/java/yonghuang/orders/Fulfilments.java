@@ -64,22 +64,34 @@ public class Fulfilments {
             @Nullable String after) {
         if (order != null) return only(warehouse, status, order);
         var page = orders.queueOf(warehouse, status, limit, after);
-        var items = page.items().stream().map(found -> in(found, warehouse)).toList();
+        var items = page.items().stream()
+                .flatMap(found -> in(found, warehouse, status).stream())
+                .toList();
         return new Page<>(items, page.next(), page.total());
     }
 
     private Page<Fulfilment> only(String warehouse, @Nullable ParcelStatus status, String id) {
         var order = orders.find(id);
-        if (order == null || !order.queues().contains(Progress.queue(warehouse, status)))
-            return new Page<>(List.of(), null, 0);
-        return new Page<>(List.of(in(order, warehouse)), null, 1);
+        if (order == null) return new Page<>(List.of(), null, 0);
+        var items = in(order, warehouse, status);
+        return new Page<>(items, null, items.size());
+    }
+
+    private static List<Fulfilment> in(Order order, String warehouse, @Nullable ParcelStatus status) {
+        if (order.paidAt() == null) return List.of();
+        return order.parcels().stream()
+                .filter(parcel -> parcel.warehouse().equals(warehouse))
+                .filter(parcel -> status == null || parcel.status() == status)
+                .map(parcel -> new Fulfilment(order, parcel))
+                .toList();
     }
 
     /** @throws NotFound when the warehouse has no such fulfilment of a paid order */
     public Fulfilment show(String warehouse, String fulfilment) {
-        var order = orders.find(orderOf(warehouse, fulfilment));
+        var id = FulfilmentId.read(fulfilment);
+        var order = orders.find(id.order());
         if (order == null) throw new NotFound();
-        return in(order, warehouse);
+        return in(order, warehouse, id);
     }
 
     /** Some units of one lot were scanned; see {@link Parcel#pick} for what is refused. The lot is judged as it is stored now. */
@@ -104,7 +116,7 @@ public class Fulfilments {
         var offSale = stock.lotsOffSale(skus, step.warehouse());
         var shipped = take(step, parcel -> parcel.handOver(handOver, offSale));
         try {
-            return in(closing.shipStock(shipped.order()), step.warehouse());
+            return in(closing.shipStock(shipped.order()), step.warehouse(), FulfilmentId.read(step.fulfilment()));
         } catch (RuntimeException failed) {
             log.warn("The stock of {} leaves by the sweep", shipped.id(), failed);
             return shipped;
@@ -117,27 +129,21 @@ public class Fulfilments {
     }
 
     private Fulfilment take(Step step, UnaryOperator<Parcel> work) {
-        return orders.change(orderOf(step.warehouse(), step.fulfilment()), order -> {
-            var found = in(order, step.warehouse());
+        var id = FulfilmentId.read(step.fulfilment());
+        return orders.change(id.order(), order -> {
+            var found = in(order, step.warehouse(), id);
             if (found.parcel().knows(step.key())) return Change.unchanged(found);
-            var next = order.withParcel(
-                    step.warehouse(), parcel -> work.apply(parcel).remembering(step.key()));
-            return Change.changed(next, in(next, step.warehouse()));
+            var next =
+                    order.withParcel(id.parcel(), parcel -> work.apply(parcel).remembering(step.key()));
+            return Change.changed(next, in(next, step.warehouse(), id));
         });
     }
 
-    private static Fulfilment in(Order order, String warehouse) {
-        var parcel = order.parcelOf(warehouse);
-        if (parcel == null || order.paidAt() == null) throw new NotFound();
+    private static Fulfilment in(Order order, String warehouse, FulfilmentId id) {
+        var parcel = order.parcel(id.parcel());
+        boolean here = parcel != null && parcel.warehouse().equals(warehouse);
+        if (!here || order.paidAt() == null) throw new NotFound();
         return new Fulfilment(order, parcel);
-    }
-
-    private static String orderOf(String warehouse, String fulfilment) {
-        var end = "-" + warehouse;
-        if (!fulfilment.endsWith(end)) throw new NotFound();
-        var order = fulfilment.substring(0, fulfilment.length() - end.length());
-        if (!OrderIds.isOne(order)) throw new NotFound();
-        return order;
     }
 
     private Instant now() {

@@ -93,10 +93,11 @@ public class Orders {
         return page(query, new Query(queue), limit, order -> Objects.requireNonNull(order.paidAt()));
     }
 
-    /** Ids of what the sweep has to look at. */
+    /** Ids of what the sweep has to look at, the longest due first, of those the oldest. */
     public List<String> due(Instant now, int most) {
-        var query =
-                new Query(where("dueAt").lte(now)).with(Sort.by(ASC, "dueAt")).limit(most);
+        var query = new Query(where("dueAt").lte(now))
+                .with(Sort.by(ASC, "dueAt", PLACED))
+                .limit(most);
         query.fields().include("_id");
         return mongo.find(query, org.bson.Document.class, mongo.getCollectionName(Order.class)).stream()
                 .map(found -> found.getString("_id"))

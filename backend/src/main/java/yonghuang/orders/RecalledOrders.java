@@ -1,5 +1,7 @@
 package yonghuang.orders;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,7 +18,9 @@ import yonghuang.inventory.LotUnits;
 import yonghuang.inventory.SkuLot;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.parcel.ParcelLine;
-import yonghuang.orders.parcel.ParcelStatus;
+import yonghuang.orders.shortage.Shortage;
+import yonghuang.orders.shortage.ShortageCause;
+import yonghuang.orders.shortage.ShortageState;
 
 /** What a recall asks of orders: who got units of some lots, who is about to, and that they do not. */
 @Component
@@ -49,16 +53,20 @@ public class RecalledOrders {
     /**
      * Whom to tell.
      *
-     * @param replaced {@link #reference references} of units that were taken out and others found for
+     * @param replaced lines whose units were taken out and others found for
      */
-    public record Buyer(String name, String phone, Set<String> replaced) {}
+    public record Buyer(String name, String phone, Set<LotLine> replaced) {}
 
     private final Orders orders;
     private final OrderClosing closing;
+    private final Shortages shortages;
+    private final Clock clock;
 
-    public RecalledOrders(Orders orders, OrderClosing closing) {
+    public RecalledOrders(Orders orders, OrderClosing closing, Shortages shortages, Clock clock) {
         this.orders = orders;
         this.closing = closing;
+        this.shortages = shortages;
+        this.clock = clock;
     }
 
     /** Every line that was handed over with units of these lots, order by order; the stream must be closed. */
@@ -82,13 +90,19 @@ public class RecalledOrders {
         return Optional.ofNullable(order).map(Order::id);
     }
 
+    /** Whether an order still waits for its money. */
+    public boolean isUnpaid(String order) {
+        var found = orders.find(order);
+        return found != null && found.status() == OrderStatus.AWAITING_PAYMENT;
+    }
+
     /** The lines of a paid order, still here, that hold units of the lot; empty for an order that is not paid. */
     public List<LotLine> stillHeld(String order, String warehouse, SkuLot lot) {
         var found = orders.find(order);
         if (found == null || found.paidAt() == null) return List.of();
         return lines(
                 found,
-                parcel -> parcel.warehouse().equals(warehouse) && isHere(parcel),
+                parcel -> parcel.warehouse().equals(warehouse) && parcel.isOpen(),
                 List.of(lot),
                 ParcelLine::parts);
     }
@@ -99,29 +113,76 @@ public class RecalledOrders {
         if (found != null) closing.endUnpaid(found);
     }
 
-    /** Takes the units out of a paid order that is still here, once per recall; others are looked for. */
+    /**
+     * Takes units of the lot out of a paid order whose parcel is still here; others are looked for. A repeat takes out
+     * only what the parcel holds again, found for others that were short while the sale was being stopped.
+     */
     public Taken takeOut(LotLine line, String recall, String actor) {
-        var held = stillHeld(line.order(), line.warehouse(), new SkuLot(line.sku(), line.lot()));
-        return held.isEmpty() ? Taken.NOT_HELD : Taken.STILL_HELD;
+        var order = orders.find(line.order());
+        if (order == null) return Taken.NOT_HELD;
+        var cause = cause(recall, line);
+        int taken = opened(order, cause).size();
+        int units = unitsIn(order, line);
+        if (units == 0) return taken > 0 ? Taken.TAKEN_OUT : Taken.NOT_HELD;
+        var finding = new Finding(
+                line.warehouse(),
+                parcelName(line),
+                line.sku(),
+                line.lot(),
+                units,
+                ShortageCause.RECALLED,
+                cause + "#" + taken,
+                actor,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return shortages.open(line.order(), finding) instanceof ShortageOutcome.Opened
+                ? Taken.TAKEN_OUT
+                : Taken.STILL_HELD;
     }
 
-    /** Names taking units of one line out of its order, the same at every try. */
-    public static String reference(String recall, LotLine line) {
-        return String.join("|", recall, line.fulfilment(), String.valueOf(line.line()), line.lot());
+    private static int unitsIn(Order order, LotLine line) {
+        var lot = List.of(new SkuLot(line.sku(), line.lot()));
+        return lines(order, parcel -> isThe(parcel, order, line) && parcel.isOpen(), lot, ParcelLine::parts).stream()
+                .mapToInt(LotLine::units)
+                .sum();
     }
 
-    /** Who gets each order. */
-    public Map<String, Buyer> buyers(Collection<String> ids) {
-        return orders.findAll(ids).stream().collect(Collectors.toMap(Order::id, RecalledOrders::buyer));
+    private static boolean isThe(Parcel parcel, Order order, LotLine line) {
+        return order.parcelId(parcel).equals(line.fulfilment());
     }
 
-    private static Buyer buyer(Order order) {
+    private static String parcelName(LotLine line) {
+        return line.fulfilment().substring(line.order().length() + 1);
+    }
+
+    /** What the findings of one recall in one parcel have in common. */
+    private static String cause(String recall, LotLine line) {
+        return String.join("|", recall, line.fulfilment(), line.lot());
+    }
+
+    private static List<Shortage> opened(Order order, String cause) {
+        return order.shortages().stream()
+                .filter(shortage -> shortage.reference().startsWith(cause + "#"))
+                .toList();
+    }
+
+    /** Who gets the orders of these lines. */
+    public Map<String, Buyer> buyers(Collection<LotLine> of, String recall) {
+        var byOrder = of.stream().collect(Collectors.groupingBy(LotLine::order));
+        return orders.findAll(byOrder.keySet()).stream()
+                .collect(Collectors.toMap(Order::id, order -> buyer(order, byOrder.get(order.id()), recall)));
+    }
+
+    private static Buyer buyer(Order order, List<LotLine> of, String recall) {
         var address = order.purchase().address();
-        return new Buyer(address.name(), address.phone(), Set.of());
+        var replaced = of.stream()
+                .filter(line -> isReplaced(opened(order, cause(recall, line))))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Buyer(address.name(), address.phone(), replaced);
     }
 
-    private static boolean isHere(Parcel parcel) {
-        return !parcel.status().hasLeft() && parcel.status() != ParcelStatus.CANCELLED;
+    private static boolean isReplaced(List<Shortage> shortages) {
+        return !shortages.isEmpty()
+                && shortages.stream().allMatch(shortage -> shortage.state() == ShortageState.RESOLVED);
     }
 
     private static List<LotLine> handedOver(Order order, Collection<SkuLot> lots) {

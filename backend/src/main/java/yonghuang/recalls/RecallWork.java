@@ -1,5 +1,6 @@
 package yonghuang.recalls;
 
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Gatherers;
 import org.slf4j.Logger;
@@ -77,15 +78,25 @@ public class RecallWork {
         list(recall);
     }
 
-    /** An unpaid order ends; what a paid one holds is written down, then taken out. */
+    /** An unpaid order takes other lots or ends; what a paid one holds is written down, then taken out. */
     private void claim(Recall recall, Standing here, HeldUnits held) {
         var order = orders.ownerOf(held.reservation());
         if (order.isEmpty()) return;
-        orders.endUnpaid(order.get());
+        if (orders.isUnpaid(order.get())) {
+            stock.exchange(here.lot(), here.warehouse(), held.reservation(), recall.actor());
+            if (isHeld(here, held)) orders.endUnpaid(order.get());
+        }
         var found = orders.stillHeld(order.get(), here.warehouse(), here.lot()).stream()
                 .map(line -> AffectedLine.of(recall.id(), line, Stage.HELD))
                 .toList();
         lines.add(found);
+    }
+
+    private boolean isHeld(Standing before, HeldUnits held) {
+        return stock.standing(List.of(before.lot())).stream()
+                .filter(here -> here.warehouse().equals(before.warehouse()))
+                .flatMap(here -> here.held().stream())
+                .anyMatch(now -> now.reservation().equals(held.reservation()));
     }
 
     private void takeOut(Recall recall, AffectedLine line) {

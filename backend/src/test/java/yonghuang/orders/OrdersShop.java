@@ -27,6 +27,7 @@ public final class OrdersShop {
     public final MongoTemplate mongo;
     public final Orders orders;
     public final OrderClosing closing;
+    public final Shortages shortages;
     public final FakeStock stock;
     public final FakePayments payments;
     public final Checkout checkout;
@@ -47,13 +48,14 @@ public final class OrdersShop {
         this.stock = stock == null ? new FakeStock(clock, steps) : stock;
         this.payments = payments == null ? new FakePayments(clock, steps) : payments;
         this.orders = new Orders(mongo);
-        this.closing = new OrderClosing(orders, this.stock, this.payments, clock);
+        this.shortages = new Shortages(orders, this.stock, new OtherUnits(this.stock), this.payments, clock);
+        this.closing = new OrderClosing(orders, this.stock, this.payments, shortages, clock);
         var orderStock = new OrderStock(this.stock, this.stock);
         var settings = new ShopSettings(Path.of("."), false, true, 600, HOLD_FOR, true);
         this.checkout = new Checkout(
                 orders, new PriceList(new SomeSkus()), orderStock, this.stock, this.payments, settings, clock);
         this.payments.captured = new PaidOrders(orders, orderStock, this.stock, new SomeSkus(), clock);
-        this.mine = new MyOrders(orders, closing, this.payments);
+        this.mine = new MyOrders(orders, closing, shortages, this.payments);
         this.fulfilments = new Fulfilments(orders, closing, this.stock, clock);
     }
 

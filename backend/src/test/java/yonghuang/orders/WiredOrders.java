@@ -16,6 +16,7 @@ import yonghuang.shared.Skus;
 public final class WiredOrders {
     public final Orders orders;
     public final OrderClosing closing;
+    public final Shortages shortages;
     public final Checkout checkout;
     public final MyOrders mine;
     public final Fulfilments fulfilments;
@@ -32,10 +33,11 @@ public final class WiredOrders {
         orders = new Orders(mongo);
         var stock = new OrderStock(reservations, availability);
         payments = money.apply(new PaidOrders(orders, stock, reservations, skus, clock));
-        closing = new OrderClosing(orders, reservations, payments, clock);
+        shortages = new Shortages(orders, reservations, new OtherUnits(reservations), payments, clock);
+        closing = new OrderClosing(orders, reservations, payments, shortages, clock);
         var settings = new ShopSettings(Path.of("."), false, true, 600, Duration.ofMinutes(15), true);
         checkout = new Checkout(orders, new PriceList(skus), stock, reservations, payments, settings, clock);
-        mine = new MyOrders(orders, closing, payments);
+        mine = new MyOrders(orders, closing, shortages, payments);
         fulfilments = new Fulfilments(orders, closing, reservations, clock);
     }
 }

@@ -44,6 +44,7 @@ public final class RecallShop implements Program {
     final Recalls recalls;
     final AffectedLines lines;
     final LotRecalls lots;
+    final RecalledOrders orders;
     final RecallForecast forecast;
     final RecallActs acts;
     final RecallSweep sweep;
@@ -66,7 +67,7 @@ public final class RecallShop implements Program {
         recalls = new Recalls(mongo);
         lines = new AffectedLines(mongo);
         lots = new LotRecalls(stock.levels, register, new RecalledLots(mongo), new StockAlerts(mongo, clock));
-        var orders = new RecalledOrders(shop.orders, shop.closing);
+        orders = new RecalledOrders(shop.orders, shop.closing, shop.shortages, clock);
         var work = new RecallWork(recalls, lines, lots, orders);
         forecast = new RecallForecast(recalls, lots, orders);
         acts = new RecallActs(recalls, work, lines, lots, forecast, clock);

@@ -145,6 +145,38 @@ class RecallsMongoTests {
     }
 
     @Test
+    void aPaidOrderLosesTheUnitsAndGetsOthersFromAnyWarehouse() {
+        shop.has(NUTS, "ningbo", "L1", 3).has(NUTS, "huanggang", "L2", 5);
+        var paid = shop.paid("mei", NUTS, 3);
+
+        var recall = shop.recall("L1");
+
+        assertThat(lotsOf(shop.now(paid))).containsExactly("L2");
+        assertThat(quarantined("ningbo", "L1")).isEqualTo(3);
+        var line = shop.people(recall).getFirst();
+        assertThat(line.stage()).isEqualTo(Stage.TAKEN_OUT);
+        assertThat(isReplaced(recall, line)).isTrue();
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void aPackedOrderLosesTheUnitsAndIsShortWhereThereAreNoOthers() {
+        shop.has(NUTS, "ningbo", "L1", 3);
+        var packed = shop.paid("mei", NUTS, 3);
+        shop.pack(packed);
+
+        var recall = shop.recall("L1");
+
+        assertThat(lotsOf(shop.now(packed))).isEmpty();
+        assertThat(quarantined("ningbo", "L1")).isEqualTo(3);
+        var line = shop.people(recall).getFirst();
+        assertThat(line.stage()).isEqualTo(Stage.TAKEN_OUT);
+        assertThat(isReplaced(recall, line)).isFalse();
+        assertThat(shop.lines.progress(recall.id())).isEqualTo(new Progress(0, 0, 0));
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
     void aSecondRecallOfTheLotNamesTheOpenOne() {
         shop.has(NUTS, "ningbo", "L1", 5);
         var first = shop.recall("L1");
@@ -268,6 +300,11 @@ class RecallsMongoTests {
         assertThat(would.stock().getFirst().available()).isEqualTo(4);
         assertThat(would.stock().getFirst().reserved()).isEqualTo(3);
         assertThat(shop.stock.reservations.availableNow(NUTS)).containsEntry("ningbo", 4);
+    }
+
+    private boolean isReplaced(Recall recall, AffectedLine line) {
+        var buyers = shop.orders.buyers(List.of(line.found()), recall.id());
+        return buyers.get(line.order()).replaced().contains(line.found());
     }
 
     private int quarantined(String warehouse, String lot) {

@@ -21,6 +21,7 @@ final class LevelDraft {
     private final Map<String, Lot> lots = new LinkedHashMap<>();
     private final Map<String, Hold> holds = new LinkedHashMap<>();
     private final List<Movement> made = new ArrayList<>();
+    private Set<String> avoided = Set.of();
     private boolean changed;
 
     LevelDraft(StockLevel base, Instant now, String actor) {
@@ -29,6 +30,12 @@ final class LevelDraft {
         this.actor = actor;
         base.lots().forEach(lot -> lots.put(lot.lot(), lot));
         base.holds().forEach(hold -> holds.put(hold.reservation(), hold));
+    }
+
+    /** Lots that no promise is made from while this rule works. */
+    LevelDraft avoiding(Set<String> unwanted) {
+        avoided = unwanted;
+        return this;
     }
 
     @Nullable
@@ -107,6 +114,11 @@ final class LevelDraft {
     /** The promise ends; its units go back or out. */
     void end(Hold hold, MovementKind kind) {
         hold.parts().forEach(part -> move(kind, part.lot(), part.units(), hold.reservation()));
+        drop(hold);
+    }
+
+    /** The promise ends; what its units do is the caller's to say. */
+    void drop(Hold hold) {
         holds.remove(hold.reservation());
         changed = true;
     }
@@ -124,6 +136,7 @@ final class LevelDraft {
     private List<Lot> sellable(String earliestExpiry) {
         return lots.values().stream()
                 .filter(lot -> lot.available() > 0 && lot.isSellable(earliestExpiry))
+                .filter(lot -> !avoided.contains(lot.lot()))
                 .sorted(Lot.FIRST_EXPIRED)
                 .toList();
     }

@@ -30,9 +30,9 @@ public final class Recalling {
     private Recalling() {}
 
     /**
-     * Takes the lot off sale: free units go to quarantine, unpaid promises take other lots where there are enough. A
-     * warehouse that has none of it remembers the recall too, so that what arrives later was never for sale. A repeat
-     * changes nothing; a lot under another recall stays under that one.
+     * Takes the lot off sale: free units go to quarantine. A warehouse that has none of it remembers the recall too, so
+     * that what arrives later was never for sale. Promises stay for the orders to decide. A repeat changes nothing; a lot
+     * under another recall stays under that one.
      */
     public static Change<StockLevel, Boolean> recall(
             StockLevel level, Facts facts, String recall, String actor, Instant now) {
@@ -41,7 +41,26 @@ public final class Recalling {
         var lot = draft.lot(facts.lot());
         if (lot == null) draft.put(unseen(facts, recall, now));
         else if (lot.recall() == null) draft.put(lot.recalledBy(recall));
-        exchangeUnpaid(draft, facts.lot(), now);
+        return draft.finish(true);
+    }
+
+    /**
+     * A promise that is not yet paid for takes other lots in the place of a recalled one, where there are enough; its
+     * time does not change. Only for whoever reads the lots anew when it is paid.
+     */
+    public static Change<StockLevel, Boolean> exchange(
+            StockLevel level, String name, String reservation, String actor, Instant now) {
+        var draft = new LevelDraft(level, now, actor);
+        var lot = draft.lot(name);
+        var hold = draft.hold(reservation);
+        if (lot == null || lot.recall() == null || hold == null || hold.until() == null || hold.hasLapsed(now)) {
+            return Change.unchanged(false);
+        }
+        draft.lapse(Set.of());
+        var earliest = ShopDays.earliestExpiry(now, ShopDays.MINIMUM_REMAINING_DAYS);
+        int units = hold.unitsOf(name);
+        if (units == 0 || units > draft.free(earliest)) return Change.unchanged(false);
+        draft.exchange(hold, name, earliest);
         return draft.finish(true);
     }
 
@@ -52,14 +71,6 @@ public final class Recalling {
         var lot = draft.lot(name);
         if (lot != null && recall.equals(lot.recall())) draft.put(lot.recalledBy(other));
         return draft.finish(true);
-    }
-
-    private static void exchangeUnpaid(LevelDraft draft, String lot, Instant now) {
-        var earliest = ShopDays.earliestExpiry(now, ShopDays.MINIMUM_REMAINING_DAYS);
-        for (var hold : draft.holds()) {
-            int units = hold.until() == null ? 0 : hold.unitsOf(lot);
-            if (units > 0 && units <= draft.free(earliest)) draft.exchange(hold, lot, earliest);
-        }
     }
 
     private static Lot unseen(Facts facts, String recall, Instant now) {

@@ -57,13 +57,17 @@ public class AffectedLines {
                 new Index().named("of_order").on(RECALL, ASC).on("order", ASC).on("line", ASC));
     }
 
-    /** Adds those that are not listed yet; a line listed as held that is shipped by now becomes so. */
+    /**
+     * Adds those that are not listed yet. One that is shipped by now becomes so; one that was taken out and is held again,
+     * from units found while the sale was being stopped, becomes held.
+     */
     public void add(List<AffectedLine> lines) {
         var known = stages(lines);
         insert(lines.stream().filter(line -> !known.containsKey(line.id())).toList());
         for (var line : lines) {
             var stage = known.getOrDefault(line.id(), line.stage().name());
-            if (line.stage() == Stage.SHIPPED && !stage.equals(Stage.SHIPPED.name())) become(line);
+            boolean goesOn = line.stage() == Stage.SHIPPED ? !stage.equals("SHIPPED") : stage.equals("TAKEN_OUT");
+            if (goesOn) become(line);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yonghuang.inventory.LotRecalls.Standing;
 import yonghuang.inventory.SkuLot;
-import yonghuang.orders.RecalledOrders;
 import yonghuang.orders.RecalledOrders.Buyer;
 import yonghuang.recalls.Recall;
 import yonghuang.recalls.RecallStatus;
@@ -118,7 +117,7 @@ record RecallAnswer(
                     line.title(),
                     line.lot(),
                     line.units(),
-                    state(recall, line, buyer),
+                    state(line, buyer),
                     named && buyer != null ? buyer.name() : null,
                     named && buyer != null ? buyer.phone() : null,
                     Notice.of(line, recall.reason()),
@@ -129,11 +128,10 @@ record RecallAnswer(
                     line.answers().stream().map(Said::of).toList());
         }
 
-        private static PersonState state(Recall recall, AffectedLine line, @Nullable Buyer buyer) {
+        private static PersonState state(AffectedLine line, @Nullable Buyer buyer) {
             if (line.stage() == Stage.SHIPPED) return PersonState.SHIPPED;
             if (line.stage() == Stage.HELD) return PersonState.HELD;
-            var reference = RecalledOrders.reference(recall.id(), line.found());
-            boolean replaced = buyer != null && buyer.replaced().contains(reference);
+            boolean replaced = buyer != null && buyer.replaced().contains(line.found());
             return replaced ? PersonState.RESOURCED : PersonState.SHORT;
         }
     }

@@ -41,8 +41,8 @@ class RecallAnswers {
 
     Page<Person> people(Caller caller, Recall recall, int limit, @Nullable String after) {
         var page = lines.list(recall.id(), limit, after);
-        var buyers = orders.buyers(
-                page.items().stream().map(AffectedLine::order).distinct().toList());
+        var buyers =
+                orders.buyers(page.items().stream().map(AffectedLine::found).toList(), recall.id());
         var mine = speaksFor(caller);
         var people = page.items().stream()
                 .map(line -> Person.of(recall, line, buyers.get(line.order()), mine.test(line)))

@@ -63,6 +63,7 @@ class RecallingTests {
         receive("L2", 10);
         hold("ord_1:1", 4);
         recall("L1");
+        exchange("ord_1:1");
 
         assertThat(level.holds().getFirst().parts()).containsExactly(new LotUnits("L2", 4));
         assertThat(level.holds().getFirst().until()).isEqualTo(LATER);
@@ -75,6 +76,7 @@ class RecallingTests {
         receive("L1", 4);
         hold("ord_1:1", 3);
         recall("L1");
+        exchange("ord_1:1");
 
         assertThat(level.holds().getFirst().parts()).containsExactly(new LotUnits("L1", 3));
         assertThat(buckets("L1")).containsExactly(0, 3, 1);
@@ -87,6 +89,7 @@ class RecallingTests {
         hold("ord_1:1", 4);
         then(Holding.allocate(level, List.of(demand("ord_1:1", 4)), 1, NOON));
         recall("L1");
+        exchange("ord_1:1");
 
         assertThat(level.holds().getFirst().parts()).containsExactly(new LotUnits("L1", 4));
     }
@@ -142,6 +145,10 @@ class RecallingTests {
     private void recall(String lot) {
         var facts = new Recalling.Facts(lot, "2026-10-12", "2027-04-10", null, null, null);
         then(Recalling.recall(level, facts, "rcl_1", "w", NOON));
+    }
+
+    private void exchange(String reservation) {
+        then(Recalling.exchange(level, "L1", reservation, "w", NOON));
     }
 
     private void hold(String reservation, int units) {

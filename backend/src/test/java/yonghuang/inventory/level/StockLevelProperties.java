@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import yonghuang.documents.Change;
 import yonghuang.inventory.Demand;
+import yonghuang.inventory.MissingUnits;
 
 /** Random histories of one level against a plain model that counts units on its fingers. */
 class StockLevelProperties {
@@ -36,7 +37,9 @@ class StockLevelProperties {
         RESTOCK,
         GIVE_BACK,
         UNDO,
+        TAKE_OUT,
         RECALL,
+        EXCHANGE,
         WITHDRAW
     }
 
@@ -59,7 +62,10 @@ class StockLevelProperties {
             if (step.what() == What.WAIT) now = now.plus(Duration.ofMinutes(step.units() * 20L));
             for (int i = 0; i < (step.repeated() ? 2 : 1); i++) {
                 var next = apply(step, level, now, model);
-                if (i == 1 && step.what() != What.HOLD && step.what() != What.HOLD_TWO) {
+                if (i == 1
+                        && step.what() != What.HOLD
+                        && step.what() != What.HOLD_TWO
+                        && step.what() != What.TAKE_OUT) {
                     assertThat(next).as("repeat of %s", step).isEqualTo(level);
                 }
                 if (!next.equals(level)) {
@@ -115,11 +121,16 @@ class StockLevelProperties {
             case QUARANTINE -> changed(level, Keeping.quarantineExpired(level, now));
             case SET_APART -> handle(MovementKind.QUARANTINE, step, level, now, model);
             case RESTOCK -> handle(MovementKind.RESTOCK, step, level, now, model);
+            case TAKE_OUT -> takeOut(step, level, now);
             case GIVE_BACK -> handle(MovementKind.SUPPLIER_RETURN, step, level, now, model);
             case RECALL -> {
                 var facts = new Recalling.Facts(
                         lotOf(step), "2026-10-12", EXPIRY[step.name() % EXPIRY.length], null, null, null);
                 yield changed(level, Recalling.recall(level, facts, "rcl_1", "w", now));
+            }
+            case EXCHANGE -> {
+                var name = "ord_" + step.name();
+                yield changed(level, Recalling.exchange(level, lotOf(step), name, "w", now));
             }
             case WITHDRAW -> changed(level, Recalling.lift(level, lotOf(step), "rcl_1", null, "w", now));
         };
@@ -145,6 +156,24 @@ class StockLevelProperties {
         boolean first = change.outcome() instanceof Quality.Handled && model.sources.add(source);
         if (first && kind == MovementKind.SUPPLIER_RETURN) model.onHand -= step.units();
         return changed(level, change);
+    }
+
+    /** Some of the first lot of a hold is missing; what remains gets another name, as in an order. */
+    private static StockLevel takeOut(Step step, StockLevel level, Instant now) {
+        var known = level.holds().stream()
+                .filter(hold -> hold.reservation().startsWith("ord_" + step.name()))
+                .findFirst();
+        if (known.isEmpty()) return level;
+        var hold = known.get();
+        var part = hold.parts().getFirst();
+        int units = Math.min(step.units(), part.units());
+        var rest = units == hold.units() ? null : "ord_" + step.name() + "/" + (hold.units() - units);
+        var promise = new Demand(hold.reservation(), level.sku(), level.warehouse(), hold.units());
+        var source = "shortage:" + hold.reservation() + "@" + level.version();
+        var missing = new MissingUnits(promise, rest, part.lot(), units, source, "k", "w", "NOT_FOUND");
+        var once = changed(level, Missing.takeOut(level, missing, now));
+        assertThat(Missing.takeOut(once, missing, now).document()).isNull();
+        return once;
     }
 
     private static StockLevel hold(StockLevel level, List<Demand> demands, Instant now, Model model) {

@@ -1,0 +1,33 @@
+package yonghuang.orders;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import yonghuang.orders.parcel.Parcel;
+import yonghuang.orders.shortage.ShortageCause;
+
+/**
+ * Units of a lot that an order was promised and will not get.
+ *
+ * @param parcel name of the only parcel to look in, null for all of the warehouse
+ * @param reference names the finding, so that it is taken once
+ */
+record Finding(
+        String warehouse,
+        @Nullable String parcel,
+        String sku,
+        String lot,
+        int units,
+        ShortageCause cause,
+        String reference,
+        String actor,
+        Instant at) {
+    Finding {
+        if (units <= 0) throw new IllegalArgumentException("units must be positive, were " + units);
+    }
+
+    boolean concerns(Parcel one) {
+        return one.isOpen()
+                && one.warehouse().equals(warehouse)
+                && (parcel == null || one.name().equals(parcel));
+    }
+}
