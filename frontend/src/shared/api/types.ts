@@ -35,3 +35,7 @@ export type Address = Order['address']
 export type Parcel = Order['parcels'][number]
 export type Refund = Order['refunds'][number]
 export type PaymentResult = Post<'/api/sandbox/payments/{id}/confirm'>
+
+export type Review = Get<'/api/products/{product}/reviews'>['items'][number]
+export type Question = Get<'/api/products/{product}/questions'>['items'][number]
+export type GivenAnswer = Question['answers'][number]

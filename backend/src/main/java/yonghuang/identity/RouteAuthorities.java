@@ -54,6 +54,14 @@ public final class RouteAuthorities {
 
     private static final List<Rule> RULES = List.of(
             rule(HttpMethod.GET, "/api/products/**", ANYONE),
+            rule(HttpMethod.POST, "/api/products/{id}/reviews", oneOf(Role.CONSUMER)),
+            rule(HttpMethod.POST, "/api/products/{id}/questions", oneOf(Role.CONSUMER)),
+            rule(HttpMethod.POST, "/api/questions/{id}/answers", oneOf(Role.CONSUMER, Role.MERCHANT)),
+            rule(HttpMethod.PUT, "/api/reviews/{id}/answer", oneOf(Role.MERCHANT)),
+            rule(HttpMethod.GET, "/api/reviews", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.GET, "/api/questions", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/reviews/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/questions/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.GET, "/api/suggestions", ANYONE),
             rule(HttpMethod.GET, "/api/lots/**", ANYONE),
             rule(HttpMethod.GET, "/api/openapi.json/**", ANYONE),

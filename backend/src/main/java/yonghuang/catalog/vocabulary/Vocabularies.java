@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
+import yonghuang.shared.AuditTrail;
 
 /** The newest words of the search: stored once, kept in memory by every copy of the shop, read again every second. */
 @Component
@@ -22,10 +23,12 @@ public final class Vocabularies {
 
     private final MongoOperations mongo;
     private final Documents<Vocabulary> stored;
+    private final AuditTrail audit;
     private volatile Vocabulary current = BUILT_IN;
 
-    public Vocabularies(MongoOperations mongo) {
+    public Vocabularies(MongoOperations mongo, AuditTrail audit) {
         this.mongo = mongo;
+        this.audit = audit;
         this.stored = new Documents<>(mongo, Vocabulary.class);
     }
 
@@ -56,10 +59,16 @@ public final class Vocabularies {
      * Replaces all words. A repeat of the same edit on the version it made finds it done.
      *
      * @param version the version that was edited
+     * @param actor account of who did it, for the audit trail
      * @throws VocabularyChanged when it is no longer the newest
      */
-    public Vocabulary replace(long version, List<Synonym> synonyms, List<PlaceName> placeNames) {
+    public Vocabulary replace(long version, List<Synonym> synonyms, List<PlaceName> placeNames, String actor) {
         VocabularyRules.check(synonyms, placeNames);
+        var seen = refresh();
+        if (seen.version() == version && !seen.saysTheSameAs(synonyms, placeNames)) {
+            var next = seen.with(synonyms, placeNames);
+            audit.record(actor, "search-words-replaced", ID, seen.unlike(next), next.unlike(seen), null);
+        }
         var edited = stored.change(ID, (@Nullable Vocabulary now) -> {
             var newest = now == null ? BUILT_IN : now;
             if (newest.version() != version) throw new VocabularyChanged();

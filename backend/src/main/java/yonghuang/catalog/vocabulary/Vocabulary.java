@@ -1,6 +1,7 @@
 package yonghuang.catalog.vocabulary;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import yonghuang.documents.Versioned;
@@ -33,5 +34,22 @@ public record Vocabulary(
 
     boolean saysTheSameAs(List<Synonym> synonyms, List<PlaceName> placeNames) {
         return this.synonyms.equals(synonyms) && this.placeNames.equals(placeNames);
+    }
+
+    /** What it says and the other does not, as the audit trail keeps it. */
+    Map<String, Object> unlike(Vocabulary other) {
+        return Map.of(
+                "version",
+                version,
+                "synonyms",
+                synonyms.stream()
+                        .filter(synonym -> !other.synonyms.contains(synonym))
+                        .map(synonym -> synonym.word() + " → " + String.join(", ", synonym.means()))
+                        .toList(),
+                "placeNames",
+                placeNames.stream()
+                        .filter(place -> !other.placeNames.contains(place))
+                        .map(place -> place.name() + " " + String.join(" ", place.pinyin()))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package yonghuang.catalog.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -25,6 +26,7 @@ import yonghuang.catalog.vocabulary.Vocabulary;
 import yonghuang.catalog.vocabulary.VocabularyChanged;
 import yonghuang.catalog.vocabulary.ZeroHit;
 import yonghuang.catalog.vocabulary.ZeroHits;
+import yonghuang.shared.Caller;
 import yonghuang.shared.Cursor;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.Page;
@@ -107,11 +109,12 @@ class SearchWordsController {
             responseCode = "200",
             description = "The new version; every copy of the shop searches with it within seconds")
     ResponseEntity<SearchWords> replace(
+            @Parameter(hidden = true) Caller caller,
             @RequestBody SearchWordsEdit edit,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         var synonyms = synonyms(edit.synonyms());
         var places = placeNames(edit.placeNames());
-        return answer(vocabularies.replace(version(ifMatch), synonyms, places));
+        return answer(vocabularies.replace(version(ifMatch), synonyms, places, caller.account()));
     }
 
     private static ResponseEntity<SearchWords> answer(Vocabulary vocabulary) {

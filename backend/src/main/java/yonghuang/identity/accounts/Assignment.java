@@ -3,6 +3,7 @@ package yonghuang.identity.accounts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.InvalidInput.FieldError;
@@ -25,6 +26,12 @@ public record Assignment(List<Role> roles, List<String> warehouses, List<String>
 
     private static <T extends Comparable<T>> List<T> sorted(Collection<T> values) {
         return values.stream().distinct().sorted().toList();
+    }
+
+    /** As the audit log keeps it. */
+    Map<String, Object> told() {
+        return Map.of(
+                "roles", roles.stream().map(Role::name).toList(), "warehouses", warehouses, "merchants", merchants);
     }
 
     /**

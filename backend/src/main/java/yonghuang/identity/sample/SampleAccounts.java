@@ -28,7 +28,7 @@ import yonghuang.shared.ShopSettings;
 @Component
 class SampleAccounts implements SampleData {
     private static final int TURN = 30;
-    private static final String SAMPLE_MERCHANT = "merchant-001";
+    private static final String SAMPLE_MERCHANT = "sample-28"; // the first of 罗田 among the sample merchants
     private static final List<String> WAREHOUSES = List.of("huanggang", "ningbo");
 
     private final StoredAccounts accounts;

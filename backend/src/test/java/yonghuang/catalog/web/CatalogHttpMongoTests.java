@@ -57,7 +57,8 @@ class CatalogHttpMongoTests {
                 shelves, new Displays(shelves, stock), search, new ZeroHits(mongo, Clock.systemUTC()), stock, JSON);
         http = MockMvcBuilders.standaloneSetup(
                         new ProductsController(answers),
-                        new SuggestionsController(new Suggestions(shelves, new Vocabularies(mongo))))
+                        new SuggestionsController(new Suggestions(
+                                shelves, new Vocabularies(mongo, (actor, act, subject, before, after, why) -> {}))))
                 .build();
     }
 

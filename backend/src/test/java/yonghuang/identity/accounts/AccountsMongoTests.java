@@ -123,7 +123,7 @@ class AccountsMongoTests {
         assertThat(entry.act()).isEqualTo("staff-hired");
         assertThat(entry.subject()).isEqualTo("wu@shop.example");
         assertThat(entry.before()).isNull();
-        assertThat(entry.after()).isEqualTo(AT_NINGBO);
+        assertThat(entry.after()).isEqualTo(AT_NINGBO.told());
     }
 
     @Test
@@ -137,8 +137,8 @@ class AccountsMongoTests {
 
         assertThat(shop.caller(session).caller().roles()).isEqualTo(Set.of(Role.OFFICE));
         var entry = shop.get(AuditLog.class).newest(1, null).getFirst();
-        assertThat(entry.before()).isEqualTo(AT_NINGBO);
-        assertThat(entry.after()).isEqualTo(office);
+        assertThat(entry.before()).isEqualTo(AT_NINGBO.told());
+        assertThat(entry.after()).isEqualTo(office.told());
     }
 
     @Test
