@@ -83,6 +83,7 @@ final class RecordSchemas extends TypeNameResolver {
             var types = new TreeSet<String>(plain.getTypes());
             types.add("null");
             plain.setTypes(types);
+            if (plain.getEnum() != null && !plain.getEnum().contains(null)) plain.addEnumItemObject(null);
         }
     }
 }

@@ -131,7 +131,10 @@ class RecallRaceTests {
     }
 
     private long listed(Recall recall, Stage stage) {
-        return shop.people(recall).stream().map(AffectedLine::stage).filter(stage::equals).count();
+        return shop.people(recall).stream()
+                .map(AffectedLine::stage)
+                .filter(stage::equals)
+                .count();
     }
 
     private void nothingIsPromisedOrForSale() {
