@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import yonghuang.recalls.people.AffectedLine;
 import yonghuang.recalls.people.AffectedLine.Answer;
 import yonghuang.recalls.people.AffectedLine.Response;
 import yonghuang.recalls.people.AffectedLines;
+import yonghuang.shared.AuditTrail;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.NotFound;
 
@@ -47,6 +49,7 @@ public class RecallActs {
     private final AffectedLines lines;
     private final LotRecalls stock;
     private final RecallForecast forecast;
+    private final AuditTrail audit;
     private final Clock clock;
 
     public RecallActs(
@@ -55,12 +58,14 @@ public class RecallActs {
             AffectedLines lines,
             LotRecalls stock,
             RecallForecast forecast,
+            AuditTrail audit,
             Clock clock) {
         this.recalls = recalls;
         this.work = work;
         this.lines = lines;
         this.stock = stock;
         this.forecast = forecast;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -85,6 +90,8 @@ public class RecallActs {
         var known = stock.known(wish.lot(), wish.sku());
         if (known.isEmpty()) throw forecast.unknown(wish.lot(), wish.sku());
         refuseSecond(wish);
+        var subject = Map.<String, Object>of("lot", Recall.subject(wish.lot(), wish.sku()));
+        audit.record(wish.actor(), "recall-started", id, null, subject, wish.reason());
         var first = Recall.started(
                 id, asked, wish.lot(), wish.sku(), wish.reason(), stock.withDescendants(known), wish.actor(), now());
         if (recalls.insert(first)) return recalls.get(id);
@@ -147,6 +154,13 @@ public class RecallActs {
     }
 
     private Recall end(String id, RecallStatus as, String note, String actor, List<RecallStatus> from) {
+        audit.record(
+                actor,
+                as == RecallStatus.CLOSED ? "recall-closed" : "recall-withdrawn",
+                id,
+                Map.of("status", recalls.get(id).status().name()),
+                Map.of("status", as.name()),
+                note);
         var end = new Recall.End(actor, now(), note);
         return recalls.change(id, recall -> {
             if (recall.status() == as) return Change.unchanged(recall);
