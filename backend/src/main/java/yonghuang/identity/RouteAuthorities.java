@@ -85,6 +85,8 @@ public final class RouteAuthorities {
             rule(HttpMethod.POST, "/api/recalls/{id}/close", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.POST, "/api/recalls/{id}/withdraw", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/recalls/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.GET, "/api/replenishment/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/replenishment/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/search/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/staff/**", oneOf(Role.ADMIN)),
             rule(HttpMethod.GET, "/api/audit", oneOf(Role.ADMIN)));

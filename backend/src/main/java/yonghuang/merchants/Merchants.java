@@ -6,10 +6,11 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import yonghuang.shared.MerchantNames;
 
 /** The stored merchants. Every call reads the store; readers of many keep what they were given. */
 @Component
-public final class Merchants {
+public final class Merchants implements MerchantNames {
     private final MongoOperations mongo;
 
     public Merchants(MongoOperations mongo) {
@@ -18,6 +19,11 @@ public final class Merchants {
 
     public Optional<Merchant> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Merchant.class));
+    }
+
+    @Override
+    public Optional<String> nameOf(String merchant) {
+        return find(merchant).map(Merchant::name);
     }
 
     /** Every merchant, by id. */

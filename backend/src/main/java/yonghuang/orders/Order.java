@@ -27,6 +27,7 @@ import yonghuang.shared.Money;
  * @param shortages units that were promised and could not be picked, in the order they were found out
  * @param dueAt when the sweep has to look at it, null for never; follows from the other fields
  * @param queues {@code ningbo} and {@code ningbo:TO_PICK} for each parcel once paid; follows from the other fields
+ * @param movedAt when a warehouse last had something new to see of it, null before it is paid; so that screens can follow
  */
 @Document("orders")
 public record Order(
@@ -45,7 +46,8 @@ public record Order(
         boolean closing,
         List<Shortage> shortages,
         @Nullable Instant dueAt,
-        List<String> queues)
+        List<String> queues,
+        @Nullable Instant movedAt)
         implements Versioned<Order> {
     public Order {
         parcels = List.copyOf(parcels);
@@ -72,7 +74,8 @@ public record Order(
                 false,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Override
@@ -93,7 +96,31 @@ public record Order(
                 closing,
                 shortages,
                 dueAt,
-                queues);
+                queues,
+                movedAt);
+    }
+
+    /** Stamped, where it is paid and its parcels are not those of the earlier form. */
+    Order movedSince(Order earlier, Instant now) {
+        if (paidAt == null || (earlier.paidAt != null && parcels.equals(earlier.parcels))) return this;
+        return new Order(
+                id,
+                version,
+                account,
+                placedAt,
+                purchase,
+                status,
+                round,
+                parcels,
+                placedParcels,
+                refunds,
+                paidAt,
+                moneyRefused,
+                closing,
+                shortages,
+                dueAt,
+                queues,
+                now);
     }
 
     /** What it holds, or held. */
@@ -195,7 +222,8 @@ public record Order(
                 false,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                movedAt);
     }
 
     Order closed() {
@@ -245,7 +273,8 @@ public record Order(
                 closing || ends,
                 next,
                 null,
-                List.of());
+                List.of(),
+                movedAt);
     }
 
     /** As it was answered when it was placed, whatever happened since. */
@@ -294,6 +323,7 @@ public record Order(
                 stillClosing,
                 shortages,
                 null,
-                List.of());
+                List.of(),
+                movedAt);
     }
 }

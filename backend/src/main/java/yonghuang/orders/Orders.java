@@ -4,7 +4,9 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.domain.Sort.Direction.DESC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +22,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
+import yonghuang.inventory.FulfilmentChange;
+import yonghuang.inventory.FulfilmentChanges;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.shared.Cursor;
 import yonghuang.shared.NotFound;
@@ -31,13 +35,20 @@ public class Orders {
     private static final String PLACED = "placedAt";
     private static final String PAID = "paidAt";
     private static final String PICKED_LOT = "parcels.lines.picks.lot";
+    private static final String MOVED = "movedAt";
     private static final int READ_AT_ONCE = 500;
+
+    private record Answer<R>(@Nullable Order moved, R outcome) {}
 
     private final MongoTemplate mongo;
     private final Documents<Order> documents;
+    private final FulfilmentChanges screens;
+    private final Clock clock;
 
-    public Orders(MongoTemplate mongo) {
+    public Orders(MongoTemplate mongo, FulfilmentChanges screens, Clock clock) {
         this.mongo = mongo;
+        this.screens = screens;
+        this.clock = clock;
         this.documents = new Documents<>(mongo, Order.class);
         var indexes = mongo.indexOps(Order.class);
         indexes.createIndex(new Index()
@@ -52,6 +63,7 @@ public class Orders {
                 .on("_id", ASC));
         indexes.createIndex(new Index().named("picked_from").on(PICKED_LOT, ASC));
         indexes.createIndex(new Index().named("due").on("dueAt", ASC).sparse());
+        indexes.createIndex(new Index().named("moved").on(MOVED, ASC).sparse());
     }
 
     public @Nullable Order find(String id) {
@@ -71,12 +83,37 @@ public class Orders {
                 placed.id(), found -> found == null ? Change.changed(placed, placed) : Change.unchanged(found));
     }
 
-    /** @throws NotFound when there is no such order */
+    /**
+     * Screens of the warehouses are told of what is new to them.
+     *
+     * @throws NotFound when there is no such order
+     */
     <R> R change(String id, Function<Order, Change<Order, R>> rule) {
-        return documents.change(id, order -> {
+        var answer = documents.<Answer<R>>change(id, order -> {
             if (order == null) throw new NotFound();
-            return rule.apply(order);
+            return stamped(order, rule.apply(order));
         });
+        if (answer.moved() != null) changesOf(answer.moved()).forEach(screens::changed);
+        return answer.outcome();
+    }
+
+    private <R> Change<Order, Answer<R>> stamped(Order order, Change<Order, R> decided) {
+        var next = decided.document();
+        if (next == null) return Change.unchanged(new Answer<>(null, decided.outcome()));
+        var moved = next.movedSince(order, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var told = moved == next ? null : moved.atVersion(order.version() + 1);
+        return Change.changed(moved, new Answer<>(told, decided.outcome()));
+    }
+
+    private static List<FulfilmentChange> changesOf(Order order) {
+        return order.parcels().stream()
+                .map(parcel -> new FulfilmentChange(
+                        parcel.warehouse(),
+                        order.parcelId(parcel),
+                        order.id(),
+                        parcel.status().name(),
+                        order.version()))
+                .toList();
     }
 
     /** The newest first. */
@@ -101,6 +138,20 @@ public class Orders {
         query.fields().include("_id");
         return mongo.find(query, org.bson.Document.class, mongo.getCollectionName(Order.class)).stream()
                 .map(found -> found.getString("_id"))
+                .toList();
+    }
+
+    /** Paid orders of which a warehouse had something new to see later than this, the first moved first; to be closed. */
+    public Stream<Order> movedSince(Instant then) {
+        var query = new Query(where(MOVED).gt(then)).with(Sort.by(ASC, MOVED)).cursorBatchSize(READ_AT_ONCE);
+        return mongo.stream(query, Order.class);
+    }
+
+    /** Fulfilments of orders that moved later than this, by whichever process, the first moved first. */
+    public List<FulfilmentChange> movedAfter(Instant then, int most) {
+        var query = new Query(where(MOVED).gt(then)).with(Sort.by(ASC, MOVED)).limit(most);
+        return mongo.find(query, Order.class).stream()
+                .flatMap(order -> changesOf(order).stream())
                 .toList();
     }
 

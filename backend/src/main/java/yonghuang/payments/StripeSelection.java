@@ -7,6 +7,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import yonghuang.payments.provider.StripeSettings;
+import yonghuang.shared.SettingRefused;
 
 /** Whether this process takes money through Stripe: both secrets are set. */
 final class StripeSelection {
@@ -34,7 +35,7 @@ final class StripeSelection {
 
     /**
      * @return null for the sandbox
-     * @throws StripeSettingRefused when only one is set, or one cannot be right
+     * @throws SettingRefused when only one is set, or one cannot be right
      */
     static @Nullable StripeSettings settings(Environment environment) {
         var base = environment.getProperty("yonghuang.stripe.api-base", StripeSettings.API_BASE);
@@ -44,11 +45,11 @@ final class StripeSelection {
     static @Nullable StripeSettings settings(@Nullable String key, @Nullable String webhook, String apiBase) {
         boolean keySet = isSet(KEY, key);
         if (keySet != isSet(WEBHOOK, webhook)) {
-            throw new StripeSettingRefused("Set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET both, or none of them.");
+            throw new SettingRefused("Set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET both, or none of them.");
         }
         if (key == null || webhook == null || !keySet) return null;
         if (key.strip().startsWith(PUBLISHABLE)) {
-            throw new StripeSettingRefused(
+            throw new SettingRefused(
                     "STRIPE_SECRET_KEY must be the secret key of the account (sk_… or rk_…), not the publishable one.");
         }
         return StripeSettings.of(key.strip(), webhook.strip(), address(apiBase));
@@ -57,7 +58,7 @@ final class StripeSelection {
     /** Left out or empty: not set, as a compose file leaves it. Nothing but spaces is a mistake, not a choice. */
     private static boolean isSet(String name, @Nullable String value) {
         if (value == null || value.isEmpty()) return false;
-        if (value.isBlank()) throw new StripeSettingRefused(name + " is blank. Set it, or remove it.");
+        if (value.isBlank()) throw new SettingRefused(name + " is blank. Set it, or remove it.");
         return true;
     }
 
@@ -69,6 +70,6 @@ final class StripeSelection {
         } catch (IllegalArgumentException notAnAddress) {
             // said below
         }
-        throw new StripeSettingRefused("STRIPE_API_BASE must be an address such as " + StripeSettings.API_BASE + ".");
+        throw new SettingRefused("STRIPE_API_BASE must be an address such as " + StripeSettings.API_BASE + ".");
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerMapping;
@@ -89,6 +90,12 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(MissingRequestHeaderException missing, HttpServletRequest request) {
         return on(new InvalidInput(missing.getHeaderName(), "is missing", "不能缺少"), request);
+    }
+
+    /** Who listened has gone: nobody is there to be answered. */
+    @ExceptionHandler
+    void on(AsyncRequestNotUsableException gone) {
+        log.debug("A listener has gone: {}", gone.toString());
     }
 
     @ExceptionHandler

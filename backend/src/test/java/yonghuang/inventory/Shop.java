@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.inventory.availability.LevelFollower;
 import yonghuang.inventory.availability.StockAvailability;
+import yonghuang.inventory.availability.StockedSkus;
 import yonghuang.inventory.ledger.LedgerCheck;
 import yonghuang.inventory.ledger.MovementCopier;
 import yonghuang.inventory.ledger.StockLedger;
@@ -16,8 +17,17 @@ import yonghuang.inventory.level.IncomingLot;
 import yonghuang.inventory.level.Keeping;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
+import yonghuang.inventory.lots.LotDirectory;
+import yonghuang.inventory.lots.LotRegister;
+import yonghuang.inventory.lots.PutAways;
+import yonghuang.inventory.receipts.GoodsIn;
+import yonghuang.inventory.live.ListenerLimits;
+import yonghuang.inventory.live.LiveChanges;
 import yonghuang.inventory.receipts.IncomingLines;
 import yonghuang.inventory.receipts.Receipts;
+import yonghuang.inventory.receiving.Deliveries;
+import yonghuang.inventory.receiving.IntakeLines;
+import yonghuang.inventory.receiving.Intakes;
 import yonghuang.shared.Money;
 import yonghuang.shared.Skus;
 import yonghuang.testing.MutableClock;
@@ -33,12 +43,21 @@ public final class Shop {
     public final StockLedger ledger;
     public final MovementCopier copier;
     public final StockAvailability availability;
+    public final LiveChanges live;
+    public final StockedSkus stocked;
     public final StockLevels levels;
     public final LevelFollower follower;
     public final StockReservations reservations;
     public final LedgerCheck check;
     public final Skus skus;
+    public final LotRegister register;
+    public final GoodsIn goods;
+    public final IncomingLines incoming;
     public final Receipts receipts;
+    public final Deliveries deliveries;
+    public final Intakes intakes;
+    public final LotDirectory directory;
+    public final PutAways putAways;
 
     public Shop() {
         this(TestStore.fresh(), new MutableClock(NOON), someSkus(20));
@@ -51,11 +70,22 @@ public final class Shop {
         ledger = new StockLedger(store);
         copier = new MovementCopier(ledger);
         availability = new StockAvailability(clock);
-        levels = new StockLevels(store, clock, copier::copiedUpTo, List.of(availability, copier::offer));
-        follower = new LevelFollower(levels, availability);
+        directory = new LotDirectory();
+        live = new LiveChanges(clock, new ListenerLimits(5, 5, 100));
+        levels = new StockLevels(
+                store, clock, copier::copiedUpTo, List.of(availability, directory, live, copier::offer));
+        follower = new LevelFollower(levels, availability, List.of(availability, directory, live));
+        stocked = new StockedSkus(skus, availability);
         reservations = new LevelReservations(levels);
         check = new LedgerCheck(levels, store);
-        receipts = new Receipts(store, levels, new IncomingLines(skus, levels));
+        register = new LotRegister(store);
+        goods = new GoodsIn(levels, register);
+        incoming = new IncomingLines(skus, levels);
+        receipts = new Receipts(store, levels, incoming, goods);
+        putAways = new PutAways(store, levels);
+        deliveries = new Deliveries(store, levels, skus, Shop::merchantName);
+        intakes =
+                new Intakes(store, levels, new IntakeLines(incoming, register, Shop::merchantName), deliveries, goods);
     }
 
     public static Shop onTheWallClock(Skus skus) {
@@ -89,6 +119,11 @@ public final class Shop {
 
     public static Demand demand(String reservation, String sku, String warehouse, int units) {
         return new Demand(reservation, sku, warehouse, units);
+    }
+
+    /** Merchants are those whose id starts with {@code m-}. */
+    public static Optional<String> merchantName(String id) {
+        return id.startsWith("m-") ? Optional.of("合作社 " + id) : Optional.empty();
     }
 
     /** SKU-0000 … with a shelf life of 180 days, every third one fresh with 10 days. */

@@ -47,7 +47,7 @@ public final class OrdersShop {
         this.mongo = new CountedMongo(store, steps);
         this.stock = stock == null ? new FakeStock(clock, steps) : stock;
         this.payments = payments == null ? new FakePayments(clock, steps) : payments;
-        this.orders = new Orders(mongo);
+        this.orders = new Orders(mongo, new UnwatchedFulfilments(), clock);
         this.shortages = new Shortages(orders, this.stock, new OtherUnits(this.stock), this.payments, clock);
         this.closing = new OrderClosing(orders, this.stock, this.payments, shortages, clock);
         var orderStock = new OrderStock(this.stock, this.stock);

@@ -30,7 +30,7 @@ public final class WiredOrders {
             StockReservations reservations,
             Availability availability,
             Function<CapturedMoney, Payments> money) {
-        orders = new Orders(mongo);
+        orders = new Orders(mongo, new UnwatchedFulfilments(), clock);
         var stock = new OrderStock(reservations, availability);
         payments = money.apply(new PaidOrders(orders, stock, reservations, skus, clock));
         shortages = new Shortages(orders, reservations, new OtherUnits(reservations), payments, clock);

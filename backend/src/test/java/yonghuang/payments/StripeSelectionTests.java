@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import yonghuang.payments.provider.StripeSettings;
+import yonghuang.shared.SettingRefused;
 
 class StripeSelectionTests {
     private static final String BASE = StripeSettings.API_BASE;
@@ -30,14 +31,14 @@ class StripeSelectionTests {
     void halfOfTheStripeSettingsStopsTheStart() {
         assertThatThrownBy(() -> StripeSelection.settings("sk_test", null, BASE))
                 .hasMessage("Set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET both, or none of them.");
-        assertThatThrownBy(() -> StripeSelection.settings("", "whsec", BASE)).isInstanceOf(StripeSettingRefused.class);
+        assertThatThrownBy(() -> StripeSelection.settings("", "whsec", BASE)).isInstanceOf(SettingRefused.class);
     }
 
     @ParameterizedTest
     @CsvSource({"' ',whsec", "sk_test,' '", "' ',' '", "' ',"})
     void aBlankSecretStopsTheStart(String key, String webhook) {
         assertThatThrownBy(() -> StripeSelection.settings(key, webhook, BASE))
-                .isInstanceOf(StripeSettingRefused.class)
+                .isInstanceOf(SettingRefused.class)
                 .hasMessageEndingWith(" is blank. Set it, or remove it.");
     }
 

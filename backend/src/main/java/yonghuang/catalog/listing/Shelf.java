@@ -28,7 +28,7 @@ public final class Shelf {
     private final CatalogRevision revision;
     private final List<ShelfProduct> products;
     private final Map<String, Integer> places;
-    private final Skus.Sku[] skus;
+    private final List<Skus.Sku> skus;
     private final Column categories;
     private final Column counties;
     private final Column registrations;
@@ -70,12 +70,12 @@ public final class Shelf {
         return List.copyOf(products);
     }
 
-    private static Skus.Sku[] skus(List<ShelfProduct> products) {
+    private static List<Skus.Sku> skus(List<ShelfProduct> products) {
         return products.stream()
                 .map(ShelfProduct::product)
                 .flatMap(product -> product.variants().stream().map(variant -> sku(product, variant)))
                 .sorted(Comparator.comparing(Skus.Sku::sku))
-                .toArray(Skus.Sku[]::new);
+                .toList();
     }
 
     private static Skus.Sku sku(Product product, Variant variant) {
@@ -151,11 +151,11 @@ public final class Shelf {
 
     Skus.@Nullable Sku sku(String sku) {
         int low = 0;
-        int high = skus.length - 1;
+        int high = skus.size() - 1;
         while (low <= high) {
             int middle = low + high >>> 1;
-            int order = skus[middle].sku().compareTo(sku);
-            if (order == 0) return skus[middle];
+            int order = skus.get(middle).sku().compareTo(sku);
+            if (order == 0) return skus.get(middle);
             if (order < 0) low = middle + 1;
             else high = middle - 1;
         }
@@ -163,7 +163,7 @@ public final class Shelf {
     }
 
     List<Skus.Sku> skus() {
-        return List.of(skus);
+        return skus;
     }
 
     Column categories() {

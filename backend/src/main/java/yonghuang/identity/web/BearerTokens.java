@@ -33,7 +33,7 @@ final class BearerTokens extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            signIn(token(request));
+            signIn(token(request.getHeader(HttpHeaders.AUTHORIZATION)));
         } catch (DataAccessException | Busy storeUnreachable) {
             problems.write(new Busy(), request, response);
             return;
@@ -46,8 +46,7 @@ final class BearerTokens extends OncePerRequestFilter {
         if (who != null) SecurityContextHolder.setContext(new SecurityContextImpl(new SignedInAuthentication(who)));
     }
 
-    private static @Nullable String token(HttpServletRequest request) {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    static @Nullable String token(@Nullable String header) {
         boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         return bearer ? header.substring(SCHEME.length()).strip() : null;
     }

@@ -1,24 +1,40 @@
 package yonghuang.identity.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import yonghuang.identity.NotSignedIn;
+import yonghuang.identity.sessions.Callers;
 import yonghuang.identity.sessions.SignedIn;
 import yonghuang.shared.Caller;
+import yonghuang.shared.StillSignedIn;
 
-/** Gives a controller who asks: {@link Caller}, or {@link SignedIn} where the session matters. */
+/**
+ * Gives a controller who asks: {@link Caller}, {@link SignedIn} where the session matters, {@link StillSignedIn} where the
+ * answer takes long.
+ */
 @Configuration(proxyBeanMethods = false)
 class CallerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+    private static final Set<Class<?>> KNOWN = Set.of(Caller.class, SignedIn.class, StillSignedIn.class);
+
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SignedIn.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SignedIn.class, StillSignedIn.class);
+    }
+
+    private final ObjectProvider<Callers> callers;
+
+    CallerArguments(ObjectProvider<Callers> callers) {
+        this.callers = callers;
     }
 
     @Override
@@ -28,7 +44,7 @@ class CallerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class || parameter.getParameterType() == SignedIn.class;
+        return KNOWN.contains(parameter.getParameterType());
     }
 
     @Override
@@ -40,6 +56,15 @@ class CallerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
         var who = SignedInAuthentication.current();
         if (who == null && parameter.isOptional()) return null;
         if (who == null) throw new NotSignedIn();
+        if (parameter.getParameterType() == StillSignedIn.class) return stillSignedIn(request);
         return parameter.getParameterType() == Caller.class ? who.caller() : who;
+    }
+
+    private StillSignedIn stillSignedIn(NativeWebRequest request) {
+        var token = BearerTokens.token(request.getHeader(HttpHeaders.AUTHORIZATION));
+        return () -> {
+            var who = token == null ? null : callers.getObject().of(token);
+            return who == null ? null : who.caller();
+        };
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
-import yonghuang.inventory.level.InsertOnce;
+import yonghuang.documents.InsertOnce;
 
 /** The alerts of all warehouses. */
 @Component

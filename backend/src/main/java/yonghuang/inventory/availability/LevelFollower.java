@@ -4,16 +4,17 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
-import yonghuang.inventory.level.Sellable;
+import yonghuang.inventory.level.LevelChanged;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
 
 /**
- * Keeps {@link StockAvailability} at most a second behind what other processes change. The first look reads every
- * level; each later one those changed since, and a little before: a change is stamped before it can be seen. Now and
+ * Keeps {@link StockAvailability} and all else that is remembered of levels at most a second behind what other processes
+ * change. The first look reads every level; each later one those changed since, and a little before: a change is stamped before it can be seen. Now and
  * then it looks back further, for a change that was slow to become visible and for clocks that differ.
  */
 @Component
@@ -24,12 +25,15 @@ public final class LevelFollower {
 
     private final StockLevels levels;
     private final StockAvailability availability;
+    private final List<LevelChanged> memories;
     private @Nullable Instant looked; // guarded by this
     private Instant lookedFarBack = Instant.EPOCH; // guarded by this
 
-    public LevelFollower(StockLevels levels, StockAvailability availability) {
+    /** @param memories who is told, {@code availability} among them */
+    public LevelFollower(StockLevels levels, StockAvailability availability, List<LevelChanged> memories) {
         this.levels = levels;
         this.availability = availability;
+        this.memories = List.copyOf(memories);
         look();
     }
 
@@ -43,7 +47,7 @@ public final class LevelFollower {
 
     private void readEveryLevel(Instant now) {
         try (var all = levels.stream(new Criteria())) {
-            all.forEach(level -> tell(level, now));
+            all.forEach(this::tell);
         }
         lookedFarBack = now;
     }
@@ -55,10 +59,10 @@ public final class LevelFollower {
                 .gt(last.minus(far ? FAR_BACK : OVERLAP))
                 .and("writer")
                 .ne(levels.process());
-        levels.find(changed).forEach(level -> tell(level, now));
+        levels.find(changed).forEach(this::tell);
     }
 
-    private void tell(StockLevel level, Instant now) {
-        availability.put(level.sku(), level.warehouse(), Sellable.of(level, now));
+    private void tell(StockLevel level) {
+        memories.forEach(memory -> memory.stored(level));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,9 +51,11 @@ public final class StockAvailability implements Availability, LevelChanged {
             return level != null && level.hasLapsed(now);
         }
 
-        synchronized void put(int warehouse, Sellable newer) {
+        /** @return true when it is the first form known of the level */
+        synchronized boolean put(int warehouse, Sellable newer) {
             var known = levels[warehouse];
             if (known == null || known.version() < newer.version()) levels[warehouse] = newer;
+            return known == null;
         }
 
         /** @return true when it just went out of stock or came back */
@@ -65,6 +68,7 @@ public final class StockAvailability implements Availability, LevelChanged {
     }
 
     private final ConcurrentHashMap<String, InWarehouses> bySku = new ConcurrentHashMap<>();
+    private final AtomicInteger levels = new AtomicInteger();
     private final AtomicLong revision = new AtomicLong();
     private final Clock clock;
 
@@ -81,7 +85,7 @@ public final class StockAvailability implements Availability, LevelChanged {
         int place = placeOf(warehouse);
         if (place < 0) return;
         var known = bySku.computeIfAbsent(sku, first -> new InWarehouses());
-        known.put(place, level);
+        if (known.put(place, level)) levels.incrementAndGet();
         if (known.flips(clock.instant())) revision.incrementAndGet();
     }
 
@@ -108,6 +112,11 @@ public final class StockAvailability implements Availability, LevelChanged {
     public boolean isKnown(String sku, String warehouse) {
         var known = bySku.get(sku);
         return known != null && known.has(placeOf(warehouse));
+    }
+
+    /** How many levels are known; grows when a warehouse has a SKU for the first time. */
+    public int levels() {
+        return levels.get();
     }
 
     @Override

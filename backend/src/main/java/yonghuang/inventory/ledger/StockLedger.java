@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -17,12 +18,14 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import yonghuang.inventory.level.InsertOnce;
+import yonghuang.documents.InsertOnce;
 
 /** The collection of movements. It is only ever added to, each entry once. */
 @Component
 public final class StockLedger {
     private static final Sort NEWEST_FIRST = Sort.by(DESC, "at", "version", "_id");
+
+    private static final int READ_AT_ONCE = 500;
 
     /** Where a page ended: sort key and id of its last movement. */
     public record Position(Instant at, long version, String id) {}
@@ -62,6 +65,16 @@ public final class StockLedger {
 
     public long count(Criteria which) {
         return mongo.count(Query.query(which), StockMovement.class);
+    }
+
+    /**
+     * Movements of one level behind a version, in no order; to be closed.
+     *
+     * @param from a moment before the first of them, so that an index can follow it
+     */
+    public Stream<StockMovement> behind(String level, long version, Instant from) {
+        var which = ofLevel(level).and("at").gte(from).and("version").gt(version);
+        return mongo.stream(Query.query(which).cursorBatchSize(READ_AT_ONCE), StockMovement.class);
     }
 
     public static Criteria ofWarehouse(String warehouse) {

@@ -12,6 +12,7 @@ import yonghuang.documents.Change;
 /** The rules of units that come, go by hand, or are set apart. Pure like {@link Holding}. */
 public final class Keeping {
     private static final String EXPIRED = "expired";
+    private static final String DAMAGED = "DAMAGED";
 
     /** What came of an adjustment. */
     public sealed interface AdjustOutcome {}
@@ -27,7 +28,8 @@ public final class Keeping {
     private Keeping() {}
 
     /**
-     * Adds the lots that this source has not brought yet; what is expired when it comes is set apart at once.
+     * Adds the lots that this source has not brought yet; what is expired or damaged when it comes is set
+     * apart at once, in the same change.
      *
      * @param source unique name of what brings them, remembered in each lot
      * @throws ArithmeticException when the level would hold more units than an int can say; nothing is changed
@@ -45,11 +47,21 @@ public final class Keeping {
         var known = draft.lot(incoming.lot());
         var lot = known == null ? Lot.empty(incoming, now) : known;
         if (lot.fed().contains(source)) return;
-        draft.put(lot.knowing(incoming).fedBy(source));
+        var fed = lot.knowing(incoming).fedBy(source);
+        draft.put(incoming.bin() == null ? fed : fed.in(incoming.bin()));
         draft.move(RECEIPT, lot.lot(), incoming.units(), reference);
-        if (lot.hasExpired(ShopDays.dayOf(now).toString())) {
-            draft.move(QUARANTINE, lot.lot(), incoming.units(), EXPIRED);
+        int whole = incoming.units() - incoming.damaged();
+        if (incoming.damaged() > 0) setApartDamaged(draft, incoming, source, reference);
+        if (whole > 0 && lot.hasExpired(ShopDays.dayOf(now).toString())) {
+            draft.move(QUARANTINE, lot.lot(), whole, EXPIRED);
         }
+    }
+
+    /** It has a reason, so the lot remembers it like what a person sets apart. */
+    @SuppressWarnings("NullAway") // the lot was put a line before
+    private static void setApartDamaged(LevelDraft draft, IncomingLot incoming, String source, String reference) {
+        draft.put(draft.lot(incoming.lot()).fedBy(source + ":damaged"));
+        draft.move(QUARANTINE, incoming.lot(), incoming.damaged(), reference, DAMAGED, null);
     }
 
     /** Corrects the available units of a lot that is there; promised units cannot be taken away. */

@@ -11,12 +11,14 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
+import yonghuang.documents.InsertOnce;
 
 /** The stored levels. Nobody else writes them, except for the sample stock at its first start. */
 public final class StockLevels {
@@ -71,14 +73,27 @@ public final class StockLevels {
         return mongo.find(Query.query(which), StockLevel.class);
     }
 
+    /** Some of them, in the order of their ids, behind one. */
+    public List<StockLevel> page(Criteria which, String behind, int most) {
+        var query = Query.query(new Criteria()
+                        .andOperator(Criteria.where("_id").gt(behind), which))
+                .with(Sort.by("_id"))
+                .limit(most);
+        return mongo.find(query, StockLevel.class);
+    }
+
     /** The same for many: read as they are asked for; to be closed. */
     public Stream<StockLevel> stream(Criteria which) {
         return mongo.stream(Query.query(which).cursorBatchSize(READ_AT_ONCE), StockLevel.class);
     }
 
-    /** A level to be stored for the first time whose movements are in the ledger already. */
-    public StockLevel firstForm(StockLevel level) {
-        return level.toWrite(level.version(), now(), process);
+    /** Levels that are stored for the first time and whose movements are in the ledger already. */
+    public void storeFirst(List<StockLevel> first) {
+        var stored = first.stream()
+                .map(level -> level.toWrite(level.version(), now(), process))
+                .toList();
+        InsertOnce.all(mongo, StockLevel.class, stored);
+        stored.forEach(this::tell);
     }
 
     /**
@@ -91,8 +106,12 @@ public final class StockLevels {
             var level = current == null ? StockLevel.empty(sku, warehouse) : current;
             return toStore(rule.decide(level, now()));
         });
-        if (answer.stored() != null) for (var listener : listeners) listener.stored(answer.stored());
+        if (answer.stored() != null) tell(answer.stored());
         return answer.outcome();
+    }
+
+    private void tell(StockLevel stored) {
+        for (var listener : listeners) listener.stored(stored);
     }
 
     private <R> Change<StockLevel, Answer<R>> toStore(Change<StockLevel, R> decided) {

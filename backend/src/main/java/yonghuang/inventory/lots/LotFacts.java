@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import yonghuang.documents.Versioned;
+import yonghuang.inventory.level.Lot;
 
 /**
  * The same lot in whatever warehouse it lies: where it comes from and what it was made of. What is not known is null; a
@@ -48,6 +49,48 @@ public record LotFacts(
         parents = List.copyOf(parents);
     }
 
+    /** What a delivery note says of a lot; merchant, supplier, registration and storage are not known from it. */
+    public static LotFacts of(
+            String sku,
+            String lot,
+            @Nullable String producedOn,
+            @Nullable String expiresOn,
+            @Nullable String county,
+            @Nullable String town,
+            @Nullable String certificate,
+            Instant since) {
+        return new LotFacts(
+                id(sku, lot),
+                sku,
+                lot,
+                producedOn,
+                expiresOn,
+                null,
+                null,
+                county,
+                town,
+                certificate,
+                null,
+                null,
+                List.of(),
+                false,
+                since,
+                0);
+    }
+
+    /** What a level knows of its lot. */
+    public static LotFacts of(String sku, Lot lot) {
+        return of(
+                sku,
+                lot.lot(),
+                lot.producedOn(),
+                lot.expiresOn(),
+                lot.county(),
+                lot.town(),
+                lot.certificate(),
+                lot.receivedAt());
+    }
+
     public static String id(String sku, String lot) {
         return sku + "|" + lot;
     }
@@ -73,6 +116,27 @@ public record LotFacts(
                 newVersion);
     }
 
+    /** What was left out, filled in before it is registered. */
+    public LotFacts filledIn(@Nullable String expiry, @Nullable String from, Instant when) {
+        return new LotFacts(
+                id,
+                sku,
+                lot,
+                producedOn,
+                first(expiresOn, expiry),
+                first(merchant, from),
+                supplier,
+                county,
+                town,
+                certificate,
+                gi,
+                storage,
+                parents,
+                split,
+                when,
+                version);
+    }
+
     /** Facts that were unknown so far are taken over; parents stay what they were when the lot came to be. */
     LotFacts knowing(LotFacts more) {
         return new LotFacts(
@@ -92,6 +156,10 @@ public record LotFacts(
                 split,
                 since,
                 version);
+    }
+
+    boolean addNothingTo(@Nullable LotFacts known) {
+        return known != null && known.knowing(this).equals(known);
     }
 
     private static <V> @Nullable V first(@Nullable V known, @Nullable V other) {

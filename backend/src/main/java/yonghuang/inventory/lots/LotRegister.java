@@ -5,13 +5,17 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
+import yonghuang.documents.InsertOnce;
 
 /** The facts of all lots, one document per SKU and lot. Written before the first unit of a lot is counted. */
 @Component
@@ -33,6 +37,32 @@ public final class LotRegister {
             var next = known == null ? facts : known.knowing(facts);
             return next.equals(known) ? Change.unchanged(true) : Change.changed(next, true);
         });
+    }
+
+    /**
+     * The same for many: new lots in one write, known ones only where something is added to them.
+     *
+     * @param many one per lot
+     */
+    public void recordAll(List<LotFacts> many) {
+        InsertOnce.all(
+                mongo,
+                LotFacts.class,
+                missing(many).stream().map(one -> one.atVersion(1)).toList());
+        var stored = byId(many);
+        many.stream()
+                .filter(facts -> !facts.addNothingTo(stored.get(facts.id())))
+                .forEach(this::record);
+    }
+
+    private List<LotFacts> missing(List<LotFacts> many) {
+        var stored = byId(many).keySet();
+        return many.stream().filter(facts -> !stored.contains(facts.id())).toList();
+    }
+
+    private Map<String, LotFacts> byId(List<LotFacts> many) {
+        return all(many.stream().map(LotFacts::id).toList()).stream()
+                .collect(Collectors.toMap(LotFacts::id, Function.identity()));
     }
 
     public Optional<LotFacts> find(String sku, String lot) {

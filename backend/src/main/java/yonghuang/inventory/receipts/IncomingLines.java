@@ -48,8 +48,14 @@ public final class IncomingLines {
         return List.copyOf(lines.values());
     }
 
-    /** Days of expiry filled in from the lot that is there, else from the shelf life. */
-    List<ReceiptLine> complete(String warehouse, List<ReceiptLine> asked, List<ReceiptLine> combined) {
+    /**
+     * Days of expiry filled in from the lot that is there, else from the shelf life.
+     *
+     * @param asked as sent, for the places of errors
+     * @param combined each SKU and lot once
+     * @return as many lines as combined, in that order
+     */
+    public List<ReceiptLine> complete(String warehouse, List<ReceiptLine> asked, List<ReceiptLine> combined) {
         var wrong = new ArrayList<FieldError>();
         var known = levelsOf(warehouse, combined);
         var complete = new ArrayList<ReceiptLine>();

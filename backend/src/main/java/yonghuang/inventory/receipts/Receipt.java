@@ -28,8 +28,9 @@ public record Receipt(
         RECEIVED
     }
 
-    /** What each lot remembers of it. */
-    String source() {
-        return "receipt:" + reference;
+    /** What it brings to the levels, which remember it as {@code receipt:} and the reference. */
+    Arrival arrival() {
+        var lots = lines.stream().map(line -> line.arriving(at)).toList();
+        return new Arrival(warehouse, "receipt:" + reference, reference, actor, lots);
     }
 }

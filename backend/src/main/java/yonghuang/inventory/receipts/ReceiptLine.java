@@ -1,7 +1,10 @@
 package yonghuang.inventory.receipts;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import yonghuang.inventory.level.IncomingLot;
+import yonghuang.inventory.lots.LotFacts;
+import yonghuang.inventory.receipts.Arrival.Arriving;
 
 /**
  * Units of one SKU and lot in a receipt.
@@ -18,8 +21,10 @@ public record ReceiptLine(
         @Nullable String county,
         @Nullable String town,
         @Nullable String certificate) {
-    IncomingLot incoming() {
-        return new IncomingLot(lot, units, producedOn, expiresOn, county, town, certificate);
+    Arriving arriving(Instant at) {
+        return new Arriving(
+                LotFacts.of(sku, lot, producedOn, expiresOn, county, town, certificate, at),
+                new IncomingLot(lot, units, producedOn, expiresOn, county, town, certificate));
     }
 
     /** @throws ArithmeticException when the sum does not fit an int */

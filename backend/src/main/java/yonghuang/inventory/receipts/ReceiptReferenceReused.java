@@ -3,9 +3,9 @@ package yonghuang.inventory.receipts;
 import yonghuang.shared.Refusal;
 import yonghuang.shared.Sentence;
 
-/** The reference already stands for other lines in this warehouse. */
+/** The reference already stands for other lines in this warehouse: of a receipt, or of an intake. */
 public final class ReceiptReferenceReused extends Refusal {
-    ReceiptReferenceReused() {
+    public ReceiptReferenceReused() {
         super(
                 "receipt-reference-reused",
                 409,

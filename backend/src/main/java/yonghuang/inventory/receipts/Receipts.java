@@ -6,20 +6,14 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import yonghuang.inventory.level.InsertOnce;
-import yonghuang.inventory.level.Keeping;
+import yonghuang.inventory.level.Fingerprints;
+import yonghuang.documents.InsertOnce;
 import yonghuang.inventory.level.StockLevels;
 
 /** Receives goods. */
@@ -28,11 +22,13 @@ public final class Receipts {
     private final MongoOperations mongo;
     private final StockLevels levels;
     private final IncomingLines incoming;
+    private final GoodsIn goods;
 
-    public Receipts(MongoOperations mongo, StockLevels levels, IncomingLines incoming) {
+    public Receipts(MongoOperations mongo, StockLevels levels, IncomingLines incoming, GoodsIn goods) {
         this.mongo = mongo;
         this.levels = levels;
         this.incoming = incoming;
+        this.goods = goods;
         mongo.indexOps(Receipt.class).createIndex(new Index().named("by_status").on("status", ASC));
     }
 
@@ -43,7 +39,7 @@ public final class Receipts {
      * @throws yonghuang.shared.InvalidInput when a SKU is unknown or a line disagrees with another or with its lot
      */
     public Receipt receive(String warehouse, String reference, List<ReceiptLine> asked, String actor) {
-        var id = "rcp_" + hash(warehouse + "\n" + reference).substring(0, 32);
+        var id = "rcp_" + Fingerprints.of(warehouse + "\n" + reference).substring(0, 32);
         var combined = incoming.addUp(asked);
         var fingerprint = fingerprint(combined);
         var receipt = mongo.findById(id, Receipt.class);
@@ -69,23 +65,12 @@ public final class Receipts {
 
     /** Every line reaches its level, each once, in whatever state it stopped. */
     void finish(Receipt receipt) {
-        receipt.lines().stream()
-                .collect(Collectors.groupingBy(ReceiptLine::sku, LinkedHashMap::new, Collectors.toList()))
-                .forEach((sku, lines) -> count(receipt, sku, lines));
+        goods.bring(receipt.arrival());
         mongo.getCollection(mongo.getCollectionName(Receipt.class))
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .updateOne(
                         Filters.and(Filters.eq("_id", receipt.id()), Filters.eq("status", "RECEIVING")),
                         Updates.set("status", "RECEIVED"));
-    }
-
-    private void count(Receipt receipt, String sku, List<ReceiptLine> lines) {
-        var lots = lines.stream().map(ReceiptLine::incoming).toList();
-        levels.change(
-                sku,
-                receipt.warehouse(),
-                (level, now) ->
-                        Keeping.receive(level, lots, receipt.source(), receipt.reference(), receipt.actor(), now));
     }
 
     private Receipt open(Receipt receipt) {
@@ -95,15 +80,6 @@ public final class Receipts {
 
     private static String fingerprint(List<ReceiptLine> combined) {
         var lines = combined.stream().map(ReceiptLine::toString).sorted().toList();
-        return hash(String.join("\n", lines));
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Fingerprints.of(String.join("\n", lines));
     }
 }

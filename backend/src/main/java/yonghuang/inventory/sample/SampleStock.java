@@ -2,18 +2,21 @@ package yonghuang.inventory.sample;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Gatherers;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Component;
+import yonghuang.documents.InsertOnce;
 import yonghuang.inventory.availability.StockAvailability;
 import yonghuang.inventory.ledger.StockLedger;
 import yonghuang.inventory.ledger.StockMovement;
-import yonghuang.inventory.level.InsertOnce;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
+import yonghuang.inventory.lots.LotFacts;
+import yonghuang.inventory.lots.LotRegister;
 import yonghuang.shared.SampleData;
 import yonghuang.shared.ShopSettings;
 import yonghuang.shared.Skus;
@@ -37,6 +40,7 @@ public final class SampleStock implements SampleData {
     private final StockLevels levels;
     private final StockLedger ledger;
     private final StockAvailability availability;
+    private final LotRegister register;
     private final ShopSettings settings;
 
     public SampleStock(
@@ -45,12 +49,14 @@ public final class SampleStock implements SampleData {
             StockLevels levels,
             StockLedger ledger,
             StockAvailability availability,
+            LotRegister register,
             ShopSettings settings) {
         this.mongo = mongo;
         this.skus = skus;
         this.levels = levels;
         this.ledger = ledger;
         this.availability = availability;
+        this.register = register;
         this.settings = settings;
     }
 
@@ -83,8 +89,19 @@ public final class SampleStock implements SampleData {
         var movements = new ArrayList<StockMovement>();
         for (var level : missing) level.movements().forEach(entry -> movements.add(StockMovement.of(level, entry)));
         ledger.add(movements);
-        var stored = missing.stream().map(levels::firstForm).toList();
-        InsertOnce.all(mongo, StockLevel.class, stored);
-        stored.forEach(availability::stored);
+        register.recordAll(facts(missing));
+        levels.storeFirst(missing);
+    }
+
+    /** The same lot lies in both warehouses; its facts are written once. */
+    private static List<LotFacts> facts(List<StockLevel> levels) {
+        var facts = new LinkedHashMap<String, LotFacts>();
+        for (var level : levels) {
+            for (var lot : level.lots()) {
+                var one = LotFacts.of(level.sku(), lot);
+                facts.putIfAbsent(one.id(), one);
+            }
+        }
+        return List.copyOf(facts.values());
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yonghuang.inventory.Warehouse;
 import yonghuang.inventory.Warehouses;
-import yonghuang.inventory.availability.StockAvailability;
+import yonghuang.inventory.availability.StockedSkus;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.shared.Caller;
@@ -30,12 +29,12 @@ class StockController {
     record StockItem(String sku, String title, int available, int reserved, int quarantined) {}
 
     private final StockLevels levels;
-    private final StockAvailability availability;
+    private final StockedSkus stocked;
     private final Skus skus;
 
-    StockController(StockLevels levels, StockAvailability availability, Skus skus) {
+    StockController(StockLevels levels, StockedSkus stocked, Skus skus) {
         this.levels = levels;
-        this.availability = availability;
+        this.stocked = stocked;
         this.skus = skus;
     }
 
@@ -58,11 +57,8 @@ class StockController {
         var where = WarehouseAccess.readable(caller, warehouse).id();
         int most = Asked.limit(limit);
         var last = Cursor.read(after, 1);
-        var found = found(where, Asked.words(q).toLowerCase(Locale.ROOT));
-        var rest = found.stream()
-                .filter(sku -> last == null || sku.sku().compareTo(last.getFirst()) > 0)
-                .limit(most + 1L)
-                .toList();
+        var found = stocked.of(where, Asked.words(q));
+        var rest = StockedSkus.behind(found, last == null ? null : last.getFirst(), most + 1);
         var shown = rest.subList(0, Math.min(most, rest.size()));
         var next = rest.size() > most ? Cursor.of(shown.getLast().sku()) : null;
         return new Page<>(items(where, shown), next, found.size());
@@ -75,17 +71,6 @@ class StockController {
         var where = WarehouseAccess.readable(caller, warehouse).id();
         if (skus.find(sku).isEmpty()) throw new NotFound();
         return StockAnswer.of(levels.find(sku, where).withoutLapsed(levels.now()));
-    }
-
-    private List<Skus.Sku> found(String warehouse, String words) {
-        return skus.all().stream()
-                .filter(sku -> availability.isKnown(sku.sku(), warehouse))
-                .filter(sku -> words.isEmpty() || contains(sku.sku(), words) || contains(sku.productTitle(), words))
-                .toList();
-    }
-
-    private static boolean contains(String text, String words) {
-        return text.toLowerCase(Locale.ROOT).contains(words);
     }
 
     private List<StockItem> items(String warehouse, List<Skus.Sku> shown) {

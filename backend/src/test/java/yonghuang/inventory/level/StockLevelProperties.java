@@ -87,8 +87,10 @@ class StockLevelProperties {
                 var source = "receipt:" + step.name();
                 var lot = "L" + step.name() % EXPIRY.length;
                 if (model.sources.add(source)) model.onHand += step.units();
-                var incoming = new IncomingLot(
-                        lot, step.units(), "2026-10-12", EXPIRY[step.name() % EXPIRY.length], null, null, null);
+                var expiry = EXPIRY[step.name() % EXPIRY.length];
+                int damaged = step.name() % 4 == 0 ? step.units() / 2 : 0;
+                var incoming =
+                        new IncomingLot(lot, step.units(), "2026-10-12", expiry, null, null, null, damaged, null);
                 yield changed(level, Keeping.receive(level, List.of(incoming), source, "R" + step.name(), "w", now));
             }
             case HOLD -> hold(level, List.of(demand(step.name(), step.units())), now, model);

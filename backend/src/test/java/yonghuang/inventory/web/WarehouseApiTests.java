@@ -27,7 +27,7 @@ class WarehouseApiTests {
     private static final Caller OFFICE = new Caller("acc_o", Set.of(Role.OFFICE), Set.of(), Set.of());
 
     private final Shop shop = new Shop();
-    private final StockController stock = new StockController(shop.levels, shop.availability, shop.skus);
+    private final StockController stock = new StockController(shop.levels, shop.stocked, shop.skus);
     private final AdjustmentController adjustments = new AdjustmentController(shop.levels, shop.skus);
     private final MovementController movements = new MovementController(shop.ledger, shop.copier, shop.levels);
     private final ReceiptController receipts = new ReceiptController(shop.receipts, shop.levels);

@@ -1,4 +1,4 @@
-package yonghuang.inventory.level;
+package yonghuang.documents;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;

@@ -1,0 +1,5 @@
+/** Lots, bins and scanned codes over HTTP. */
+@NullMarked
+package yonghuang.inventory.lots.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package yonghuang.mail;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One letter the shop owes or has sent. Its text is not kept: it is written when it is sent.
+ *
+ * @param id made from order, kind and subject, so that what happened once is told once
+ * @param subject the parcel a SHIPPED letter tells of, else the order
+ * @param attempts how often the post refused it
+ * @param dueAt when it is tried next; null once it is sent or given up
+ * @param endedAt when it was sent or given up
+ */
+@Document("letters")
+record Letter(
+        @Id String id,
+        String order,
+        Kind kind,
+        String subject,
+        State state,
+        int attempts,
+        Instant owedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant endedAt) {
+    enum Kind {
+        PAID,
+        SHIPPED,
+        CANCELLED
+    }
+
+    enum State {
+        OWED,
+        SENT,
+        GIVEN_UP
+    }
+
+    static Letter owed(String order, Kind kind, String subject, Instant now) {
+        return new Letter(subject + ":" + kind, order, kind, subject, State.OWED, 0, now, now, null);
+    }
+}

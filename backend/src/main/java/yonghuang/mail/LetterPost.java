@@ -1,0 +1,100 @@
+package yonghuang.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import yonghuang.orders.Orders;
+import yonghuang.shared.People;
+import yonghuang.shared.Sweep;
+
+/**
+ * Sends what is owed. A run takes a second or two, so that other sweeps get their turn, and ends when the post is away.
+ * A letter goes out at least once: after a crash between sending and writing that down it goes out again, with the same
+ * Message-ID.
+ */
+@Component
+class LetterPost implements Sweep {
+    private static final Logger log = LoggerFactory.getLogger(LetterPost.class);
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(2);
+    private static final int MOST = 500;
+
+    private final LetterBook book;
+    private final Orders orders;
+    private final People people;
+    private final Post post;
+    private final Clock clock;
+
+    LetterPost(LetterBook book, Orders orders, People people, Post post, Clock clock) {
+        this.book = book;
+        this.orders = orders;
+        this.people = people;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "letters";
+    }
+
+    @Override
+    public void run() {
+        var started = clock.instant();
+        var sent = new ArrayList<String>();
+        var pointless = new ArrayList<String>();
+        try {
+            for (var letter : book.due(started, MOST)) {
+                if (clock.instant().isAfter(started.plus(LONGEST_RUN))) break;
+                attempt(letter, sent, pointless);
+            }
+        } catch (Post.PostAway away) {
+            log.warn("Letters wait, the post is away: {}", String.valueOf(away.getCause()));
+        } finally {
+            book.end(sent, Letter.State.SENT, now());
+            book.end(pointless, Letter.State.GIVEN_UP, now());
+        }
+    }
+
+    private void attempt(Letter letter, List<String> sent, List<String> pointless) {
+        var message = write(letter);
+        if (message == null) {
+            pointless.add(letter.id());
+            return;
+        }
+        try {
+            post.send(message);
+            sent.add(letter.id());
+        } catch (Post.LetterRefused refused) {
+            postpone(letter, pointless);
+        }
+    }
+
+    private void postpone(Letter letter, List<String> pointless) {
+        int attempts = letter.attempts() + 1;
+        var next = Patience.next(letter.owedAt(), attempts, now());
+        if (next != null) {
+            book.retry(letter.id(), attempts, next);
+            return;
+        }
+        log.warn("Letter {} is given up after {} attempts", letter.id(), attempts);
+        pointless.add(letter.id());
+    }
+
+    private @Nullable Message write(Letter letter) {
+        var order = orders.find(letter.order());
+        if (order == null) return null;
+        var person = people.find(order.account()).orElse(null);
+        return person == null ? null : LetterText.write(letter, order, person.name(), person.email());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,102 @@
+package yonghuang.mail;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import yonghuang.orders.Order;
+import yonghuang.orders.OrderLine;
+import yonghuang.orders.RefundDue;
+import yonghuang.orders.parcel.Parcel;
+import yonghuang.shared.Money;
+
+/** Writes letters: Chinese first, English below, since a buyer's language is not known. */
+final class LetterText {
+    private LetterText() {}
+
+    /** @return null when the order no longer gives cause to the letter */
+    static @Nullable Message write(Letter letter, Order order, String name, String to) {
+        return switch (letter.kind()) {
+            case PAID -> paid(letter, order, name, to);
+            case SHIPPED -> shipped(letter, order, name, to);
+            case CANCELLED -> cancelled(letter, order, name, to);
+        };
+    }
+
+    private static Message paid(Letter letter, Order order, String name, String to) {
+        var bought = order.purchase();
+        var zh = greetingZh(name) + "订单 " + order.id() + " 已付款，我们开始备货。\n\n" + lines(bought.lines())
+                + "\n运费：" + yuan(bought.shippingTotal())
+                + discount("\n优惠：-", bought.discountTotal())
+                + "\n合计：" + yuan(bought.total()) + "\n";
+        var en = greetingEn(name) + "Order " + order.id() + " is paid and being prepared.\n\n" + lines(bought.lines())
+                + "\nShipping: " + yuan(bought.shippingTotal())
+                + discount("\nDiscount: -", bought.discountTotal())
+                + "\nTotal: " + yuan(bought.total()) + "\n";
+        return new Message(letter.id(), to, "订单已付款 · Order paid " + order.id(), both(zh, en));
+    }
+
+    private static @Nullable Message shipped(Letter letter, Order order, String name, String to) {
+        var parcel = order.parcels().stream()
+                .filter(each -> order.parcelId(each).equals(letter.subject()))
+                .findFirst()
+                .orElse(null);
+        if (parcel == null || parcel.handOver() == null) return null;
+        var by = parcel.handOver();
+        var contents = contents(order, parcel);
+        var zh = greetingZh(name) + "订单 " + order.id() + " 的包裹已交给 " + by.carrier() + "，运单号 " + by.trackingNumber()
+                + "。\n\n" + contents;
+        var en = greetingEn(name) + "A parcel of order " + order.id() + " is with " + by.carrier()
+                + ", tracking number " + by.trackingNumber() + ".\n\n" + contents;
+        return new Message(letter.id(), to, "包裹已发出 · Parcel on its way " + order.id(), both(zh, en));
+    }
+
+    private static Message cancelled(Letter letter, Order order, String name, String to) {
+        var back = order.refunds().stream().map(RefundDue::sum).reduce(Money.ZERO, Money::plus);
+        var zh = greetingZh(name) + "订单 " + order.id() + " 已取消，" + yuan(back) + " 将原路退回。\n";
+        var en = greetingEn(name) + "Order " + order.id() + " is cancelled; " + yuan(back)
+                + " goes back the way it was paid.\n";
+        return new Message(letter.id(), to, "订单已取消 · Order cancelled " + order.id(), both(zh, en));
+    }
+
+    private static String lines(List<OrderLine> lines) {
+        var text = new StringBuilder();
+        for (var line : lines) {
+            text.append(line.title()).append(' ').append(line.spec());
+            text.append(" × ")
+                    .append(line.units())
+                    .append("  ")
+                    .append(yuan(line.total()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String contents(Order order, Parcel parcel) {
+        var text = new StringBuilder();
+        for (var part : parcel.lines()) {
+            var line = order.purchase().lines().get(part.line() - 1);
+            text.append(line.title()).append(' ').append(line.spec());
+            text.append(" × ").append(part.units()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String discount(String label, Money sum) {
+        return sum.amount() == 0 ? "" : label + yuan(sum);
+    }
+
+    private static String yuan(Money sum) {
+        return "¥%d.%02d".formatted(sum.amount() / 100, sum.amount() % 100);
+    }
+
+    private static String greetingZh(String name) {
+        return name + "，您好！\n\n";
+    }
+
+    private static String greetingEn(String name) {
+        return "Dear " + name + ",\n\n";
+    }
+
+    private static String both(String zh, String en) {
+        return zh + "\n— — —\n\n" + en + "\n甬黄优品 Yonghuang\n";
+    }
+}

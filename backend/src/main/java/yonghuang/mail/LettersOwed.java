@@ -1,0 +1,26 @@
+package yonghuang.mail;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import yonghuang.orders.Order;
+import yonghuang.orders.OrderStatus;
+
+/** Which letters an order as it stands gives cause to; the same cause gives the same letter. */
+final class LettersOwed {
+    private LettersOwed() {}
+
+    static List<Letter> of(Order order, Instant now) {
+        var owed = new ArrayList<Letter>();
+        if (order.paidAt() == null) return owed;
+        owed.add(Letter.owed(order.id(), Letter.Kind.PAID, order.id(), now));
+        for (var parcel : order.parcels()) {
+            if (!parcel.status().hasLeft()) continue;
+            owed.add(Letter.owed(order.id(), Letter.Kind.SHIPPED, order.parcelId(parcel), now));
+        }
+        if (order.status() == OrderStatus.CANCELLED) {
+            owed.add(Letter.owed(order.id(), Letter.Kind.CANCELLED, order.id(), now));
+        }
+        return owed;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Letters to buyers about their orders. A letter is owed once what it tells has happened, and sent until it is out; it
+ * tells what stands in the order when it is sent. Nothing waits for a letter.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "documents", "orders", "orders :: parcel"})
+@NullMarked
+package yonghuang.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

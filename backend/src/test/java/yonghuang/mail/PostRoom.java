@@ -1,0 +1,43 @@
+package yonghuang.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import yonghuang.orders.OrdersShop;
+import yonghuang.shared.People;
+
+/** The mail module on the orders of a real store, with a post that can be away or refuse. */
+final class PostRoom implements Post {
+    final OrdersShop shop = new OrdersShop().has(OrdersShop.TEA, 100, 100);
+    final List<Message> sent = new ArrayList<>();
+    final LetterBook book = new LetterBook(shop.mongo);
+    final LetterFollower follower = new LetterFollower(shop.orders, book, shop.mongo, shop.clock);
+    final LetterPost letters;
+
+    @Nullable
+    RuntimeException trouble;
+
+    PostRoom() {
+        People people = account -> account.equals("nobody")
+                ? Optional.empty()
+                : Optional.of(new People.Person("沈静", account + "@shop.example"));
+        letters = new LetterPost(book, shop.orders, people, this, shop.clock);
+        follower.run(); // the first look only says from when on
+    }
+
+    @Override
+    public void send(Message message) {
+        if (trouble != null) throw trouble;
+        sent.add(message);
+    }
+
+    void run() {
+        follower.run();
+        letters.run();
+    }
+
+    List<String> subjects() {
+        return sent.stream().map(Message::subject).toList();
+    }
+}
