@@ -93,6 +93,16 @@ public class LotRecalls {
         return all;
     }
 
+    /** Whatever comes under that number from now on is recalled, also under a SKU it was never known under. */
+    public void watch(String lot, String recall) {
+        recalled.add(RecalledLots.everySku(lot), recall);
+    }
+
+    /** The number may come in again. */
+    public void unwatch(String lot, String recall) {
+        recalled.remove(RecalledLots.everySku(lot), recall);
+    }
+
     /**
      * No unit of the lot can be sold any more, in any warehouse, now or when it comes later. Free units are set apart, and
      * every warehouse that has some of it is alerted once.

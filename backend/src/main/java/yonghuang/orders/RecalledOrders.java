@@ -169,7 +169,8 @@ public class RecalledOrders {
     public Map<String, Buyer> buyers(Collection<LotLine> of, String recall) {
         var byOrder = of.stream().collect(Collectors.groupingBy(LotLine::order));
         return orders.findAll(byOrder.keySet()).stream()
-                .collect(Collectors.toMap(Order::id, order -> buyer(order, byOrder.getOrDefault(order.id(), List.of()), recall)));
+                .collect(Collectors.toMap(
+                        Order::id, order -> buyer(order, byOrder.getOrDefault(order.id(), List.of()), recall)));
     }
 
     private static Buyer buyer(Order order, List<LotLine> of, String recall) {

@@ -49,6 +49,7 @@ public class RecallWork {
 
     /** Lots made of these while they were being stopped are stopped too: a level that is marked makes no free ones. */
     private Recall stopSale(Recall recall) {
+        if (recall.isOpen() && recall.sku() == null) stock.watch(recall.lot(), recall.id());
         var seen = cover(recall);
         while (seen.isOpen()) {
             for (var lot : seen.lots()) stock.stopSale(lot, seen.id(), seen.actor());
@@ -124,6 +125,7 @@ public class RecallWork {
 
     /** Nothing goes back on sale by itself: the marks go, restocking is a warehouse person's act. */
     void lift(Recall withdrawn) {
+        if (withdrawn.sku() == null) stock.unwatch(withdrawn.lot(), withdrawn.id());
         for (var lot : withdrawn.lots()) stock.lift(lot, withdrawn.id(), withdrawn.actor());
     }
 

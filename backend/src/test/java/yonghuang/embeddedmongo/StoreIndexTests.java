@@ -106,9 +106,7 @@ class StoreIndexTests {
         return new Document("_id", id)
                 .append(
                         "parcels",
-                        List.of(
-                                new Document("lines", List.of(picked, other)),
-                                new Document("lines", List.of(open))));
+                        List.of(new Document("lines", List.of(picked, other)), new Document("lines", List.of(open))));
     }
 
     @Test

@@ -70,7 +70,8 @@ public final class RecallShop implements Program {
         orders = new RecalledOrders(shop.orders, shop.closing, shop.shortages, clock);
         var work = new RecallWork(recalls, lines, lots, orders);
         forecast = new RecallForecast(recalls, lots, orders);
-        acts = new RecallActs(recalls, work, lines, lots, forecast, (actor, act, subject, before, after, why) -> {}, clock);
+        acts = new RecallActs(
+                recalls, work, lines, lots, forecast, (actor, act, subject, before, after, why) -> {}, clock);
         sweep = new RecallSweep(recalls, work, clock);
         check = new RecallCheck(recalls, lines, lots, orders);
     }

@@ -8,6 +8,7 @@ import static yonghuang.recalls.RecallShop.TEA;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import yonghuang.inventory.SkuLot;
+import yonghuang.inventory.receipts.ReceiptLine;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrderStatus;
 import yonghuang.recalls.RecallActs.Heard;
@@ -90,6 +91,18 @@ class RecallsMongoTests {
         assertThat(shop.stock.reservations.availableNow(NUTS)).containsEntry("huanggang", 0);
         assertThat(quarantined("huanggang", "L1")).isEqualTo(9);
         assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void aNewSkuUnderARecalledNumberIsOffSaleFromItsFirstUnit() {
+        shop.has(NUTS, "ningbo", "L1", 5);
+        shop.recall("L1");
+
+        var line = new ReceiptLine(TEA, 4, "L1", "2026-10-12", null, null, null, null);
+        shop.stock.receipts.receive("ningbo", "R-9", List.of(line), "acc_w");
+
+        assertThat(shop.stock.reservations.availableNow(TEA)).containsEntry("ningbo", 0);
+        assertThat(shop.stock.level(TEA, "ningbo").quarantined()).isEqualTo(4);
     }
 
     @Test

@@ -25,6 +25,10 @@ public final class Recalling {
         public static Facts of(Lot lot) {
             return new Facts(lot.lot(), lot.producedOn(), lot.expiresOn(), lot.county(), lot.town(), lot.certificate());
         }
+
+        public static Facts of(IncomingLot lot) {
+            return new Facts(lot.lot(), lot.producedOn(), lot.expiresOn(), lot.county(), lot.town(), lot.certificate());
+        }
     }
 
     private Recalling() {}

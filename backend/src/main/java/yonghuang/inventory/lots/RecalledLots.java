@@ -1,7 +1,12 @@
 package yonghuang.inventory.lots;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,12 +21,29 @@ import yonghuang.inventory.SkuLot;
 /** The lots under recalls, one document each; durable when a call returns, a repeat changes nothing. */
 @Component
 public final class RecalledLots {
+    private static final String EVERY_SKU = "*";
     private final MongoOperations mongo;
     private final Documents<RecalledLot> documents;
 
     public RecalledLots(MongoOperations mongo) {
         this.mongo = mongo;
         this.documents = new Documents<>(mongo, RecalledLot.class);
+    }
+
+    /** Of these lot numbers, those recalled under whatever SKU, each with the recall their levels are to carry. */
+    public Map<String, String> underEverySku(Collection<String> lots) {
+        var ids = lots.stream().map(lot -> everySku(lot).id()).distinct().toList();
+        var found = new HashMap<String, String>();
+        for (var entry : mongo.find(Query.query(where("_id").in(ids)), RecalledLot.class)) {
+            var first = entry.first();
+            if (first != null) found.put(entry.id().substring(EVERY_SKU.length() + 1), first);
+        }
+        return found;
+    }
+
+    /** Stands for a lot number under whatever SKU; no SKU is called so. */
+    public static SkuLot everySku(String lot) {
+        return new SkuLot(EVERY_SKU, lot);
     }
 
     /** @return the recall its levels are to carry: this one, or an earlier one */
