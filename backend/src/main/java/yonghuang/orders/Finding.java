@@ -1,8 +1,10 @@
 package yonghuang.orders;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.parcel.Parcel;
+import yonghuang.orders.shortage.Shortage;
 import yonghuang.orders.shortage.ShortageCause;
 
 /**
@@ -20,6 +22,7 @@ record Finding(
         ShortageCause cause,
         String reference,
         String actor,
+        @Nullable String note,
         Instant at) {
     Finding {
         if (units <= 0) throw new IllegalArgumentException("units must be positive, were " + units);
@@ -29,5 +32,14 @@ record Finding(
         return one.isOpen()
                 && one.warehouse().equals(warehouse)
                 && (parcel == null || one.name().equals(parcel));
+    }
+
+    /** These were opened by this very finding, not by another one of the same reference. */
+    boolean isTold(List<Shortage> opened) {
+        return opened.stream().mapToInt(Shortage::units).sum() == units
+                && opened.stream()
+                        .allMatch(shortage -> shortage.sku().equals(sku)
+                                && shortage.lot().equals(lot)
+                                && (parcel == null || shortage.parcel().equals(parcel)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import yonghuang.orders.parcel.HandOver;
 import yonghuang.orders.parcel.LotNotSellable;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.parcel.ParcelStatus;
+import yonghuang.orders.shortage.ShortageCause;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
 
@@ -29,12 +31,14 @@ public class Fulfilments {
 
     private final Orders orders;
     private final OrderClosing closing;
+    private final Shortages shortages;
     private final StockReservations stock;
     private final Clock clock;
 
-    Fulfilments(Orders orders, OrderClosing closing, StockReservations stock, Clock clock) {
+    Fulfilments(Orders orders, OrderClosing closing, Shortages shortages, StockReservations stock, Clock clock) {
         this.orders = orders;
         this.closing = closing;
+        this.shortages = shortages;
         this.stock = stock;
         this.clock = clock;
     }
@@ -98,6 +102,47 @@ public class Fulfilments {
     public Fulfilment pick(Step step, String sku, String lot, int units) {
         var offSale = stock.lotsOffSale(List.of(sku), step.warehouse()).getOrDefault(sku, Set.of());
         return take(step, parcel -> parcel.pick(sku, lot, units, offSale));
+    }
+
+    /** Units of one lot as the floor names them. @param note what the person says of it, null for nothing */
+    public record LotOf(
+            String sku, String lot, int units, @Nullable String note) {}
+
+    /**
+     * Some units of one lot are not there: they are taken out, looked for by somebody, and others are had where possible.
+     *
+     * @param step its key names the finding and must be there
+     * @throws IdempotencyKeyReused when the key named another finding
+     * @throws BeyondHeld when the fulfilment does not wait for so many; other refusals as for a scan
+     */
+    public Fulfilment missing(Step step, LotOf units) {
+        var id = FulfilmentId.read(step.fulfilment());
+        var before = show(step.warehouse(), step.fulfilment());
+        var finding = finding(step, id, units);
+        return switch (shortages.open(id.order(), finding)) {
+            case ShortageOutcome.Opened opened -> {
+                if (!finding.isTold(opened.shortages())) throw new IdempotencyKeyReused();
+                yield in(opened.order(), step.warehouse(), id);
+            }
+            case ShortageOutcome.TooFew few -> {
+                before.parcel().mustHold(units.sku(), units.lot());
+                throw new BeyondHeld(units.lot(), few.there());
+            }
+        };
+    }
+
+    private Finding finding(Step step, FulfilmentId id, LotOf units) {
+        return new Finding(
+                step.warehouse(),
+                id.parcel(),
+                units.sku(),
+                units.lot(),
+                units.units(),
+                ShortageCause.NOT_FOUND,
+                Objects.requireNonNull(step.key(), "a finding has a key"),
+                step.actor(),
+                units.note(),
+                now());
     }
 
     /** @param weightGrams of all boxes together, null when nobody weighed them */

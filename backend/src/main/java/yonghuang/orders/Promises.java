@@ -85,7 +85,7 @@ final class Promises {
                 shortage.lot(),
                 shortage.units(),
                 "shortage:" + order.id() + ":" + shortage.number(),
-                shortage.reference(),
+                order.id() + "-" + shortage.parcel(),
                 shortage.actor(),
                 shortage.cause().name());
     }

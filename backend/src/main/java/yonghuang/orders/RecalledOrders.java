@@ -133,6 +133,7 @@ public class RecalledOrders {
                 ShortageCause.RECALLED,
                 cause + "#" + taken,
                 actor,
+                null,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return shortages.open(line.order(), finding) instanceof ShortageOutcome.Opened
                 ? Taken.TAKEN_OUT

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import yonghuang.inventory.StockReservations;
+import yonghuang.orders.shortage.Discrepancies;
 import yonghuang.orders.shortage.Shortage;
 import yonghuang.orders.shortage.ShortageCause;
 import yonghuang.orders.shortage.ShortageState;
@@ -33,13 +34,21 @@ public class Shortages {
     private final Orders orders;
     private final StockReservations reservations;
     private final OtherUnits others;
+    private final Discrepancies discrepancies;
     private final Payments payments;
     private final Clock clock;
 
-    Shortages(Orders orders, StockReservations reservations, OtherUnits others, Payments payments, Clock clock) {
+    Shortages(
+            Orders orders,
+            StockReservations reservations,
+            OtherUnits others,
+            Discrepancies discrepancies,
+            Payments payments,
+            Clock clock) {
         this.orders = orders;
         this.reservations = reservations;
         this.others = others;
+        this.discrepancies = discrepancies;
         this.payments = payments;
         this.clock = clock;
     }
@@ -60,7 +69,7 @@ public class Shortages {
             ShortageCause cause,
             String reference,
             String actor) {
-        return open(order, new Finding(warehouse, null, sku, lot, units, cause, reference, actor, now()));
+        return open(order, new Finding(warehouse, null, sku, lot, units, cause, reference, actor, null, now()));
     }
 
     ShortageOutcome open(String order, Finding finding) {
@@ -130,6 +139,7 @@ public class Shortages {
 
     private Order takeOut(Order order, Shortage shortage) {
         reservations.takeOut(Promises.missing(order, shortage));
+        if (shortage.cause() == ShortageCause.NOT_FOUND) discrepancies.openOnce(order.id(), shortage);
         return orders.change(order.id(), now -> Shortfalls.taken(now, shortage.number()));
     }
 

@@ -76,6 +76,7 @@ final class Shortfalls {
                 finding.cause(),
                 finding.reference(),
                 finding.actor(),
+                finding.note(),
                 finding.at(),
                 ShortageState.LEAVING,
                 1,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import yonghuang.inventory.alerts.StockAlerts;
 import yonghuang.inventory.availability.LevelFollower;
 import yonghuang.inventory.availability.StockAvailability;
 import yonghuang.inventory.availability.StockedSkus;
@@ -49,6 +50,7 @@ public final class Shop {
     public final StockLevels levels;
     public final LevelFollower follower;
     public final StockReservations reservations;
+    public final LotWhereabouts whereabouts;
     public final LedgerCheck check;
     public final Skus skus;
     public final LotRegister register;
@@ -59,6 +61,7 @@ public final class Shop {
     public final Intakes intakes;
     public final LotDirectory directory;
     public final PutAways putAways;
+    public final StockAlerts alerts;
 
     public Shop() {
         this(TestStore.fresh(), new MutableClock(NOON), someSkus(20));
@@ -78,6 +81,7 @@ public final class Shop {
         follower = new LevelFollower(levels, availability, List.of(availability, directory, live));
         stocked = new StockedSkus(skus, availability);
         reservations = new LevelReservations(levels);
+        whereabouts = new LevelWhereabouts(levels, new StockAlerts(store, clock));
         check = new LedgerCheck(levels, store);
         register = new LotRegister(store);
         goods = new GoodsIn(levels, register, new RecalledLots(store));
@@ -87,6 +91,7 @@ public final class Shop {
         deliveries = new Deliveries(store, levels, skus, Shop::merchantName);
         intakes =
                 new Intakes(store, levels, new IntakeLines(incoming, register, Shop::merchantName), deliveries, goods);
+        alerts = new StockAlerts(store, clock);
     }
 
     public static Shop onTheWallClock(Skus skus) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,14 @@ import yonghuang.inventory.HoldOutcome.HeldPart;
 import yonghuang.inventory.HoldOutcome.Short;
 import yonghuang.inventory.HoldOutcome.Shortage;
 import yonghuang.inventory.LotUnits;
+import yonghuang.inventory.LotWhereabouts;
 import yonghuang.inventory.MissingUnits;
 import yonghuang.inventory.StockReservations;
 import yonghuang.shared.Availability;
 import yonghuang.shared.WarehouseKind;
 
 /** Stock in memory that keeps the promises of {@link StockReservations}; each level is one lot, {@code LOT-<sku>-<warehouse>}. */
-public final class FakeStock implements StockReservations, Availability {
+public final class FakeStock implements StockReservations, Availability, LotWhereabouts {
     private record Level(String sku, String warehouse) {}
 
     private record Key(String reservation, String sku, String warehouse) {
@@ -53,6 +55,8 @@ public final class FakeStock implements StockReservations, Availability {
     private final Set<Level> expired = new HashSet<>();
     private final Map<Level, Integer> quarantined = new HashMap<>();
     private final Set<String> takenOut = new HashSet<>();
+    private final Set<String> settled = new HashSet<>();
+    private final Set<String> told = new TreeSet<>();
 
     FakeStock(Clock clock, Steps steps) {
         this.clock = clock;
@@ -126,6 +130,44 @@ public final class FakeStock implements StockReservations, Availability {
         }
         onHand.merge(key.level(), -missing.units(), Integer::sum);
         quarantined.merge(key.level(), missing.units(), Integer::sum);
+    }
+
+    /** Everything of Ningbo lies in A-01-2, of Huanggang at the dock. */
+    @Override
+    public Map<String, Map<String, String>> bins(Collection<String> skus, String warehouse) {
+        if (!warehouse.equals("ningbo")) return Map.of();
+        return skus.stream()
+                .distinct()
+                .collect(Collectors.toMap(sku -> sku, sku -> Map.of("LOT-" + sku + "-ningbo", "A-01-2")));
+    }
+
+    @Override
+    public synchronized void tell(NotFoundUnits units) {
+        steps.next();
+        told.add(units.id());
+    }
+
+    public synchronized Set<String> told() {
+        return Set.copyOf(told);
+    }
+
+    @Override
+    public synchronized boolean turnedUp(NotFoundUnits units) {
+        return settle(units, units.units());
+    }
+
+    @Override
+    public synchronized boolean lost(NotFoundUnits units) {
+        return settle(units, 0);
+    }
+
+    private boolean settle(NotFoundUnits units, int back) {
+        steps.next();
+        if (!settled.add(units.id())) return true;
+        var level = new Level(units.sku(), units.warehouse());
+        quarantined.merge(level, -units.units(), Integer::sum);
+        onHand.merge(level, back, Integer::sum);
+        return true;
     }
 
     public synchronized int quarantined(String sku, String warehouse) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.orders.Fulfilments.Step;
+import yonghuang.orders.shortage.Discrepancies;
 import yonghuang.shared.Money;
 import yonghuang.shared.ShopSettings;
 import yonghuang.shared.Skus;
@@ -28,6 +29,7 @@ public final class OrdersShop {
     public final Orders orders;
     public final OrderClosing closing;
     public final Shortages shortages;
+    public final Discrepancies discrepancies;
     public final FakeStock stock;
     public final FakePayments payments;
     public final Checkout checkout;
@@ -48,15 +50,17 @@ public final class OrdersShop {
         this.stock = stock == null ? new FakeStock(clock, steps) : stock;
         this.payments = payments == null ? new FakePayments(clock, steps) : payments;
         this.orders = new Orders(mongo, new UnwatchedFulfilments(), clock);
-        this.shortages = new Shortages(orders, this.stock, new OtherUnits(this.stock), this.payments, clock);
+        this.discrepancies = new Discrepancies(mongo, this.stock, clock);
+        this.shortages =
+                new Shortages(orders, this.stock, new OtherUnits(this.stock), discrepancies, this.payments, clock);
         this.closing = new OrderClosing(orders, this.stock, this.payments, shortages, clock);
         var orderStock = new OrderStock(this.stock, this.stock);
-        var settings = new ShopSettings(Path.of("."), false, true, 600, HOLD_FOR, true);
+        var settings = new ShopSettings(Path.of("."), false, true, 600, HOLD_FOR, 1000, true);
         this.checkout = new Checkout(
                 orders, new PriceList(new SomeSkus()), orderStock, this.stock, this.payments, settings, clock);
         this.payments.captured = new PaidOrders(orders, orderStock, this.stock, new SomeSkus(), clock);
         this.mine = new MyOrders(orders, closing, shortages, this.payments);
-        this.fulfilments = new Fulfilments(orders, closing, this.stock, clock);
+        this.fulfilments = new Fulfilments(orders, closing, shortages, this.stock, clock);
     }
 
     /** Another process on the same store, stock and payments. */
@@ -86,6 +90,7 @@ public final class OrdersShop {
     /** Every due order is attended to, every payment settled. */
     public void sweep() {
         for (var id : orders.due(clock.instant(), 1000)) closing.attend(id);
+        for (var id : discrepancies.due(clock.instant(), 1000)) discrepancies.attend(id);
         payments.settleAll();
     }
 

@@ -58,10 +58,11 @@ public final class RecallShop implements Program {
         this.clock = clock;
         stock = new Shop(mongo, clock, Shop.someSkus(3));
         var wired = new AtomicReference<WiredPayments>();
-        shop = new WiredOrders(mongo, clock, stock.skus, stock.reservations, stock.availability, captured -> {
-            wired.set(new WiredPayments(mongo, clock, captured));
-            return wired.get().payments();
-        });
+        shop = new WiredOrders(
+                mongo, clock, stock.skus, stock.reservations, stock.availability, stock.whereabouts, captured -> {
+                    wired.set(new WiredPayments(mongo, clock, captured));
+                    return wired.get().payments();
+                });
         money = wired.get();
         register = new LotRegister(mongo);
         recalls = new Recalls(mongo);
@@ -81,6 +82,7 @@ public final class RecallShop implements Program {
         stock.follower.look(); // as at a start
         return List.of(
                 WiredUpkeep.sweep(shop.orders, shop.closing, clock),
+                WiredUpkeep.sweep(shop.discrepancies, clock),
                 money.sweeps().get(0),
                 money.sweeps().get(1),
                 money.sweeps().get(2),

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yonghuang.catalog.Category;
 import yonghuang.catalog.GiRegistrations;
 import yonghuang.merchants.Merchants;
+import yonghuang.shared.ProductClasses;
 import yonghuang.shared.Skus;
 
 /** Holds the newest shelf, read from the store when first asked for and again whenever the revision says so. */
 @Component
-public final class Shelves implements Skus {
+public final class Shelves implements Skus, ProductClasses {
     private final Products products;
     private final GiRegistrations registrations;
     private final Merchants merchants;
@@ -51,5 +53,18 @@ public final class Shelves implements Skus {
     @Override
     public List<Sku> all() {
         return current().skus();
+    }
+
+    @Override
+    public Optional<String> classOf(String sku) {
+        var shelf = current();
+        return Optional.ofNullable(shelf.sku(sku))
+                .flatMap(found -> shelf.find(found.product()))
+                .map(product -> product.category().id());
+    }
+
+    @Override
+    public boolean exists(String productClass) {
+        return Category.byId(productClass).isPresent();
     }
 }

@@ -25,6 +25,7 @@ import yonghuang.documents.InsertOnce;
 public final class StockLedger {
     private static final Sort NEWEST_FIRST = Sort.by(DESC, "at", "version", "_id");
 
+    private static final Sort OLDEST_FIRST = Sort.by(ASC, "at", "version");
     private static final int READ_AT_ONCE = 500;
 
     /** Where a page ended: sort key and id of its last movement. */
@@ -61,6 +62,18 @@ public final class StockLedger {
     public List<StockMovement> page(Criteria which, @Nullable Position after, int limit) {
         var criteria = after == null ? which : new Criteria().andOperator(which, olderThan(after));
         return mongo.find(Query.query(criteria).with(NEWEST_FIRST).limit(limit), StockMovement.class);
+    }
+
+    /**
+     * Those from the one instant up to but without the other, oldest first; read as they are asked for, to be closed. Ordered as
+     * an index has them, so that no store has to sort a million of them first.
+     */
+    public Stream<StockMovement> stream(Criteria which, Instant from, Instant before) {
+        var between = where("at").gte(from).lt(before);
+        var query = Query.query(new Criteria().andOperator(which, between))
+                .with(OLDEST_FIRST)
+                .cursorBatchSize(READ_AT_ONCE);
+        return mongo.stream(query, StockMovement.class);
     }
 
     public long count(Criteria which) {

@@ -94,6 +94,16 @@ public record Parcel(
         return toPickOrPicked(picked);
     }
 
+    /**
+     * @throws FulfilmentStep when nobody works on it any more
+     * @throws NotInFulfilment when no line has that SKU
+     * @throws WrongLot when no units are held in that lot
+     */
+    public void mustHold(String sku, String lot) {
+        if (!isOpen()) throw new FulfilmentStep(status);
+        new Scan(sku, lot, 0, Set.of()).mustFit(lines);
+    }
+
     /** Some units of a line's lot will not come from here; what was packed is opened again. */
     public Parcel without(ParcelLine from, String lot, int units) {
         var left = lines.stream()

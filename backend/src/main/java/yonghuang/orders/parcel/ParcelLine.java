@@ -44,6 +44,10 @@ public record ParcelLine(
         return unitsOf(parts, lot);
     }
 
+    public int pickedFrom(String lot) {
+        return unitsOf(picks, lot);
+    }
+
     /** Units of that lot still to be picked. */
     int left(String lot) {
         return Math.min(unitsOf(parts, lot) - unitsOf(picks, lot), units - picked());

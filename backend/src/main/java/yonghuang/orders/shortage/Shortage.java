@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parcel the parcel they were taken from, as {@code ningbo-2}
  * @param reference names the finding; one reference opens shortages once
  * @param actor account that found out
+ * @param note what that person said, null for nothing
  * @param attempt counts the times other units were looked for, so that a late step of an earlier try touches no later one
  * @param found in {@code FOUND} what is held, not yet for good
  * @param tryAt when to try again in {@code WAITING}; kept while others are held, null when the buyer never chose to wait
@@ -30,6 +31,7 @@ public record Shortage(
         ShortageCause cause,
         String reference,
         String actor,
+        @Nullable String note,
         Instant at,
         ShortageState state,
         int attempt,
@@ -86,7 +88,7 @@ public record Shortage(
 
     private Shortage next(ShortageState nextState, int tries, List<Found> held, @Nullable Instant again) {
         return new Shortage(
-                number, line, instead, sku, lot, warehouse, parcel, units, cause, reference, actor, at, nextState,
+                number, line, instead, sku, lot, warehouse, parcel, units, cause, reference, actor, note, at, nextState,
                 tries, held, again);
     }
 }

@@ -61,7 +61,7 @@ class SampleStockMongoTests {
     }
 
     private static SampleStock sample(Shop shop) {
-        var settings = new ShopSettings(Path.of("."), false, true, PRODUCTS, Duration.ofMinutes(15), true);
+        var settings = new ShopSettings(Path.of("."), false, true, PRODUCTS, Duration.ofMinutes(15), 1000, true);
         return new SampleStock(
                 shop.store, shop.skus, shop.levels, shop.ledger, shop.availability, shop.register, settings);
     }
