@@ -23,6 +23,7 @@ import yonghuang.inventory.level.StockLevels;
 import yonghuang.inventory.lots.LotFacts;
 import yonghuang.inventory.lots.LotRegister;
 import yonghuang.inventory.lots.RecalledLots;
+import yonghuang.inventory.transfers.Transfers;
 
 /**
  * Lots off sale by recall, in every warehouse at once. Each step may be repeated. First the register of recalled lots
@@ -53,16 +54,30 @@ public class LotRecalls {
         }
     }
 
+    /**
+     * Units of one lot in a transfer that is drafted, leaving or on its way.
+     *
+     * @param status its status, such as {@code IN_TRANSIT}
+     */
+    public record Underway(String transfer, String from, String to, String status, SkuLot lot, int units) {}
+
     private final StockLevels levels;
     private final LotRegister register;
     private final RecalledLots recalled;
     private final StockAlerts alerts;
+    private final Transfers transfers;
 
-    public LotRecalls(StockLevels levels, LotRegister register, RecalledLots recalled, StockAlerts alerts) {
+    public LotRecalls(
+            StockLevels levels,
+            LotRegister register,
+            RecalledLots recalled,
+            StockAlerts alerts,
+            Transfers transfers) {
         this.levels = levels;
         this.register = register;
         this.recalled = recalled;
         this.alerts = alerts;
+        this.transfers = transfers;
     }
 
     /**
@@ -144,6 +159,23 @@ public class LotRecalls {
             }
         }
         return standing;
+    }
+
+    /** Transfers that hold or carry these lots; a draft is not sent, and what arrives is set apart. */
+    public List<Underway> underWay(Collection<SkuLot> lots) {
+        var names = lots.stream().map(SkuLot::lot).distinct().toList();
+        return transfers.openWith(names).stream()
+                .flatMap(transfer -> transfer.lines().stream()
+                        .flatMap(line -> line.lots().stream()
+                                .filter(sent -> lots.contains(new SkuLot(line.sku(), sent.lot())))
+                                .map(sent -> new Underway(
+                                        transfer.id(),
+                                        transfer.from(),
+                                        transfer.to(),
+                                        transfer.status().name(),
+                                        new SkuLot(line.sku(), sent.lot()),
+                                        sent.units()))))
+                .toList();
     }
 
     /** Marks that levels carry although no recall says so, or lack although one does; and free units among the recalled. */

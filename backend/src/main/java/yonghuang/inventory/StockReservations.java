@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * reservation and units.
  */
 public interface StockReservations {
-    /** @param until null once allocated to a paid order */
-    record OpenHold(Demand demand, @Nullable Instant until) {}
+    /** How the reservations of transfers begin; all others are of orders. */
+    String TRANSFER = "trf_";
+
+    /** @param until null once allocated to a paid order, or kept for a transfer */
+    record OpenHold(Demand demand, @Nullable Instant until) {
+        public boolean isOfTransfer() {
+            return demand.reservation().startsWith(TRANSFER);
+        }
+    }
 
     /**
      * Holds all demands or none, first-expired lots first, demands on one level summed before the level is asked, levels

@@ -156,10 +156,14 @@ public class Fulfilments {
      * @throws LotNotSellable when a picked lot has expired or was recalled since; the parcel stays here
      */
     public Fulfilment ship(Step step, String carrier, String trackingNumber) {
-        var handOver = new HandOver(carrier, trackingNumber, now(), step.actor(), false);
+        return ship(step, new HandOver(carrier, trackingNumber, now(), step.actor(), false), parcel -> parcel);
+    }
+
+    /** @param then what else the same change does to the parcel */
+    Fulfilment ship(Step step, HandOver handOver, UnaryOperator<Parcel> then) {
         var skus = show(step.warehouse(), step.fulfilment()).parcel().skus();
         var offSale = stock.lotsOffSale(skus, step.warehouse());
-        var shipped = take(step, parcel -> parcel.handOver(handOver, offSale));
+        var shipped = take(step, parcel -> then.apply(parcel.handOver(handOver, offSale)));
         try {
             return in(closing.shipStock(shipped.order()), step.warehouse(), FulfilmentId.read(step.fulfilment()));
         } catch (RuntimeException failed) {
@@ -184,7 +188,7 @@ public class Fulfilments {
         });
     }
 
-    private static Fulfilment in(Order order, String warehouse, FulfilmentId id) {
+    static Fulfilment in(Order order, String warehouse, FulfilmentId id) {
         var parcel = order.parcel(id.parcel());
         boolean here = parcel != null && parcel.warehouse().equals(warehouse);
         if (!here || order.paidAt() == null) throw new NotFound();

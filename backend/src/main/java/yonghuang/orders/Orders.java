@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -70,6 +71,7 @@ public class Orders {
         return OrderIds.isOne(id) ? documents.find(id) : null;
     }
 
+    /** Those that are there, in no order. */
     /** @throws NotFound when there is none, or another account's */
     Order ofAccount(String account, String id) {
         var order = find(id);

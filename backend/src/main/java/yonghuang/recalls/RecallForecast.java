@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yonghuang.inventory.LotRecalls;
 import yonghuang.inventory.LotRecalls.Standing;
+import yonghuang.inventory.LotRecalls.Underway;
 import yonghuang.inventory.SkuLot;
 import yonghuang.orders.RecalledOrders;
 import yonghuang.shared.InvalidInput;
@@ -22,6 +23,7 @@ public class RecallForecast {
     public record Forecast(
             Collection<SkuLot> lots,
             List<Standing> stock,
+            List<Underway> transfers,
             long heldOrders,
             long shippedOrders,
             @Nullable String open) {}
@@ -44,7 +46,7 @@ public class RecallForecast {
         var standing = stock.standing(lots);
         var open = recalls.openOf(lot, sku);
         return new Forecast(
-                lots, standing, held(standing), orders.countHandedOver(lots), open == null ? null : open.id());
+                lots, standing, stock.underWay(lots), held(standing), orders.countHandedOver(lots), open == null ? null : open.id());
     }
 
     InvalidInput unknown(String lot, @Nullable String sku) {

@@ -7,6 +7,7 @@ import static yonghuang.orders.OrdersShop.line;
 import static yonghuang.orders.shortage.ShortageCause.NOT_FOUND;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import yonghuang.orders.manifests.Manifest.Item;
+import yonghuang.orders.manifests.Manifests.HandOver;
 import yonghuang.orders.upkeep.OrderChecks;
 import yonghuang.shared.Refusal;
 
@@ -44,7 +47,19 @@ class OrderCrashTests {
                     "cancel what is short",
                     OrderCrashTests::asked,
                     (shop, order) -> shop.mine.cancel("shen", order.id())),
+            new Story("hand over with a manifest", OrderCrashTests::packed, OrderCrashTests::handOver),
             new Story("short and cancelled", OrderCrashTests::paid, OrderCrashTests::shortAndCancelled));
+
+    private static Order packed(OrdersShop shop) {
+        var order = paid(shop);
+        shop.pack(order, "ningbo");
+        return order;
+    }
+
+    private static void handOver(OrdersShop shop, Order order) {
+        var item = new Item(order.id() + "-ningbo", "SF1");
+        shop.manifests.handOver(new HandOver("ningbo", "m1", "wang", "顺丰", List.of(item)));
+    }
 
     private static void missing(OrdersShop shop, Order order, int units) {
         shop.shortages.open(order.id(), "ningbo", TEA, "LOT-" + TEA + "-ningbo", units, NOT_FOUND, "f" + units, "wang");
@@ -160,6 +175,7 @@ class OrderCrashTests {
         again.sweep();
         assertThat(OrderChecks.differences(again)).isEmpty();
         assertThat(again.orders.due(again.clock.instant(), 10)).isEmpty();
+        assertThat(again.manifests.due(again.clock.instant(), 10)).isEmpty();
     }
 
     /** Whoever was interrupted tries again, half an hour later; a refusal is an answer too. */

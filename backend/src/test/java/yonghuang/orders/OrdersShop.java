@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.orders.Fulfilments.Step;
+import yonghuang.orders.manifests.Manifests;
 import yonghuang.orders.shortage.Discrepancies;
+import yonghuang.orders.waves.Waves;
 import yonghuang.shared.Money;
 import yonghuang.shared.ShopSettings;
 import yonghuang.shared.Skus;
@@ -35,6 +37,8 @@ public final class OrdersShop {
     public final Checkout checkout;
     public final MyOrders mine;
     public final Fulfilments fulfilments;
+    public final Waves waves;
+    public final Manifests manifests;
     final Steps steps;
     private final MongoTemplate store;
 
@@ -61,11 +65,23 @@ public final class OrdersShop {
         this.payments.captured = new PaidOrders(orders, orderStock, this.stock, new SomeSkus(), clock);
         this.mine = new MyOrders(orders, closing, shortages, this.payments);
         this.fulfilments = new Fulfilments(orders, closing, shortages, this.stock, clock);
+        var batches = new FulfilmentBatches(orders, fulfilments, this.stock);
+        this.waves = new Waves(mongo, batches, this.stock, clock);
+        this.manifests = new Manifests(mongo, batches, clock);
     }
 
     /** Another process on the same store, stock and payments. */
     public OrdersShop anotherCopy() {
         return new OrdersShop(store, clock, steps, stock, payments);
+    }
+
+    /** The program stops after so many durable steps. */
+    public void stopAfter(int durable) {
+        steps.stopAfter(durable);
+    }
+
+    public void goOn() {
+        steps.goOn();
     }
 
     public OrdersShop has(String sku, int ningbo, int huanggang) {
@@ -91,6 +107,7 @@ public final class OrdersShop {
     public void sweep() {
         for (var id : orders.due(clock.instant(), 1000)) closing.attend(id);
         for (var id : discrepancies.due(clock.instant(), 1000)) discrepancies.attend(id);
+        for (var id : manifests.due(clock.instant(), 1000)) manifests.attend(id);
         payments.settleAll();
     }
 

@@ -9,12 +9,18 @@ import yonghuang.crash.Program;
 import yonghuang.inventory.LotRecalls;
 import yonghuang.inventory.Shop;
 import yonghuang.inventory.alerts.StockAlerts;
+import yonghuang.inventory.ledger.LotHistory;
 import yonghuang.inventory.level.IncomingLot;
 import yonghuang.inventory.lots.LotFacts;
 import yonghuang.inventory.lots.LotRegister;
 import yonghuang.inventory.lots.RecalledLots;
 import yonghuang.inventory.sweeps.LapsedHoldSweep;
 import yonghuang.inventory.sweeps.MovementTailSweep;
+import yonghuang.inventory.transfers.Transfer;
+import yonghuang.inventory.transfers.TransferLine;
+import yonghuang.inventory.transfers.TransferMode;
+import yonghuang.inventory.transfers.TransferPlan;
+import yonghuang.inventory.transfers.Transfers;
 import yonghuang.orders.Address;
 import yonghuang.orders.Fulfilments.Step;
 import yonghuang.orders.Order;
@@ -43,6 +49,7 @@ public final class RecallShop implements Program {
     final LotRegister register;
     final Recalls recalls;
     final AffectedLines lines;
+    final Transfers transfers;
     final LotRecalls lots;
     final RecalledOrders orders;
     final RecallForecast forecast;
@@ -67,7 +74,8 @@ public final class RecallShop implements Program {
         register = new LotRegister(mongo);
         recalls = new Recalls(mongo);
         lines = new AffectedLines(mongo);
-        lots = new LotRecalls(stock.levels, register, new RecalledLots(mongo), new StockAlerts(mongo, clock));
+        transfers = new Transfers(mongo, stock.levels, new LotHistory(mongo), stock.skus);
+        lots = new LotRecalls(stock.levels, register, new RecalledLots(mongo), new StockAlerts(mongo, clock), transfers);
         orders = new RecalledOrders(shop.orders, shop.closing, shop.shortages, clock);
         var work = new RecallWork(recalls, lines, lots, orders);
         forecast = new RecallForecast(recalls, lots, orders);
@@ -133,6 +141,13 @@ public final class RecallShop implements Program {
                 stock.levels.now(),
                 0));
         return this;
+    }
+
+    /** Nuts from Huanggang to Ningbo. */
+    Transfer draft(int units, String key) {
+        var plan = new TransferPlan(TransferMode.ROAD, null, null, null, null, null);
+        var line = new TransferLine(NUTS, units, null);
+        return transfers.draft("huanggang", "ningbo", plan, List.of(line), "acc_w", key);
     }
 
     Order place(String buyer, String key, String sku, int units) {

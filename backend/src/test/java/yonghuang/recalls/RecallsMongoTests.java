@@ -2,13 +2,20 @@ package yonghuang.recalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static yonghuang.recalls.RecallShop.NUTS;
 import static yonghuang.recalls.RecallShop.TEA;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import yonghuang.inventory.LotRecalls.Underway;
+import yonghuang.inventory.Shop;
 import yonghuang.inventory.SkuLot;
 import yonghuang.inventory.receipts.ReceiptLine;
+import yonghuang.inventory.transfers.ArrivalReport;
+import yonghuang.inventory.transfers.Cancellation;
+import yonghuang.inventory.transfers.Departure;
+import yonghuang.inventory.transfers.LotNotSendable;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrderStatus;
 import yonghuang.recalls.RecallActs.Heard;
@@ -106,6 +113,38 @@ class RecallsMongoTests {
     }
 
     @Test
+    void transfersThatHoldOrCarryItAreNamedNotSentAndArriveIntoQuarantine() {
+        shop.has(NUTS, "huanggang", "L1", 9);
+        var onItsWay = shop.draft(4, "t1");
+        shop.transfers.send("huanggang", onItsWay.id(), departure());
+        var draft = shop.draft(3, "t2");
+
+        var recall = shop.recall("L1");
+
+        assertThat(shop.lots.underWay(recall.lots()))
+                .extracting(Underway::transfer, Underway::status, Underway::units)
+                .containsExactlyInAnyOrder(
+                        tuple(onItsWay.id(), "IN_TRANSIT", 4), tuple(draft.id(), "DRAFT", 3));
+        assertThatThrownBy(() -> shop.transfers.send("huanggang", draft.id(), departure()))
+                .isInstanceOf(LotNotSendable.class);
+        shop.transfers.cancel("huanggang", draft.id(), new Cancellation("recalled", "acc_w", Shop.NOON));
+        shop.transfers.receive("ningbo", onItsWay.id(), arrived(4));
+        assertThat(shop.stock.reservations.availableNow(NUTS)).containsEntry("ningbo", 0).containsEntry("huanggang", 0);
+        assertThat(quarantined("ningbo", "L1")).isEqualTo(4);
+        assertThat(quarantined("huanggang", "L1")).isEqualTo(5);
+        assertThat(differences()).isEmpty();
+    }
+
+    private static Departure departure() {
+        return new Departure("顺丰", null, "2026-11-24", List.of(), "acc_w", Shop.NOON);
+    }
+
+    private static ArrivalReport arrived(int units) {
+        var line = new ArrivalReport.Line(NUTS, "L1", units, 0, null, null, null, null);
+        return new ArrivalReport("A1", List.of(line), true, null, null, "acc_w");
+    }
+
+    @Test
     void everyoneWhoGotSomeIsListedWithTheLotAndUnits() {
         shop.has(NUTS, "ningbo", "L1", 5).has(NUTS, "ningbo", "L2", 5);
         var mei = shop.shipped("mei", NUTS, 4);
@@ -116,8 +155,8 @@ class RecallsMongoTests {
         assertThat(people)
                 .extracting(AffectedLine::order, AffectedLine::lot, AffectedLine::units, AffectedLine::stage)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(mei.id(), "L1", 4, Stage.SHIPPED),
-                        org.assertj.core.groups.Tuple.tuple(lan.id(), "L1", 1, Stage.SHIPPED));
+                        tuple(mei.id(), "L1", 4, Stage.SHIPPED),
+                        tuple(lan.id(), "L1", 1, Stage.SHIPPED));
         assertThat(differences()).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.InsertOnce;
+import yonghuang.inventory.level.MovementKind;
 
 /** The collection of movements. It is only ever added to, each entry once. */
 @Component
@@ -81,12 +82,18 @@ public final class StockLedger {
     }
 
     /**
-     * Movements of one level behind a version, in no order; to be closed.
+     * Movements of some kinds of one level behind a version, in no order; to be closed.
      *
      * @param from a moment before the first of them, so that an index can follow it
      */
-    public Stream<StockMovement> behind(String level, long version, Instant from) {
-        var which = ofLevel(level).and("at").gte(from).and("version").gt(version);
+    public Stream<StockMovement> behind(String level, long version, Instant from, Set<MovementKind> kinds) {
+        var which = ofLevel(level)
+                .and("at")
+                .gte(from)
+                .and("version")
+                .gt(version)
+                .and("kind")
+                .in(kinds);
         return mongo.stream(Query.query(which).cursorBatchSize(READ_AT_ONCE), StockMovement.class);
     }
 

@@ -87,6 +87,11 @@ public record Lot(
                 null);
     }
 
+    /** Some of its units on their way to another warehouse, with all that is known of them here. */
+    TravellingLot travelling(int units) {
+        return new TravellingLot(lot, units, producedOn, expiresOn, county, town, certificate);
+    }
+
     /** @throws ArithmeticException when a bucket overflows */
     Lot after(MovementKind kind, int moved) {
         return with(

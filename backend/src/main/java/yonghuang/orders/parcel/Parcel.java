@@ -113,6 +113,16 @@ public record Parcel(
         return left.isEmpty() ? holding(left, ParcelStatus.CANCELLED) : toPickOrPicked(left);
     }
 
+    /**
+     * @param expired by SKU the lots that must not leave any more
+     * @throws FulfilmentStep when it is not packed
+     * @throws LotNotSellable when units of one of those lots were picked
+     */
+    public void mustBeReady(Map<String, Set<String>> expired) {
+        expect(ParcelStatus.PACKED);
+        for (var line : lines) line.refuseExpired(expired.getOrDefault(line.sku(), Set.of()));
+    }
+
     /** True while more units may be put into it. */
     public boolean takesMore() {
         return status == ParcelStatus.TO_PICK || status == ParcelStatus.PICKED;
@@ -145,8 +155,7 @@ public record Parcel(
      * @throws LotNotSellable when units of one of them were picked
      */
     public Parcel handOver(HandOver given, Map<String, Set<String>> expired) {
-        expect(ParcelStatus.PACKED);
-        for (var line : lines) line.refuseExpired(expired.getOrDefault(line.sku(), Set.of()));
+        mustBeReady(expired);
         return at(ParcelStatus.HANDED_OVER, given, null);
     }
 
@@ -165,6 +174,24 @@ public record Parcel(
 
     private Parcel at(ParcelStatus next, @Nullable HandOver given, @Nullable Instant delivered) {
         return new Parcel(warehouse, again, next, lines, packages, weightGrams, given, delivered, wave, manifest, keys);
+    }
+
+    /** True when it waits for somebody to pick it and is in no wave. */
+    public boolean isFreeToPick() {
+        return status == ParcelStatus.TO_PICK && wave == null;
+    }
+
+    /** Picked in that wave from now on; one that waits in another stays there. */
+    public Parcel in(String id) {
+        if (!isFreeToPick()) return this;
+        return new Parcel(
+                warehouse, again, status, lines, packages, weightGrams, handOver, deliveredAt, id, manifest, keys);
+    }
+
+    /** Goes with that list. */
+    public Parcel on(String list) {
+        return new Parcel(
+                warehouse, again, status, lines, packages, weightGrams, handOver, deliveredAt, wave, list, keys);
     }
 
     /** To be picked, from the lots the function names for each line. */

@@ -75,7 +75,8 @@ class OrderCheck implements ConsistencyCheck {
 
     private Map<Demand, OpenHold> openHolds() {
         try (var holds = reservations.openHolds()) {
-            return holds.collect(Collectors.toMap(OpenHold::demand, hold -> hold, (a, b) -> a, HashMap::new));
+            return holds.filter(hold -> !hold.isOfTransfer())
+                    .collect(Collectors.toMap(OpenHold::demand, hold -> hold, (a, b) -> a, HashMap::new));
         }
     }
 

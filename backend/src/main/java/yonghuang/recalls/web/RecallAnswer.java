@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yonghuang.inventory.LotRecalls.Standing;
+import yonghuang.inventory.LotRecalls.Underway;
 import yonghuang.inventory.SkuLot;
 import yonghuang.orders.RecalledOrders.Buyer;
 import yonghuang.recalls.Recall;
@@ -37,6 +38,7 @@ record RecallAnswer(
         String actor,
         @Nullable Ended ended,
         List<RecalledStock> stock,
+        List<RecalledTransfer> transfers,
         List<Person> people,
         @Nullable String next,
         long done,
@@ -67,6 +69,21 @@ record RecallAnswer(
                     here.available(),
                     here.reserved(),
                     here.quarantined());
+        }
+    }
+
+    /** Units in a transfer that is drafted, leaving or on its way. */
+    @Schema(name = "RecalledTransfer")
+    record RecalledTransfer(String id, String from, String to, String status, String sku, String lot, int units) {
+        static RecalledTransfer of(Underway travelling) {
+            return new RecalledTransfer(
+                    travelling.transfer(),
+                    travelling.from(),
+                    travelling.to(),
+                    travelling.status(),
+                    travelling.lot().sku(),
+                    travelling.lot().lot(),
+                    travelling.units());
         }
     }
 
@@ -136,7 +153,8 @@ record RecallAnswer(
         }
     }
 
-    static RecallAnswer of(Recall recall, List<Standing> standing, Page<Person> people, Progress progress) {
+    static RecallAnswer of(
+            Recall recall, List<Standing> standing, List<Underway> underway, Page<Person> people, Progress progress) {
         return new RecallAnswer(
                 recall.id(),
                 recall.lot(),
@@ -148,6 +166,7 @@ record RecallAnswer(
                 recall.actor(),
                 Ended.of(recall.end()),
                 standing.stream().map(RecalledStock::of).toList(),
+                underway.stream().map(RecalledTransfer::of).toList(),
                 people.items(),
                 people.next(),
                 progress.done(),

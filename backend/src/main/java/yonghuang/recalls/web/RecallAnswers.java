@@ -31,6 +31,7 @@ class RecallAnswers {
         return RecallAnswer.of(
                 recall,
                 stock.standing(recall.lots()),
+                stock.underWay(recall.lots()),
                 people(caller, recall, PEOPLE_AT_ONCE, null),
                 lines.progress(recall.id()));
     }

@@ -17,6 +17,7 @@ import yonghuang.recalls.Recalls;
 import yonghuang.recalls.web.RecallAnswer.Person;
 import yonghuang.recalls.web.RecallAnswer.RecalledLot;
 import yonghuang.recalls.web.RecallAnswer.RecalledStock;
+import yonghuang.recalls.web.RecallAnswer.RecalledTransfer;
 import yonghuang.shared.Caller;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.Page;
@@ -59,6 +60,7 @@ class RecallListController {
         return new RecallPreview(
                 would.lots().stream().map(RecalledLot::of).toList(),
                 would.stock().stream().map(RecalledStock::of).toList(),
+                would.transfers().stream().map(RecalledTransfer::of).toList(),
                 would.heldOrders(),
                 would.shippedOrders(),
                 would.open());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yonghuang.recalls.web.RecallAnswer.RecalledLot;
 import yonghuang.recalls.web.RecallAnswer.RecalledStock;
+import yonghuang.recalls.web.RecallAnswer.RecalledTransfer;
 
 /**
  * What a recall would do; nothing has happened.
@@ -18,6 +19,7 @@ import yonghuang.recalls.web.RecallAnswer.RecalledStock;
 record RecallPreview(
         List<RecalledLot> lots,
         List<RecalledStock> stock,
+        List<RecalledTransfer> transfers,
         long heldOrders,
         long shippedOrders,
         @Nullable String open) {}
