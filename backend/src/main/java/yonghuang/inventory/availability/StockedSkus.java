@@ -79,6 +79,9 @@ public final class StockedSkus {
             named.add(new Named(sku, (sku.sku() + "\n" + sku.productTitle()).toLowerCase(Locale.ROOT)));
         }
         return new Found(
-                catalog, levels, List.copyOf(named), named.stream().map(Named::sku).toList());
+                catalog,
+                levels,
+                List.copyOf(named),
+                named.stream().map(Named::sku).toList());
     }
 }

@@ -76,8 +76,7 @@ public final class StockLevels {
 
     /** Some of them, in the order of their ids, behind one. */
     public List<StockLevel> page(Criteria which, String behind, int most) {
-        var query = Query.query(new Criteria()
-                        .andOperator(Criteria.where("_id").gt(behind), which))
+        var query = Query.query(new Criteria().andOperator(Criteria.where("_id").gt(behind), which))
                 .with(Sort.by("_id"))
                 .limit(most);
         return mongo.find(query, StockLevel.class);

@@ -98,8 +98,8 @@ public record Assumptions(
         return modes.stream()
                 .filter(mode -> mode.leadDays() <= days)
                 .min(ModeAssumption.CHEAPEST_FIRST)
-                .orElseGet(() ->
-                        modes.stream().min(ModeAssumption.FASTEST_FIRST).orElseThrow());
+                .orElseGet(
+                        () -> modes.stream().min(ModeAssumption.FASTEST_FIRST).orElseThrow());
     }
 
     /** As the next version, dated. */

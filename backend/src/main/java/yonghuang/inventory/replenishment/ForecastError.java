@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param deviation root of the mean squared error, units a day
  */
 public record ForecastError(
-        int days,
-        double meanAbsolute,
-        @Nullable Double wape,
-        double deviation) {
+        int days, double meanAbsolute, @Nullable Double wape, double deviation) {
     private static final int WEEK = 7;
 
     /** @return null where no week has enough history before it */
@@ -36,7 +33,6 @@ public record ForecastError(
             }
         }
         if (days == 0) return null;
-        return new ForecastError(
-                days, absolute / days, sold == 0 ? null : absolute / sold, Math.sqrt(squared / days));
+        return new ForecastError(days, absolute / days, sold == 0 ? null : absolute / sold, Math.sqrt(squared / days));
     }
 }

@@ -52,8 +52,7 @@ public final class Replenishment {
         return new Page<>(still, page.next(), page.total());
     }
 
-    private Page<SupplyRow> page(
-            String warehouse, Assumptions assumed, List<Skus.Sku> rest, int limit, long total) {
+    private Page<SupplyRow> page(String warehouse, Assumptions assumed, List<Skus.Sku> rest, int limit, long total) {
         var shown = rest.subList(0, Math.min(limit, rest.size()));
         var next = rest.size() > limit ? Cursor.of(shown.getLast().sku()) : null;
         return new Page<>(rows(warehouse, assumed, shown), next, total);

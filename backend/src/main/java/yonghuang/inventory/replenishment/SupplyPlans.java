@@ -27,15 +27,13 @@ final class SupplyPlans {
      */
     SupplyPlan of(
             Skus.Sku sku, StockLevel level, Map<String, SupplyRecord> records, LocalDate today, Assumptions assumed) {
-        var record = records.getOrDefault(
-                level.id(), SupplyRecord.empty(level.id(), level.sku(), level.warehouse()));
+        var record = records.getOrDefault(level.id(), SupplyRecord.empty(level.id(), level.sku(), level.warehouse()));
         var stock = availability.of(sku.sku());
         var here = stock.stream()
                 .filter(each -> each.warehouse().equals(level.warehouse()))
                 .findFirst()
                 .orElseThrow();
-        var sold =
-                SoldDays.before(today, since(level, record, today), assumed.historyDays(), record.soldByDay());
+        var sold = SoldDays.before(today, since(level, record, today), assumed.historyDays(), record.soldByDay());
         var position = new Position(
                 sku,
                 level.warehouse(),

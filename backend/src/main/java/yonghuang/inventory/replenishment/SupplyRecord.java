@@ -58,8 +58,7 @@ record SupplyRecord(
     }
 
     static SupplyRecord empty(String id, String sku, String warehouse) {
-        return new SupplyRecord(
-                id, 0, sku, warehouse, 0, Instant.EPOCH, List.of(), 0, 0, null, null, null);
+        return new SupplyRecord(id, 0, sku, warehouse, 0, Instant.EPOCH, List.of(), 0, 0, null, null, null);
     }
 
     @Override

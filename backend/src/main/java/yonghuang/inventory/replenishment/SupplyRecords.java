@@ -49,8 +49,7 @@ final class SupplyRecords {
                 .flatMap(sku -> Warehouses.all().stream().map(where -> StockLevel.id(sku, where.id())))
                 .toList();
         var found = new HashMap<String, SupplyRecord>();
-        mongo.find(Query.query(where("_id").in(ids)), SupplyRecord.class)
-                .forEach(each -> found.put(each.id(), each));
+        mongo.find(Query.query(where("_id").in(ids)), SupplyRecord.class).forEach(each -> found.put(each.id(), each));
         return found;
     }
 

@@ -141,7 +141,6 @@ public final class SupplySweep implements Sweep {
 
     private void raise(StockAlert.Kind kind, SupplyRecord record, SupplyRecord.Episode episode, String subject) {
         if (episode.told()) return;
-        alerts.raise(
-                kind, record.warehouse(), record.sku() + "#" + episode.since(), record.sku(), null, subject);
+        alerts.raise(kind, record.warehouse(), record.sku() + "#" + episode.since(), record.sku(), null, subject);
     }
 }

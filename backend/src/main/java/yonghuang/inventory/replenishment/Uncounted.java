@@ -36,8 +36,7 @@ record Uncounted(long behind, long upTo, Instant at, Map<String, Integer> sold, 
 
         void add(StockMovement movement) {
             switch (movement.kind()) {
-                case SHIPMENT ->
-                    sold.merge(ShopDays.dayOf(movement.at()).toString(), movement.units(), Math::addExact);
+                case SHIPMENT -> sold.merge(ShopDays.dayOf(movement.at()).toString(), movement.units(), Math::addExact);
                 case TRANSFER_OUT -> sentOut += movement.units();
                 case TRANSFER_IN -> cameIn += movement.units();
                 default -> {} // nothing a buyer took and nothing on its way

@@ -22,7 +22,11 @@ class SupplyPlanProperties {
 
     @Provide
     Arbitrary<int[]> histories() {
-        return Arbitraries.integers().between(0, 400).array(int[].class).ofMinSize(0).ofMaxSize(90);
+        return Arbitraries.integers()
+                .between(0, 400)
+                .array(int[].class)
+                .ofMinSize(0)
+                .ofMaxSize(90);
     }
 
     @Property
@@ -34,8 +38,7 @@ class SupplyPlanProperties {
         }
         assertThat(forecast).isNotNull();
         for (int day = 0; day < 7; day++) {
-            assertThat(forecast.on(TODAY.plusDays(day)))
-                    .isBetween(min(units) - 1e-6, max(units) + 1e-6);
+            assertThat(forecast.on(TODAY.plusDays(day))).isBetween(min(units) - 1e-6, max(units) + 1e-6);
         }
         assertThat(forecast.ratePerDay()).isGreaterThanOrEqualTo(0);
     }

@@ -43,7 +43,8 @@ class SupplyPlanTests {
 
     @Test
     void whatIsAlmostGoneGoesByRoadAndLosesSalesOnTheWay() {
-        var suggestion = Objects.requireNonNull(plan(steady(10, 56), 10, 0, 1000).suggestion());
+        var suggestion =
+                Objects.requireNonNull(plan(steady(10, 56), 10, 0, 1000).suggestion());
 
         assertThat(suggestion.mode()).isEqualTo(TransportMode.ROAD);
         assertThat(suggestion.sendBy()).isEqualTo(TUESDAY);
@@ -85,8 +86,7 @@ class SupplyPlanTests {
 
         assertThat(error.days()).isEqualTo(28);
         assertThat(Objects.requireNonNull(error.wape())).isBetween(0.8, 1.4);
-        assertThat(plan.safetyStock())
-                .isEqualTo((int) Math.ceil(1.6449 * error.deviation() * Math.sqrt(8)));
+        assertThat(plan.safetyStock()).isEqualTo((int) Math.ceil(1.6449 * error.deviation() * Math.sqrt(8)));
     }
 
     @Test
