@@ -182,7 +182,8 @@ class StockLevelProperties {
         var hold = known.get();
         var part = hold.parts().getFirst();
         int units = Math.min(step.units(), part.units());
-        var rest = units == hold.units() ? null : "ord_" + step.name() + "/" + (hold.units() - units);
+        var order = hold.reservation().replaceAll("/.*", "");
+        var rest = units == hold.units() ? null : order + "/" + (hold.units() - units);
         var promise = new Demand(hold.reservation(), level.sku(), level.warehouse(), hold.units());
         var source = "shortage:" + hold.reservation() + "@" + level.version();
         var missing = new MissingUnits(promise, rest, part.lot(), units, source, "k", "w", "NOT_FOUND");
