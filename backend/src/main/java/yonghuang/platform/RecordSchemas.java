@@ -90,7 +90,11 @@ final class RecordSchemas extends TypeNameResolver {
             var types = new TreeSet<String>(plain.getTypes());
             types.add("null");
             plain.setTypes(types);
-            if (plain.getEnum() != null && !plain.getEnum().contains(null)) plain.addEnumItemObject(null);
+            if (plain.getEnum() != null && !plain.getEnum().contains(null)) {
+                var values = new ArrayList<Object>(plain.getEnum()); // not every one can grow
+                values.add(null);
+                plain.setEnum(values);
+            }
         }
     }
 }

@@ -68,7 +68,8 @@ class RepackCrashTests {
             assertThat(stock.shop.level(SKU, "ningbo").available()).isEqualTo(18);
             stock.splitAndMerge();
             var level = stock.shop.level(SKU, "ningbo");
-            assertThat(level.lots()).extracting(lot -> lot.lot() + " " + lot.available())
+            assertThat(level.lots())
+                    .extracting(lot -> lot.lot() + " " + lot.available())
                     .containsExactly("L1 6", "L2 0", "L1-A 2", "M1 10");
             assertThat(stock.shop.check.run().differences()).isEmpty();
         });

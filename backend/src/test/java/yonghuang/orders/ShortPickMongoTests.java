@@ -1,6 +1,5 @@
 package yonghuang.orders;
 
-import yonghuang.shared.OwnRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static yonghuang.orders.OrdersShop.CHESTNUTS;
@@ -20,6 +19,7 @@ import yonghuang.orders.shortage.Discrepancy.Status;
 import yonghuang.orders.shortage.DiscrepancyDecided;
 import yonghuang.orders.upkeep.OrderChecks;
 import yonghuang.shared.NotFound;
+import yonghuang.shared.OwnRequest;
 
 class ShortPickMongoTests {
     private static final String LOT = "LOT-" + TEA + "-ningbo";

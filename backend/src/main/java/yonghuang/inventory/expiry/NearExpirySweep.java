@@ -61,7 +61,8 @@ public final class NearExpirySweep implements Sweep {
 
     private Criteria which(LocalDate today, boolean all) {
         if (!all) return where("changedAt").gt(last.minus(OVERLAP));
-        return where("lots.expiresOn").lte(today.plusDays(life.longestRetailDays()).toString());
+        return where("lots.expiresOn")
+                .lte(today.plusDays(life.longestRetailDays()).toString());
     }
 
     private void alert(List<StockLevel> some, LocalDate today) {
@@ -71,7 +72,6 @@ public final class NearExpirySweep implements Sweep {
     private Stream<LotCause> nearExpiry(StockLevel level, LocalDate today) {
         return level.lots().stream()
                 .filter(lot -> lot.available() > 0 && life.isNearExpiry(level.sku(), lot, today))
-                .map(lot -> new LotCause(
-                        NEAR_EXPIRY, level.warehouse(), level.sku(), lot.lot(), lot.expiresOn() + ""));
+                .map(lot -> new LotCause(NEAR_EXPIRY, level.warehouse(), level.sku(), lot.lot(), lot.expiresOn() + ""));
     }
 }

@@ -96,10 +96,7 @@ public record Sellable(long version, long[] from, long[] endOfLife, int[] units)
         Sellable of(long version) {
             if (size == units.length) return new Sellable(version, from, endOfLife, units);
             return new Sellable(
-                    version,
-                    Arrays.copyOf(from, size),
-                    Arrays.copyOf(endOfLife, size),
-                    Arrays.copyOf(units, size));
+                    version, Arrays.copyOf(from, size), Arrays.copyOf(endOfLife, size), Arrays.copyOf(units, size));
         }
     }
 }

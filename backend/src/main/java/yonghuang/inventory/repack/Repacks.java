@@ -46,7 +46,12 @@ public final class Repacks {
      */
     public Repacking.Outcome split(String sku, String warehouse, LotUnits part, String newLot, By by) {
         return make(
-                sku, warehouse, newLot, List.of(part), "SPLIT", by,
+                sku,
+                warehouse,
+                newLot,
+                List.of(part),
+                "SPLIT",
+                by,
                 parents -> ChildFacts.ofPart(parents.getFirst(), newLot, levels.now()));
     }
 
@@ -58,7 +63,12 @@ public final class Repacks {
     public Repacking.Outcome merge(
             String sku, String warehouse, List<LotUnits> parts, String newLot, String certificate, By by) {
         return make(
-                sku, warehouse, newLot, parts, "MERGE", by,
+                sku,
+                warehouse,
+                newLot,
+                parts,
+                "MERGE",
+                by,
                 parents -> ChildFacts.ofAll(mustNotHave(certificate, parents), newLot, certificate, levels.now()));
     }
 
@@ -82,8 +92,10 @@ public final class Repacks {
         for (int i = 0; i < parts.size(); i++) {
             if (level.lot(parts.get(i).lot()).isEmpty()) return new Repacking.NoSuchLot(i);
         }
-        var child = childOf.apply(parts.stream().map(part -> factsOf(level, part)).toList());
-        var repack = new Repack(incoming(child, parts), parts, child.split(), by.source(), by.key(), by.account(), reason);
+        var child =
+                childOf.apply(parts.stream().map(part -> factsOf(level, part)).toList());
+        var repack =
+                new Repack(incoming(child, parts), parts, child.split(), by.source(), by.key(), by.account(), reason);
         var foreseen = Repacking.repack(level, repack, levels.now());
         if (foreseen.document() == null) return checked(foreseen.outcome(), parts);
         mustBeFree(child, warehouse);
@@ -149,7 +161,8 @@ public final class Repacks {
 
     private static Repacking.Outcome checked(Repacking.Outcome outcome, List<LotUnits> parts) {
         if (outcome instanceof Repacking.LotTaken) throw new LotTaken();
-        if (outcome instanceof Repacking.OffSale off) throw new LotNotRepackable(parts.get(off.part()).lot());
+        if (outcome instanceof Repacking.OffSale off)
+            throw new LotNotRepackable(parts.get(off.part()).lot());
         return outcome;
     }
 }

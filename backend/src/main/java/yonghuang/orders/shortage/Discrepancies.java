@@ -1,6 +1,5 @@
 package yonghuang.orders.shortage;
 
-import yonghuang.shared.OwnRequest;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.domain.Sort.Direction.DESC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -24,6 +23,7 @@ import yonghuang.inventory.LotWhereabouts;
 import yonghuang.orders.listing.NewestFirst;
 import yonghuang.orders.shortage.Discrepancy.Status;
 import yonghuang.shared.NotFound;
+import yonghuang.shared.OwnRequest;
 import yonghuang.shared.Page;
 
 /** Units that were not found, until somebody says what became of them. The document decides, the stock follows. */

@@ -1,6 +1,5 @@
 package yonghuang.orders.shortage;
 
-import yonghuang.shared.OwnRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -8,6 +7,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import yonghuang.documents.Change;
 import yonghuang.documents.Versioned;
 import yonghuang.inventory.LotWhereabouts.NotFoundUnits;
+import yonghuang.shared.OwnRequest;
 
 /**
  * Units that a picker did not find: somebody looks for them, and says whether they turned up or are lost. They are set

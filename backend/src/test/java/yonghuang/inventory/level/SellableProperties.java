@@ -43,9 +43,11 @@ class SellableProperties {
         var level = StockLevel.empty("LT-BANLI-2500", "ningbo");
         for (int i = 0; i < livesDays.size(); i++) {
             int days = livesDays.get(i);
-            var expires = days < 0 ? null : LocalDate.of(2026, 11, 24).plusDays(days).toString();
+            var expires =
+                    days < 0 ? null : LocalDate.of(2026, 11, 24).plusDays(days).toString();
             var lot = new IncomingLot("L" + i, 10, "2026-10-12", expires, null, null, null);
-            level = Keeping.receive(level, List.of(lot), "receipt:" + i, "R" + i, "w", START).document();
+            level = Keeping.receive(level, List.of(lot), "receipt:" + i, "R" + i, "w", START)
+                    .document();
         }
         return level;
     }

@@ -180,8 +180,9 @@ class StockLevelProperties {
         var made = new IncomingLot(name, units, "2026-10-12", "2027-04-10", null, null, "C-" + name);
         var repack = new Repack(made, parts, reason.equals("SPLIT"), reason + ":" + name, "k", "w", reason);
         var change = Repacking.repack(level, repack, now);
-        assertThat(change.document() != null).isEqualTo(
-                change.outcome() instanceof Repacking.Repacked && level.lot(name).isEmpty());
+        assertThat(change.document() != null)
+                .isEqualTo(change.outcome() instanceof Repacking.Repacked
+                        && level.lot(name).isEmpty());
         return changed(level, change);
     }
 

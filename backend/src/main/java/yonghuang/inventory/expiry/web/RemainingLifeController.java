@@ -45,7 +45,9 @@ class RemainingLifeController {
         this.skus = skus;
     }
 
-    @Operation(operationId = "getRemainingLife", summary = "Shares of the shelf life that must be left; version as ETag")
+    @Operation(
+            operationId = "getRemainingLife",
+            summary = "Shares of the shelf life that must be left; version as ETag")
     @GetMapping
     ResponseEntity<RemainingLifeAnswer> read() {
         return answer(life.refresh());

@@ -17,7 +17,8 @@ record MergeRequest(
         @Schema(requiredMode = RequiredMode.REQUIRED, description = "Number of the new lot") @Nullable
         String lot,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED, description = "Number of its own compliance certificate") @Nullable
+        @Schema(requiredMode = RequiredMode.REQUIRED, description = "Number of its own compliance certificate")
+        @Nullable
         String certificate,
 
         @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable

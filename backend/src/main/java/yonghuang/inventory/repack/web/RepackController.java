@@ -55,7 +55,9 @@ class RepackController {
         return answer(asked.sku(), where, repacks.split(asked.sku(), where, part, asked.newLot(), by), null);
     }
 
-    @Operation(operationId = "mergeLots", summary = "Some lots become a new one; it expires when the first of them does")
+    @Operation(
+            operationId = "mergeLots",
+            summary = "Some lots become a new one; it expires when the first of them does")
     @ApiResponse(responseCode = "201")
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/api/warehouses/{warehouse}/merges")

@@ -20,8 +20,7 @@ record SplitRequest(
     /** @throws yonghuang.shared.InvalidInput naming every wrong member */
     Asked read() {
         var fields = new Fields();
-        var asked = new Asked(
-                fields.text("sku", sku, 64), fields.lot("newLot", newLot), fields.units("units", units));
+        var asked = new Asked(fields.text("sku", sku, 64), fields.lot("newLot", newLot), fields.units("units", units));
         fields.refuseWrong();
         return asked;
     }

@@ -1,6 +1,5 @@
 package yonghuang.inventory.approvals.web;
 
-import yonghuang.shared.OwnRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -36,6 +35,7 @@ import yonghuang.shared.ConsistencyCheck.Difference;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.InvalidInput.FieldError;
 import yonghuang.shared.NotFound;
+import yonghuang.shared.OwnRequest;
 import yonghuang.shared.Refusal;
 import yonghuang.shared.Role;
 

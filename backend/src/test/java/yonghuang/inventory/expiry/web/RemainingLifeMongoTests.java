@@ -68,7 +68,8 @@ class RemainingLifeMongoTests {
         shop.clock.advance(Duration.ofDays(2));
 
         assertThat(shop.reservations.allocate(demands)).isInstanceOf(HoldOutcome.Held.class);
-        assertThat(shop.reservations.lotsOffSale(List.of(SKU), "ningbo").get(SKU)).isEmpty();
+        assertThat(shop.reservations.lotsOffSale(List.of(SKU), "ningbo").get(SKU))
+                .isEmpty();
     }
 
     @Test

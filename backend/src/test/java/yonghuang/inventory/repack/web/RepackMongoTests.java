@@ -52,8 +52,7 @@ class RepackMongoTests {
         assertThat(answer.available()).isEqualTo(18);
         assertThat(lot(answer, "L1").available()).isEqualTo(6);
         assertThat(lot(answer, "L1-A"))
-                .isEqualTo(new LotStock(
-                        "L1-A", "2026-10-12", "2027-04-10", 4, 0, 0, "罗田县", "三里畈", "C-1"));
+                .isEqualTo(new LotStock("L1-A", "2026-10-12", "2027-04-10", 4, 0, 0, "罗田县", "三里畈", "C-1"));
         var child = register.find(SKU, "L1-A").orElseThrow();
         assertThat(child.parents()).containsExactly(SKU + "|L1");
         assertThat(child.split()).isTrue();
@@ -106,7 +105,8 @@ class RepackMongoTests {
         var answers = atOnce(20, each -> split("k1", "L1", "L1-A", 4));
 
         assertThat(answers).allMatch(answer -> lot(answer, "L1-A").available() == 4);
-        assertThat(shop.level(SKU, "ningbo").lot("L1").orElseThrow().available()).isEqualTo(6);
+        assertThat(shop.level(SKU, "ningbo").lot("L1").orElseThrow().available())
+                .isEqualTo(6);
         assertThat(differences()).isEmpty();
     }
 
@@ -116,7 +116,8 @@ class RepackMongoTests {
 
         assertThat(done).filteredOn("done"::equals).hasSize(1);
         assertThat(done).filteredOn("lot-taken"::equals).hasSize(19);
-        assertThat(shop.level(SKU, "ningbo").lot("L1").orElseThrow().available()).isEqualTo(6);
+        assertThat(shop.level(SKU, "ningbo").lot("L1").orElseThrow().available())
+                .isEqualTo(6);
         assertThat(differences()).isEmpty();
     }
 
@@ -164,8 +165,7 @@ class RepackMongoTests {
     void nonsenseChangesNothing() {
         assertThat(wrong(new MergeRequest(null, "no lot!", null, List.of())))
                 .containsExactly("sku", "lot", "certificate", "parts");
-        assertThat(wrong(new MergeRequest(
-                        SKU, "M1", "C-9", List.of(new MergePart("L1", 1), new MergePart("L1", 0)))))
+        assertThat(wrong(new MergeRequest(SKU, "M1", "C-9", List.of(new MergePart("L1", 1), new MergePart("L1", 0)))))
                 .containsExactly("parts[1].lot", "parts[1].units");
         assertThat(wrong(new MergeRequest(SKU, "M1", "C-9", List.of(new MergePart("L1", 1), new MergePart("L9", 1)))))
                 .containsExactly("parts[1].lot");
@@ -175,8 +175,7 @@ class RepackMongoTests {
         assertThatThrownBy(() -> split("k", "L1", "NEW", -1)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> split("k", "L1", "NEW", 11)).isInstanceOf(BelowReserved.class);
         assertThatThrownBy(() -> split(null, "L1", "NEW", 1)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() ->
-                        controller.split(NINGBO, "huanggang", "L1", "k", new SplitRequest(SKU, "NEW", 1)))
+        assertThatThrownBy(() -> controller.split(NINGBO, "huanggang", "L1", "k", new SplitRequest(SKU, "NEW", 1)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> controller.split(NINGBO, "ningbo", "L1", "k", new SplitRequest("NONE", "NEW", 1)))
                 .isInstanceOf(NotFound.class);
