@@ -68,11 +68,7 @@ public class LotRecalls {
     private final Transfers transfers;
 
     public LotRecalls(
-            StockLevels levels,
-            LotRegister register,
-            RecalledLots recalled,
-            StockAlerts alerts,
-            Transfers transfers) {
+            StockLevels levels, LotRegister register, RecalledLots recalled, StockAlerts alerts, Transfers transfers) {
         this.levels = levels;
         this.register = register;
         this.recalled = recalled;

@@ -6,7 +6,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
