@@ -204,6 +204,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/shortages/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait for units that were not there, or take their money back. The same choice again: unchanged. */
+        post: operations["chooseAboutShortage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments/alerts": {
         parameters: {
             query?: never;
@@ -461,6 +478,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first */
+        get: operations["listRecalls"];
+        put?: never;
+        /** Stops the sale of a lot and all lots made of it, everywhere */
+        post: operations["startRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a recall of this lot would do */
+        get: operations["previewRecall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One recall: stock, people, progress */
+        get: operations["showRecall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody has answered, or there is a reason */
+        post: operations["closeRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every order line that got or was to get units of it */
+        get: operations["listRecallPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes what was heard from a buyer */
+        post: operations["answerRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was raised in error; restocking stays a warehouse's act */
+        post: operations["withdrawRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replenishment/assumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What replenishment assumes; its version as ETag */
+        get: operations["getAssumptions"];
+        /** Replaces all assumptions of one version */
+        put: operations["replaceAssumptions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reviews": {
         parameters: {
             query?: never;
@@ -710,6 +865,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/remaining-life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shares of the shelf life that must be left; version as ETag */
+        get: operations["getRemainingLife"];
+        /** Every copy of the shop sells by it within a second */
+        put: operations["replaceRemainingLife"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/adjustment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askForAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warehouses/{warehouse}/adjustments": {
         parameters: {
             query?: never;
@@ -726,6 +915,445 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/{warehouse}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first; open=true: those nobody has seen to */
+        get: operations["listStockAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/alerts/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has seen to it; who was first stays */
+        post: operations["seeStockAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first, with the records of destruction */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The units move now, once however often it is sent */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/approvals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/bins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAnyCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCounts"];
+        put?: never;
+        post: operations["openCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/counts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/counts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/counts/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["countLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/counts/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeliveries"];
+        put?: never;
+        post: operations["announceDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/deliveries/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/deliveries/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: 'stock' {sku, warehouse, version, available, reserved, quarantined} and 'fulfilment' {id, order, status, warehouse, version}; after connecting again read again */
+        get: operations["followWarehouse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/intakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIntakes"];
+        put?: never;
+        post: operations["takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/intakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getIntake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/lots/{lot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/lots/{lot}/label.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printLabel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/lots/{lot}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Units get a number of their own; certificate and days stay */
+        post: operations["splitLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/lots/{lot}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followLot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Some lots become a new one; it expires when the first of them does */
+        post: operations["mergeLots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warehouses/{warehouse}/movements": {
         parameters: {
             query?: never;
@@ -736,6 +1364,38 @@ export interface paths {
         get: operations["listMovements"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/movements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/put-aways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["putAway"];
         delete?: never;
         options?: never;
         head?: never;
@@ -768,6 +1428,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["receiveGoods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/replenishment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long each SKU lasts and what to send; suggested=true leaves out what needs nothing */
+        get: operations["listReplenishment"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -832,6 +1509,170 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["returnLotToSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTransfers"];
+        put?: never;
+        post: operations["draftTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/transfers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/transfers/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/transfers/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askForWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/discrepancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units that were not found, the newest first */
+        get: operations["listDiscrepancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/discrepancies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["showDiscrepancy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/discrepancies/{id}/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They turned up and are for sale again */
+        post: operations["discrepancyFound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/discrepancies/{id}/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are written off, by another person than reported them */
+        post: operations["discrepancyLost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -940,6 +1781,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/{w}/fulfilments/{id}/short": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Some units of a lot are not there: others are had where possible, else the buyer is asked */
+        post: operations["shortFulfilment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/manifests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hand-overs of this warehouse, the newest first */
+        get: operations["listManifests"];
+        put?: never;
+        /** The carrier takes all of these; none when one is not ready */
+        post: operations["handOverManifest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/manifests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One hand-over */
+        get: operations["showManifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/waves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waves of this warehouse, the newest first */
+        get: operations["listWaves"];
+        put?: never;
+        /** Pick these together, or the first paid ones that are in no wave */
+        post: operations["startWave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/waves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One wave, as far as it is picked */
+        get: operations["showWave"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1032,10 +1960,95 @@ export interface components {
             stars: number;
             text: string;
         };
+        ApprovalAnswer: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decidedBy: null | string;
+            decisionNote: null | string;
+            destruction: components["schemas"]["ApprovalAnswerDestructionRecord"] | null;
+            id: string;
+            /** @enum {string} */
+            kind: "WRITE_OFF" | "ADJUSTMENT";
+            lot: string;
+            note: null | string;
+            reason: string;
+            sku: string;
+            /** @enum {string} */
+            status: "AWAITING" | "APPROVING" | "APPROVED" | "REFUSED" | "IMPOSSIBLE";
+            title: null | string;
+            /** Format: int32 */
+            units: number;
+            warehouse: string;
+        };
+        ApprovalAnswerDestructionRecord: {
+            method: string;
+            place: string;
+            witness: string;
+        };
+        ApproveRequest: {
+            note?: null | string;
+        };
         AssignRequest: {
             merchants?: string[] | null;
             roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[] | null;
             warehouses?: string[] | null;
+        };
+        AssumptionsAnswer: {
+            /** Format: int32 */
+            backtestWeeks: number;
+            /** Format: int32 */
+            coverDays: number;
+            /** Format: date-time */
+            editedAt: null | string;
+            editedBy: null | string;
+            /** Format: int32 */
+            historyDays: number;
+            /** Format: int32 */
+            lateDays: number;
+            /** Format: int32 */
+            minimumHistoryDays: number;
+            modes: components["schemas"]["ModeAssumption"][];
+            note: null | string;
+            /** Format: int32 */
+            otherWeekdayPercent: number;
+            sample: boolean;
+            /** Format: int32 */
+            serviceLevelPercent: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            weeklyDecayPercent: number;
+        };
+        AssumptionsRequest: {
+            /** Format: int32 */
+            backtestWeeks?: number | null;
+            /** Format: int32 */
+            coverDays?: number | null;
+            /** Format: int32 */
+            historyDays?: number | null;
+            /** Format: int32 */
+            lateDays?: number | null;
+            /** Format: int32 */
+            minimumHistoryDays?: number | null;
+            modes?: components["schemas"]["AssumptionsRequestModeRequest"][] | null;
+            note?: null | string;
+            /** Format: int32 */
+            otherWeekdayPercent?: number | null;
+            /** Format: int32 */
+            serviceLevelPercent?: number | null;
+            /** Format: int32 */
+            weeklyDecayPercent?: number | null;
+        };
+        AssumptionsRequestModeRequest: {
+            /** Format: int32 */
+            fenPerKilogram?: number | null;
+            /** Format: int32 */
+            leadDays?: number | null;
+            /** @enum {null|string} */
+            mode?: "ROAD" | "SEA_RAIL" | "RIVER_SEA" | null;
         };
         AuditEntry: {
             act: string;
@@ -1073,12 +2086,25 @@ export interface components {
         CartMergeRequest: {
             lines?: components["schemas"]["LineRequest"][] | null;
         };
+        CategoryLife: {
+            category: string;
+            /** Format: int32 */
+            percent: number;
+        };
         ChangePasswordRequest: {
             currentPassword?: null | string;
             newPassword?: null | string;
         };
         CloseAlertRequest: {
             note: string;
+        };
+        Code: {
+            bin: null | string;
+            id: null | string;
+            /** @enum {string} */
+            kind: "SKU" | "LOT" | "BIN" | "FULFILMENT" | "TRANSFER" | "DELIVERY";
+            lot: null | string;
+            sku: null | string;
         };
         ConfirmRequest: {
             /** @enum {string} */
@@ -1094,6 +2120,94 @@ export interface components {
             id: string;
             status: string;
         };
+        CountAnswer: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            endedBy: null | string;
+            endedNote: null | string;
+            id: string;
+            lines: components["schemas"]["CountAnswerLine"][];
+            note: null | string;
+            rules: components["schemas"]["CountAnswerRules"];
+            scope: components["schemas"]["CountAnswerScope"];
+            /** @enum {string} */
+            status: "COUNTING" | "SECOND_COUNT" | "POSTED" | "CANCELLED";
+            warehouse: string;
+        };
+        CountAnswerLine: {
+            bin: null | string;
+            /** Format: int32 */
+            counted: number | null;
+            countedBy: null | string;
+            /** Format: int32 */
+            difference: number | null;
+            /** Format: int32 */
+            expected: number | null;
+            lot: string;
+            needsSecond: boolean;
+            /** @enum {null|string} */
+            posting: "PENDING" | "WAITING" | "DONE" | "OVERTAKEN" | null;
+            /** Format: int32 */
+            second: number | null;
+            secondBy: null | string;
+            sku: string;
+            title: string;
+        };
+        CountAnswerRules: {
+            /** Format: int32 */
+            aPercent: number;
+            /** Format: int32 */
+            bPercent: number;
+            /** Format: int32 */
+            smallPercent: number;
+            /** Format: int32 */
+            smallUnits: number;
+            /** Format: int32 */
+            worthDays: number;
+        };
+        CountAnswerScope: {
+            /** @enum {null|string} */
+            abc: "A" | "B" | "C" | null;
+            bins: string[];
+            category: null | string;
+            skus: string[];
+        };
+        CountItem: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            counted: number;
+            /** Format: int32 */
+            covered: number;
+            id: string;
+            note: null | string;
+            scope: components["schemas"]["CountAnswerScope"];
+            /** @enum {string} */
+            status: "COUNTING" | "SECOND_COUNT" | "POSTED" | "CANCELLED";
+            warehouse: string;
+        };
+        CountNoteRequest: {
+            note?: null | string;
+        };
+        CountRequest: {
+            /** @enum {null|string} */
+            abc?: "A" | "B" | "C" | null;
+            bins?: string[] | null;
+            category?: null | string;
+            note?: null | string;
+            skus?: string[] | null;
+        };
+        CountedRequest: {
+            bin?: null | string;
+            lot?: null | string;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
         CurrentAccountAnswer: {
             email: string;
             id: string;
@@ -1103,17 +2217,104 @@ export interface components {
             warehouses: string[];
         };
         DeliverRequest: unknown;
+        Delivery: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            ending: components["schemas"]["DeliveryEnding"] | null;
+            expectedOn: null | string;
+            id: string;
+            intakes: string[];
+            lines: components["schemas"]["DeliveryLine"][];
+            merchant: components["schemas"]["DeliveryMerchant"];
+            note: null | string;
+            reference: string;
+            /** @enum {string} */
+            status: "ANNOUNCED" | "PARTLY_RECEIVED" | "RECEIVED" | "CANCELLED";
+            warehouse: string;
+        };
+        DeliveryEndRequest: {
+            reason?: null | string;
+        };
+        DeliveryEnding: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            cancelled: boolean;
+            reason: string;
+        };
+        DeliveryLine: {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            announced: number;
+            /** Format: int32 */
+            damaged: number;
+            /** Format: int32 */
+            rejected: number;
+            sku: string;
+            title: null | string;
+        };
+        DeliveryMerchant: {
+            id: string;
+            name: null | string;
+        };
+        DeliveryRequest: {
+            /** Format: date */
+            expectedOn?: null | string;
+            lines?: components["schemas"]["DeliveryRequestLine"][] | null;
+            /** @description id of the merchant */
+            merchant?: null | string;
+            note?: null | string;
+            reference?: null | string;
+        };
+        DeliveryRequestLine: {
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        Discrepancy: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decidedBy: null | string;
+            decisionNote: null | string;
+            fulfilment: string;
+            id: string;
+            lot: string;
+            moved: boolean | null;
+            note: null | string;
+            reportedBy: string;
+            sku: string;
+            /** @enum {string} */
+            status: "OPEN" | "FOUND" | "LOST";
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
         FirstAdminRequest: {
             email?: null | string;
             name?: null | string;
             password?: null | string;
             token?: null | string;
         };
+        ForecastError: {
+            /** Format: int32 */
+            days: number;
+            /** Format: double */
+            deviation: number;
+            /** Format: double */
+            meanAbsolute: number;
+            /** Format: double */
+            wape: null | number;
+        };
         FoundMoney: {
             /** Format: int64 */
             amount: number;
             currency: string;
         };
+        FoundRequest: unknown;
         Fulfilment: {
             address: components["schemas"]["OrderAddress"];
             carrier: null | string;
@@ -1129,6 +2330,7 @@ export interface components {
             paidAt: string;
             /** Format: date-time */
             shippedAt: null | string;
+            shortages: components["schemas"]["FulfilmentShortage"][];
             /** @enum {string} */
             status: "TO_PICK" | "PICKED" | "PACKED" | "HANDED_OVER" | "DELIVERED" | "CANCELLED";
             trackingNumber: null | string;
@@ -1147,7 +2349,20 @@ export interface components {
             units: number;
         };
         FulfilmentPart: {
+            bin: null | string;
             lot: string;
+            /** Format: int32 */
+            picked: number;
+            /** Format: int32 */
+            units: number;
+        };
+        FulfilmentShortage: {
+            /** @enum {string} */
+            cause: "NOT_FOUND" | "RECALLED" | "EXPIRED";
+            lot: string;
+            sku: string;
+            /** @enum {string} */
+            state: "LEAVING" | "SEEKING" | "FOUND" | "RESOLVED" | "ASKED" | "WAITING" | "REFUNDING" | "REFUNDED" | "DROPPED";
             /** Format: int32 */
             units: number;
         };
@@ -1166,22 +2381,271 @@ export interface components {
             roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[] | null;
             warehouses?: string[] | null;
         };
+        Intake: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            delivery: null | string;
+            id: string;
+            lines: components["schemas"]["IntakeLine"][];
+            reference: string;
+            warehouse: string;
+        };
+        IntakeLine: {
+            /** Format: int32 */
+            accepted: number;
+            bin: null | string;
+            certificate: null | string;
+            county: null | string;
+            /** Format: int32 */
+            damaged: number;
+            expiresOn: null | string;
+            gi: null | string;
+            lot: string;
+            merchant: null | string;
+            producedOn: null | string;
+            reason: null | string;
+            /** Format: int32 */
+            rejected: number;
+            rejectedCause: null | string;
+            sku: string;
+            storage: null | string;
+            supplier: components["schemas"]["LotFactsSupplier"] | null;
+            town: null | string;
+        };
+        IntakeRequest: {
+            /** @description id of an announced delivery */
+            delivery?: null | string;
+            lines?: components["schemas"]["IntakeRequestLine"][] | null;
+            reference?: null | string;
+        };
+        IntakeRequestFrom: {
+            contact?: null | string;
+            name?: null | string;
+        };
+        IntakeRequestLine: {
+            /** Format: int32 */
+            accepted?: number | null;
+            bin?: null | string;
+            certificate?: null | string;
+            county?: null | string;
+            /** Format: int32 */
+            damaged?: number | null;
+            /** Format: date */
+            expiresOn?: null | string;
+            gi?: null | string;
+            lot?: null | string;
+            merchant?: null | string;
+            /** Format: date */
+            producedOn?: null | string;
+            reason?: null | string;
+            /** Format: int32 */
+            rejected?: number | null;
+            rejectedCause?: null | string;
+            sku?: null | string;
+            storage?: null | string;
+            supplier?: components["schemas"]["IntakeRequestFrom"] | null;
+            town?: null | string;
+        };
         Item: {
             product: null | string;
             text: string;
-        };
-        Leg: {
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF";
-            warehouse: string;
         };
         LineRequest: {
             /** @example LT-BANLI-2500 */
             sku?: null | string;
             /** Format: int32 */
             units?: number | null;
+        };
+        LostRequest: {
+            note?: null | string;
+        };
+        LotDetail: {
+            /** Format: int32 */
+            available: number;
+            bin: null | string;
+            certificate: null | string;
+            children: string[];
+            county: null | string;
+            expiresOn: null | string;
+            gi: null | string;
+            lot: string;
+            merchant: components["schemas"]["LotDetailLotMerchant"] | null;
+            parents: string[];
+            producedOn: null | string;
+            /** Format: int32 */
+            quarantined: number;
+            recall: null | string;
+            /** Format: int64 */
+            remainingDays: number | null;
+            /** Format: int32 */
+            reserved: number;
+            sku: string;
+            storage: null | string;
+            supplier: components["schemas"]["LotFactsSupplier"] | null;
+            title: string;
+            town: null | string;
+        };
+        LotDetailLotMerchant: {
+            id: string;
+            name: null | string;
+        };
+        LotDetails: {
+            items: components["schemas"]["LotDetail"][];
+            lot: string;
+        };
+        LotDirectoryBinContent: {
+            bin: string;
+            /** Format: int32 */
+            lots: number;
+            /** Format: int64 */
+            units: number;
+        };
+        LotFactsSupplier: {
+            contact: null | string;
+            name: string;
+        };
+        LotFamilyRelative: {
+            /** Format: int32 */
+            generations: number;
+            lot: string;
+            sku: string;
+        };
+        LotStock: {
+            /** Format: int32 */
+            available: number;
+            bin: null | string;
+            expiresOn: null | string;
+            lot: string;
+            producedOn: null | string;
+            /** Format: int32 */
+            quarantined: number;
+            recall: null | string;
+            /** Format: int64 */
+            remainingDays: number | null;
+            /** Format: int32 */
+            reserved: number;
+            sku: string;
+            title: string;
+        };
+        LotTrace: {
+            items: components["schemas"]["LotTraceItem"][];
+            lot: string;
+        };
+        LotTraceBackwards: {
+            ancestors: components["schemas"]["LotFamilyRelative"][];
+            receipts: components["schemas"]["LotTravelsReceived"][];
+        };
+        LotTraceForwards: {
+            descendants: components["schemas"]["LotFamilyRelative"][];
+            orders: string[];
+            transfers: components["schemas"]["LotTravelsTransferred"][];
+        };
+        LotTraceItem: {
+            backwards: components["schemas"]["LotTraceBackwards"];
+            certificate: null | string;
+            complete: boolean;
+            county: null | string;
+            expiresOn: null | string;
+            forwards: components["schemas"]["LotTraceForwards"];
+            gi: null | string;
+            merchant: null | string;
+            movements: components["schemas"]["LotTravelsMoved"][];
+            producedOn: null | string;
+            sku: string;
+            supplier: components["schemas"]["LotFactsSupplier"] | null;
+            title: null | string;
+            town: null | string;
+        };
+        LotTravelsMoved: {
+            /** @enum {string} */
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF" | "REPACK_OUT" | "REPACK_IN";
+            /** Format: int64 */
+            movements: number;
+            /** Format: int64 */
+            units: number;
+            warehouse: string;
+        };
+        LotTravelsReceived: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            reference: string;
+            /** Format: int32 */
+            units: number;
+            warehouse: string;
+        };
+        LotTravelsTransferred: {
+            /** Format: date-time */
+            at: string;
+            from: string;
+            id: string;
+            /** @enum {string} */
+            mode: "ROAD" | "SEA_RAIL" | "RIVER_SEA";
+            /** @enum {string} */
+            status: "DRAFT" | "SENT" | "IN_TRANSIT" | "RECEIVED" | "CANCELLED" | "REFUSED";
+            to: string;
+        };
+        LotWayLeg: {
+            /** Format: date-time */
+            at: string;
+            day: string;
+            /** @enum {string} */
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF" | "REPACK_OUT" | "REPACK_IN";
+            /** @enum {null|string} */
+            mode: "ROAD" | "SEA_RAIL" | "RIVER_SEA" | null;
+            place: string;
+            to: null | string;
+            warehouse: string;
+        };
+        Manifest: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            carrier: string;
+            complete: boolean;
+            id: string;
+            items: components["schemas"]["ManifestItem"][];
+            leftOut: string[];
+        };
+        ManifestItem: {
+            fulfilment: string;
+            order: string;
+            /** Format: int32 */
+            packages: number;
+            region: string;
+            trackingNumber: string;
+            /** Format: int32 */
+            weightGrams: number | null;
+        };
+        ManifestRequest: {
+            carrier?: null | string;
+            items?: components["schemas"]["ManifestRequestItem"][] | null;
+        };
+        ManifestRequestItem: {
+            fulfilment?: null | string;
+            trackingNumber?: null | string;
+        };
+        MergeRequest: {
+            /** @description Number of its own compliance certificate */
+            certificate?: null | string;
+            /** @description Number of the new lot */
+            lot?: null | string;
+            parts?: components["schemas"]["MergeRequestMergePart"][] | null;
+            sku?: null | string;
+        };
+        MergeRequestMergePart: {
+            lot?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        ModeAssumption: {
+            /** Format: int32 */
+            fenPerKilogram: number;
+            /** Format: int32 */
+            leadDays: number;
+            /** @enum {string} */
+            mode: "ROAD" | "SEA_RAIL" | "RIVER_SEA";
         };
         Money: {
             /** Format: int64 */
@@ -1194,7 +2658,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF";
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF" | "REPACK_OUT" | "REPACK_IN";
             lot: string;
             note: null | string;
             reason: null | string;
@@ -1220,6 +2684,7 @@ export interface components {
             placedAt: string;
             refunds: components["schemas"]["OrderRefund"][];
             shippingTotal: components["schemas"]["Money"];
+            shortages: components["schemas"]["OrderShortage"][];
             /** @enum {string} */
             status: "AWAITING_PAYMENT" | "PAID" | "PARTLY_SHIPPED" | "SHIPPED" | "DELIVERED" | "COMPLETED" | "EXPIRED" | "CANCELLED";
             total: components["schemas"]["Money"];
@@ -1276,6 +2741,16 @@ export interface components {
             lines?: components["schemas"]["LineRequest"][] | null;
             note?: null | string;
         };
+        OrderShortage: {
+            /** @enum {string} */
+            choice: "ASKED" | "WAIT" | "REFUND" | "RESOLVED";
+            /** Format: int32 */
+            id: number;
+            sku: string;
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
         PackRequest: {
             /** Format: int32 */
             parcels?: number | null;
@@ -1300,14 +2775,62 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageApprovalAnswer: {
+            items: components["schemas"]["ApprovalAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
             next: null | string;
             /** Format: int64 */
             total: number;
         };
+        PageCountItem: {
+            items: components["schemas"]["CountItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageDelivery: {
+            items: components["schemas"]["Delivery"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageDiscrepancy: {
+            items: components["schemas"]["Discrepancy"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageFulfilment: {
             items: components["schemas"]["Fulfilment"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageIntake: {
+            items: components["schemas"]["Intake"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageLotDirectoryBinContent: {
+            items: components["schemas"]["LotDirectoryBinContent"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageLotStock: {
+            items: components["schemas"]["LotStock"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageManifest: {
+            items: components["schemas"]["Manifest"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -1330,8 +2853,38 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageRecallPerson: {
+            items: components["schemas"]["RecallPerson"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageRecallSummary: {
+            items: components["schemas"]["RecallSummary"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageStockAlertAnswer: {
+            items: components["schemas"]["StockAlertAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageStockItem: {
             items: components["schemas"]["StockItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageTransferAnswer: {
+            items: components["schemas"]["TransferAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageWave: {
+            items: components["schemas"]["Wave"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -1481,6 +3034,12 @@ export interface components {
             spec: string;
             storage: null | string;
         };
+        PutAwayRequest: {
+            /** @description zone-rack-level, such as A-01-2 */
+            bin?: null | string;
+            lot?: null | string;
+            sku?: null | string;
+        };
         QuarantineRequest: {
             lot?: null | string;
             note?: null | string;
@@ -1489,6 +3048,140 @@ export interface components {
             sku?: null | string;
             /** Format: int32 */
             units?: number | null;
+        };
+        Recall: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            done: number;
+            ended: components["schemas"]["RecallEnd"] | null;
+            /** Format: int64 */
+            held: number;
+            id: string;
+            lot: string;
+            lots: components["schemas"]["RecalledLot"][];
+            next: null | string;
+            people: components["schemas"]["RecallPerson"][];
+            reason: string;
+            sku: null | string;
+            /** @enum {string} */
+            status: "OPEN" | "CLOSED" | "WITHDRAWN";
+            stock: components["schemas"]["RecalledStock"][];
+            /** Format: int64 */
+            total: number;
+            transfers: components["schemas"]["RecalledTransfer"][];
+        };
+        RecallEnd: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: string;
+        };
+        RecallHeard: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: null | string;
+            /** @enum {string} */
+            response: "RETURNED" | "DESTROYED" | "CONSUMED" | "UNREACHABLE";
+        };
+        RecallPerson: {
+            fulfilment: string;
+            history: components["schemas"]["RecallHeard"][];
+            /** Format: int32 */
+            line: number;
+            lot: string;
+            name: null | string;
+            note: null | string;
+            notice: components["schemas"]["Sentence"];
+            order: string;
+            phone: null | string;
+            /** Format: date-time */
+            respondedAt: null | string;
+            respondedBy: null | string;
+            /** @enum {null|string} */
+            response: "RETURNED" | "DESTROYED" | "CONSUMED" | "UNREACHABLE" | null;
+            sku: string;
+            /** @enum {string} */
+            state: "HELD" | "RESOURCED" | "SHORT" | "SHIPPED";
+            title: string;
+            /** Format: int32 */
+            units: number;
+            warehouse: string;
+        };
+        RecallPreview: {
+            /** Format: int64 */
+            heldOrders: number;
+            lots: components["schemas"]["RecalledLot"][];
+            open: null | string;
+            /** Format: int64 */
+            shippedOrders: number;
+            stock: components["schemas"]["RecalledStock"][];
+            transfers: components["schemas"]["RecalledTransfer"][];
+        };
+        RecallRequestsRecallClose: {
+            note?: null | string;
+            reason?: null | string;
+        };
+        RecallRequestsRecallResponse: {
+            /** Format: int32 */
+            line?: number | null;
+            note?: null | string;
+            order?: null | string;
+            /** @enum {null|string} */
+            response?: "RETURNED" | "DESTROYED" | "CONSUMED" | "UNREACHABLE" | null;
+        };
+        RecallRequestsRecallStart: {
+            lot?: null | string;
+            reason?: null | string;
+            sku?: null | string;
+        };
+        RecallRequestsRecallWithdrawal: {
+            reason?: null | string;
+        };
+        RecallSummary: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            held: number;
+            id: string;
+            lot: string;
+            lots: components["schemas"]["RecalledLot"][];
+            reason: string;
+            sku: null | string;
+            /** @enum {string} */
+            status: "OPEN" | "CLOSED" | "WITHDRAWN";
+            /** Format: int64 */
+            total: number;
+        };
+        RecalledLot: {
+            lot: string;
+            sku: string;
+        };
+        RecalledStock: {
+            /** Format: int32 */
+            available: number;
+            lot: string;
+            /** Format: int32 */
+            quarantined: number;
+            /** Format: int32 */
+            reserved: number;
+            sku: string;
+            warehouse: string;
+        };
+        RecalledTransfer: {
+            from: string;
+            id: string;
+            lot: string;
+            sku: string;
+            status: string;
+            to: string;
+            /** Format: int32 */
+            units: number;
         };
         ReceiptAnswer: {
             id: string;
@@ -1523,10 +3216,50 @@ export interface components {
             /** Format: int32 */
             units?: number | null;
         };
+        RefuseRequest: {
+            note?: null | string;
+        };
         RegisterRequest: {
             email?: null | string;
             name?: null | string;
             password?: null | string;
+        };
+        RegistrationsRegistration: {
+            id: string;
+            kind: null | string;
+            nameEn: string;
+            nameZh: string;
+            number: null | string;
+            sources: components["schemas"]["RegistrationsSource"][];
+        };
+        RegistrationsSource: {
+            title: string;
+            url: string;
+        };
+        RemainingLifeAnswer: {
+            retail: components["schemas"]["RetailLife"];
+            /** Format: int64 */
+            version: number;
+        };
+        RemainingLifeRequest: {
+            retail?: components["schemas"]["RemainingLifeRequestRetailShares"] | null;
+        };
+        RemainingLifeRequestClassShare: {
+            category?: null | string;
+            /** Format: int32 */
+            percent?: number | null;
+        };
+        RemainingLifeRequestRetailShares: {
+            categories?: components["schemas"]["RemainingLifeRequestClassShare"][] | null;
+            /** Format: int32 */
+            percent?: number | null;
+        };
+        ReplenishmentPage: {
+            assumptions: components["schemas"]["AssumptionsAnswer"];
+            items: components["schemas"]["SupplyRow"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
         };
         RequestsAnswerRequest: {
             text: string;
@@ -1542,6 +3275,11 @@ export interface components {
             stars: number;
             text: string;
         };
+        RetailLife: {
+            categories: components["schemas"]["CategoryLife"][];
+            /** Format: int32 */
+            percent: number;
+        };
         SearchWords: {
             placeNames: components["schemas"]["PlaceNameEntry"][];
             synonyms: components["schemas"]["SynonymEntry"][];
@@ -1552,6 +3290,10 @@ export interface components {
             placeNames?: components["schemas"]["PlaceNameEdit"][] | null;
             synonyms?: components["schemas"]["SynonymEdit"][] | null;
         };
+        Sentence: {
+            en: string;
+            zh: string;
+        };
         SessionAnswer: {
             accessToken: string;
             /** Format: int64 */
@@ -1561,6 +3303,17 @@ export interface components {
         ShipRequest: {
             carrier?: null | string;
             trackingNumber?: null | string;
+        };
+        ShortPickRequest: {
+            lot?: null | string;
+            note?: null | string;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        ShortageRequest: {
+            /** @enum {null|string} */
+            choice?: "WAIT" | "REFUND" | null;
         };
         ShownCategoryName: {
             id: string;
@@ -1578,6 +3331,25 @@ export interface components {
         SignInRequest: {
             email?: null | string;
             password?: null | string;
+        };
+        SplitRequest: {
+            newLot?: null | string;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        StockAlertAnswer: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            /** @enum {string} */
+            kind: "EXPIRED" | "NEAR_EXPIRY" | "LOW_STOCK" | "STOCK_OUT" | "DISCREPANCY" | "RECALL" | "DELIVERY";
+            lot: null | string;
+            /** Format: date-time */
+            seenAt: null | string;
+            seenBy: null | string;
+            sku: null | string;
+            subject: string;
         };
         StockAnswer: {
             /** Format: int32 */
@@ -1613,8 +3385,51 @@ export interface components {
             sku: string;
             title: string;
         };
+        Suggestion: {
+            cost: components["schemas"]["Money"];
+            costIfLate: components["schemas"]["Money"];
+            from: string;
+            /** @enum {string} */
+            mode: "ROAD" | "SEA_RAIL" | "RIVER_SEA";
+            /** Format: date */
+            sendBy: string;
+            to: string;
+            /** Format: int32 */
+            units: number;
+        };
         SuggestionList: {
             items: components["schemas"]["Item"][];
+        };
+        SupplyRow: {
+            /** Format: int32 */
+            available: number;
+            /** Format: double */
+            daysOfCover: null | number;
+            forecast: components["schemas"]["SupplyRowForecast"];
+            /** Format: int32 */
+            inTransit: number;
+            /** Format: double */
+            ratePerDay: null | number;
+            /** Format: int32 */
+            reorderPoint: number | null;
+            /** Format: int32 */
+            reserved: number;
+            /** Format: int32 */
+            safetyStock: number | null;
+            sku: string;
+            suggestion: components["schemas"]["Suggestion"] | null;
+            title: string;
+            weekdayPattern: number[] | null;
+        };
+        SupplyRowDay: {
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            units: number;
+        };
+        SupplyRowForecast: {
+            days: components["schemas"]["SupplyRowDay"][];
+            error: components["schemas"]["ForecastError"] | null;
         };
         SynonymEdit: {
             means?: string[] | null;
@@ -1628,15 +3443,150 @@ export interface components {
             certificate: null | string;
             county: null | string;
             expiresOn: null | string;
-            journey: components["schemas"]["Leg"][];
+            journey: components["schemas"]["LotWayLeg"][];
             lot: string;
+            madeFrom: string[];
+            merchant: null | string;
             producedOn: null | string;
             products: components["schemas"]["Traced"][];
+            registration: components["schemas"]["RegistrationsRegistration"] | null;
             town: null | string;
+            unknown: string[];
         };
         Traced: {
             sku: string;
             title: null | string;
+        };
+        TransferAnswer: {
+            actor: string;
+            /** Format: date-time */
+            arrivedAt: null | string;
+            /** Format: date-time */
+            at: string;
+            cancelReason: null | string;
+            carrier: null | string;
+            /** Format: date-time */
+            departedAt: null | string;
+            departedOn: null | string;
+            differences: components["schemas"]["TransferDifference"][];
+            from: string;
+            id: string;
+            legs: components["schemas"]["TransferLeg"][];
+            lines: components["schemas"]["TransferAnswerLine"][];
+            /** @enum {string} */
+            mode: "ROAD" | "SEA_RAIL" | "RIVER_SEA";
+            note: null | string;
+            plannedArrival: null | string;
+            plannedDeparture: null | string;
+            receipts: components["schemas"]["TransferAnswerReceipt"][];
+            sentBy: null | string;
+            /** @enum {string} */
+            status: "DRAFT" | "SENT" | "IN_TRANSIT" | "RECEIVED" | "CANCELLED" | "REFUSED";
+            to: string;
+            waybill: null | string;
+        };
+        TransferAnswerLine: {
+            lots: components["schemas"]["TransferAnswerLotShare"][];
+            sku: string;
+            title: null | string;
+            /** Format: int32 */
+            units: number;
+        };
+        TransferAnswerLotShare: {
+            cost: components["schemas"]["Money"] | null;
+            /** Format: int32 */
+            damaged: number;
+            lot: string;
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            short: number;
+            /** Format: int32 */
+            surplus: number;
+        };
+        TransferAnswerReceipt: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            reference: string;
+        };
+        TransferCancelRequest: {
+            reason?: null | string;
+        };
+        TransferDifference: {
+            cause: null | string;
+            /** @enum {string} */
+            kind: "SHORTAGE" | "DAMAGE" | "SURPLUS";
+            /** Format: int32 */
+            leg: number | null;
+            lot: string;
+            sku: string;
+            /** Format: int32 */
+            units: number;
+        };
+        TransferDraftRequest: {
+            carrier?: null | string;
+            lines?: components["schemas"]["TransferDraftRequestLine"][] | null;
+            /** @enum {null|string} */
+            mode?: "ROAD" | "SEA_RAIL" | "RIVER_SEA" | null;
+            note?: null | string;
+            /** Format: date */
+            plannedArrival?: null | string;
+            /** Format: date */
+            plannedDeparture?: null | string;
+            to?: null | string;
+            waybill?: null | string;
+        };
+        TransferDraftRequestLine: {
+            lot?: null | string;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        TransferLeg: {
+            cost: components["schemas"]["Money"];
+            from: string;
+            /** @enum {string} */
+            mode: "ROAD" | "SEA_RAIL" | "RIVER_SEA";
+            to: string;
+        };
+        TransferReceiptRequest: {
+            complete?: boolean | null;
+            lines?: components["schemas"]["TransferReceiptRequestLine"][] | null;
+            reference?: null | string;
+            shortageCause?: null | string;
+            /** Format: int32 */
+            shortageLeg?: number | null;
+        };
+        TransferReceiptRequestLine: {
+            bin?: null | string;
+            damageCause?: null | string;
+            /** Format: int32 */
+            damaged?: number | null;
+            /** Format: int32 */
+            leg?: number | null;
+            lot?: null | string;
+            sku?: null | string;
+            surplusCause?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        TransferSendRequest: {
+            carrier?: null | string;
+            /** Format: date */
+            departedOn?: null | string;
+            legs?: components["schemas"]["TransferSendRequestLeg"][] | null;
+            waybill?: null | string;
+        };
+        TransferSendRequestLeg: {
+            /** Format: int64 */
+            cost?: number | null;
+            from?: null | string;
+            /** @enum {null|string} */
+            mode?: "ROAD" | "SEA_RAIL" | "RIVER_SEA" | null;
+            to?: null | string;
         };
         Warehouse: {
             id: string;
@@ -1646,6 +3596,54 @@ export interface components {
         };
         WarehouseList: {
             items: components["schemas"]["Warehouse"][];
+        };
+        Wave: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            fulfilments: string[];
+            id: string;
+            picks: components["schemas"]["WavePick"][];
+            /** @enum {string} */
+            status: "OPEN" | "DONE";
+        };
+        WavePick: {
+            bin: null | string;
+            for: components["schemas"]["WaveShare"][];
+            lot: string;
+            /** Format: int32 */
+            picked: number;
+            sku: string;
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
+        WaveRequest: {
+            fulfilments?: string[] | null;
+            /** Format: int32 */
+            most?: number | null;
+        };
+        WaveShare: {
+            fulfilment: string;
+            /** Format: int32 */
+            picked: number;
+            /** Format: int32 */
+            units: number;
+        };
+        WriteOffRequest: {
+            destruction?: components["schemas"]["WriteOffRequestDestructionSent"] | null;
+            lot?: null | string;
+            note?: null | string;
+            /** @enum {null|string} */
+            reason?: "EXPIRED" | "DAMAGED" | "SPOILED" | "RECALLED" | "LOST" | "OTHER" | null;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        WriteOffRequestDestructionSent: {
+            method?: null | string;
+            place?: null | string;
+            witness?: null | string;
         };
         ZeroHitAnswer: {
             didYouMean: null | string;
@@ -2089,6 +4087,42 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseAboutShortage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShortageRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -2701,6 +4735,342 @@ export interface operations {
             };
         };
     };
+    listRecalls: {
+        parameters: {
+            query?: {
+                status?: "OPEN" | "CLOSED" | "WITHDRAWN";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRecallSummary"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startRecall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallRequestsRecallStart"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRecall: {
+        parameters: {
+            query?: {
+                lot?: string;
+                sku?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecallPreview"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallRequestsRecallClose"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecallPeople: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRecallPerson"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerRecall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallRequestsRecallResponse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallRequestsRecallWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssumptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssumptionsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceAssumptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssumptionsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssumptionsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDeskReviews: {
         parameters: {
             query?: {
@@ -3245,6 +5615,107 @@ export interface operations {
             };
         };
     };
+    getRemainingLife: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RemainingLifeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceRemainingLife: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemainingLifeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RemainingLifeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForAdjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApprovalAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     adjustStock: {
         parameters: {
             query?: never;
@@ -3259,6 +5730,1047 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AdjustmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStockAlerts: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                kind?: "EXPIRED" | "NEAR_EXPIRY" | "LOW_STOCK" | "STOCK_OUT" | "DISCREPANCY" | "RECALL" | "DELIVERY";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageStockAlertAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seeStockAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StockAlertAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                status?: "AWAITING" | "APPROVING" | "APPROVED" | "REFUSED" | "IMPOSSIBLE";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageApprovalAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApprovalAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApprovalAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApprovalAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBins: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLotDirectoryBinContent"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAnyCode: {
+        parameters: {
+            query?: {
+                code?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Code"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Code"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCounts: {
+        parameters: {
+            query?: {
+                status?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCountItem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countLot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                status?: "ANNOUNCED" | "PARTLY_RECEIVED" | "RECEIVED" | "CANCELLED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageDelivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryEndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryEndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followWarehouse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream; ends with the access token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIntakes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageIntake"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Intake"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIntake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Intake"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLots: {
+        parameters: {
+            query?: {
+                q?: string;
+                sku?: string;
+                bin?: string;
+                state?: "EXPIRED" | "QUARANTINED" | "RECALLED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLotStock"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLot: {
+        parameters: {
+            query?: {
+                sku?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LotDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printLabel: {
+        parameters: {
+            query?: {
+                sku?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitLot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followLot: {
+        parameters: {
+            query?: {
+                sku?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LotTrace"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeLots: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
             };
         };
         responses: {
@@ -3304,6 +6816,78 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageMovementAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMovements: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                from?: string;
+                to?: string;
+                sku?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutAwayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LotStock"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -3376,6 +6960,41 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ReceiptAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReplenishment: {
+        parameters: {
+            query?: {
+                suggested?: boolean;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReplenishmentPage"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -3517,6 +7136,395 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query?: {
+                direction?: string;
+                status?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTransferAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TransferAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TransferAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferCancelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TransferAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TransferAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferSendRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TransferAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForWriteOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApprovalAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDiscrepancies: {
+        parameters: {
+            query?: {
+                status?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                w: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDiscrepancy"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showDiscrepancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discrepancy"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discrepancyFound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FoundRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discrepancy"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discrepancyLost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discrepancy"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -3737,6 +7745,250 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Fulfilment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shortFulfilment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShortPickRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fulfilment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listManifests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                w: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageManifest"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverManifest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                w: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManifestRequest"];
+            };
+        };
+        responses: {
+            /** @description The list that goes with them */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showManifest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaves: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                w: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWave"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startWave: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                w: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaveRequest"];
+            };
+        };
+        responses: {
+            /** @description The wave, sorted as one walks */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wave"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showWave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wave"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -12,10 +12,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import yonghuang.shared.Registrations;
 
 /** Every registration the shop knows of, read once from {@code gi/gi-products.json}, with the counties they name. */
 @Component
-public final class GiRegistrations {
+public final class GiRegistrations implements Registrations {
     private static final String RESOURCE = "/gi/gi-products.json";
 
     private final Map<String, GiRegistration> byId = new LinkedHashMap<>();
@@ -37,6 +38,19 @@ public final class GiRegistrations {
 
     public Optional<GiRegistration> find(@Nullable String id) {
         return Optional.ofNullable(id).map(byId::get);
+    }
+
+    @Override
+    public Optional<Registration> registration(String id) {
+        return find(id).map(known -> new Registration(
+                known.id(),
+                known.nameZh(),
+                known.nameEn(),
+                known.kind(),
+                known.number(),
+                known.sources().stream()
+                        .map(source -> new Source(source.title(), source.url()))
+                        .toList()));
     }
 
     /** In the order of the file; further registrations of a name follow its first. */

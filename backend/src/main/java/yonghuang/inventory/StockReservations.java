@@ -13,14 +13,35 @@ import org.jspecify.annotations.Nullable;
  * reservation and units.
  */
 public interface StockReservations {
-    /** @param until null once allocated to a paid order */
-    record OpenHold(Demand demand, @Nullable Instant until) {}
+    /** How the reservations of transfers begin; all others are of orders. */
+    String TRANSFER = "trf_";
+
+    /** @param until null once allocated to a paid order, or kept for a transfer */
+    record OpenHold(Demand demand, @Nullable Instant until) {
+        public boolean isOfTransfer() {
+            return demand.reservation().startsWith(TRANSFER);
+        }
+    }
 
     /**
      * Holds all demands or none, first-expired lots first, demands on one level summed before the level is asked, levels
      * in id order. A demand already held keeps its lots.
      */
     HoldOutcome hold(List<Demand> demands, Instant until);
+
+    /**
+     * The same, but from other lots than these.
+     *
+     * @param avoided lots by warehouse that nothing is taken from
+     */
+    HoldOutcome hold(List<Demand> demands, Map<String, Set<String>> avoided, Instant until);
+
+    /**
+     * Makes holds permanent where they still stand; what lapsed meanwhile is not taken again.
+     *
+     * @return false when one of them is gone; the others may be permanent now and are the caller's to release
+     */
+    boolean confirm(List<Demand> demands);
 
     /** Makes holds permanent for a paid order; a hold that lapsed meanwhile is taken again where stock allows, else all are released. */
     HoldOutcome allocate(List<Demand> demands);
@@ -30,6 +51,9 @@ public interface StockReservations {
 
     /** The held units leave the warehouse: hold and reserved units go, a shipment movement is written. */
     void ship(List<Demand> demands, String actor);
+
+    /** Promised units that are not there, or must not leave, come off their promise and are set apart, once per source. */
+    void takeOut(MissingUnits missing);
 
     /** Free to promise per warehouse, from the stored levels. */
     Map<String, Integer> availableNow(String sku);

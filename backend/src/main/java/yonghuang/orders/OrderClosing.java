@@ -2,6 +2,7 @@ package yonghuang.orders;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ public class OrderClosing {
     private final Orders orders;
     private final StockReservations reservations;
     private final Payments payments;
+    private final Shortages shortages;
     private final Clock clock;
 
-    OrderClosing(Orders orders, StockReservations reservations, Payments payments, Clock clock) {
+    OrderClosing(Orders orders, StockReservations reservations, Payments payments, Shortages shortages, Clock clock) {
         this.orders = orders;
+        this.shortages = shortages;
         this.reservations = reservations;
         this.payments = payments;
         this.clock = clock;
@@ -72,11 +75,20 @@ public class OrderClosing {
         finish(completeIfDue(expireIfOverdue(order)));
     }
 
+    /** What an unpaid order holds must not be sold: its time to pay ends now, unless its money is there already. */
+    Order endUnpaid(Order order) {
+        return finish(expire(order, now -> now.status() == OrderStatus.AWAITING_PAYMENT));
+    }
+
     private Order expireIfOverdue(Order order) {
-        if (!order.isOverdue(clock.instant())) return order;
+        return expire(order, now -> now.isOverdue(clock.instant()));
+    }
+
+    private Order expire(Order order, Predicate<Order> isOver) {
+        if (!isOver.test(order)) return order;
         if (payments.find(order.id()).isPresent()) payments.settle(order.id()); // money that is there makes it PAID
         return orders.change(order.id(), now -> {
-            if (!now.isOverdue(clock.instant())) return Change.unchanged(now);
+            if (!isOver.test(now)) return Change.unchanged(now);
             var expired = now.expired();
             return Change.changed(expired, expired);
         });
@@ -109,19 +121,19 @@ public class OrderClosing {
     }
 
     private Order finish(Order order) {
-        var shipped = shipStock(order);
+        var shipped = shipStock(shortages.walk(order));
         return shipped.closing() ? giveBack(shipped) : shipped;
     }
 
     /** Units handed over leave the stock level too. */
     Order shipStock(Order order) {
-        var after = order;
-        for (var parcel : order.parcels()) {
+        var after = shortages.takeOut(order);
+        for (var parcel : after.parcels()) {
             var handOver = parcel.handOver();
             if (handOver == null || handOver.stockGone()) continue;
-            reservations.ship(order.demandsOf(parcel), handOver.by());
+            reservations.ship(after.demandsOf(parcel), handOver.by());
             after = orders.change(order.id(), now -> {
-                var next = now.withStockGone(parcel.warehouse());
+                var next = now.withStockGone(parcel.name());
                 return next.equals(now) ? Change.unchanged(now) : Change.changed(next, next);
             });
         }

@@ -1,5 +1,6 @@
 package yonghuang.platform;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.media.Schema;
@@ -57,11 +58,17 @@ final class RecordSchemas extends TypeNameResolver {
             var required = new ArrayList<String>();
             for (var component : raw.getRecordComponents()) {
                 var nullable = isNullable(component);
-                if (!nullable || !requests.contains(name)) required.add(component.getName());
-                if (nullable) orNull(schema, component.getName());
+                if (!nullable || !requests.contains(name)) required.add(memberOf(component));
+                if (nullable) orNull(schema, memberOf(component));
             }
             schema.setRequired(required);
         });
+    }
+
+    /** A member whose name is no Java name, such as {@code short}, names itself. */
+    private static String memberOf(RecordComponent component) {
+        var named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     private static boolean isNullable(RecordComponent component) {
@@ -83,6 +90,11 @@ final class RecordSchemas extends TypeNameResolver {
             var types = new TreeSet<String>(plain.getTypes());
             types.add("null");
             plain.setTypes(types);
+            if (plain.getEnum() != null && !plain.getEnum().contains(null)) {
+                var values = new ArrayList<Object>(plain.getEnum()); // not every one can grow
+                values.add(null);
+                plain.setEnum(values);
+            }
         }
     }
 }

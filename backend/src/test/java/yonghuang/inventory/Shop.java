@@ -11,6 +11,7 @@ import yonghuang.inventory.alerts.StockAlerts;
 import yonghuang.inventory.availability.LevelFollower;
 import yonghuang.inventory.availability.StockAvailability;
 import yonghuang.inventory.availability.StockedSkus;
+import yonghuang.inventory.expiry.MinimumLife;
 import yonghuang.inventory.ledger.LedgerCheck;
 import yonghuang.inventory.ledger.MovementCopier;
 import yonghuang.inventory.ledger.StockLedger;
@@ -18,12 +19,13 @@ import yonghuang.inventory.level.IncomingLot;
 import yonghuang.inventory.level.Keeping;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
+import yonghuang.inventory.live.ListenerLimits;
+import yonghuang.inventory.live.LiveChanges;
 import yonghuang.inventory.lots.LotDirectory;
 import yonghuang.inventory.lots.LotRegister;
 import yonghuang.inventory.lots.PutAways;
+import yonghuang.inventory.lots.RecalledLots;
 import yonghuang.inventory.receipts.GoodsIn;
-import yonghuang.inventory.live.ListenerLimits;
-import yonghuang.inventory.live.LiveChanges;
 import yonghuang.inventory.receipts.IncomingLines;
 import yonghuang.inventory.receipts.Receipts;
 import yonghuang.inventory.receiving.Deliveries;
@@ -49,6 +51,7 @@ public final class Shop {
     public final StockLevels levels;
     public final LevelFollower follower;
     public final StockReservations reservations;
+    public final LotWhereabouts whereabouts;
     public final LedgerCheck check;
     public final Skus skus;
     public final LotRegister register;
@@ -60,6 +63,7 @@ public final class Shop {
     public final LotDirectory directory;
     public final PutAways putAways;
     public final StockAlerts alerts;
+    public final MinimumLife life;
 
     public Shop() {
         this(TestStore.fresh(), new MutableClock(NOON), someSkus(20));
@@ -71,17 +75,19 @@ public final class Shop {
         this.skus = skus;
         ledger = new StockLedger(store);
         copier = new MovementCopier(ledger);
-        availability = new StockAvailability(clock);
+        life = new MinimumLife(store, skus);
+        availability = new StockAvailability(clock, life);
         directory = new LotDirectory();
         live = new LiveChanges(clock, new ListenerLimits(5, 5, 100));
         levels = new StockLevels(
                 store, clock, copier::copiedUpTo, List.of(availability, directory, live, copier::offer));
         follower = new LevelFollower(levels, availability, List.of(availability, directory, live));
         stocked = new StockedSkus(skus, availability);
-        reservations = new LevelReservations(levels);
+        reservations = new LevelReservations(levels, life);
+        whereabouts = new LevelWhereabouts(levels, new StockAlerts(store, clock));
         check = new LedgerCheck(levels, store);
         register = new LotRegister(store);
-        goods = new GoodsIn(levels, register);
+        goods = new GoodsIn(levels, register, new RecalledLots(store));
         incoming = new IncomingLines(skus, levels);
         receipts = new Receipts(store, levels, incoming, goods);
         putAways = new PutAways(store, levels);
@@ -158,6 +164,7 @@ public final class Shop {
                 Money.fen(3990),
                 fresh ? 10 : 180,
                 fresh,
+                fresh ? "fruit" : "nuts",
                 true);
     }
 }

@@ -97,8 +97,7 @@ public final class StockAlerts {
                 .updateOne(
                         Filters.and(
                                 Filters.eq("_id", id), Filters.eq("warehouse", warehouse), Filters.eq("seenBy", null)),
-                        Updates.combine(
-                                Updates.set("seenBy", account), Updates.set("seenAt", Date.from(now()))));
+                        Updates.combine(Updates.set("seenBy", account), Updates.set("seenAt", Date.from(now()))));
         return Optional.ofNullable(mongo.findById(id, StockAlert.class))
                 .filter(alert -> alert.warehouse().equals(warehouse));
     }
@@ -106,7 +105,8 @@ public final class StockAlerts {
     /** @param open true for those nobody has seen to, false for the others, null for all */
     public static Criteria of(String warehouse, @Nullable Boolean open, StockAlert.@Nullable Kind kind) {
         var which = where("warehouse").is(warehouse);
-        if (open != null) which = open ? which.and("seenBy").is(null) : which.and("seenBy").ne(null);
+        if (open != null)
+            which = open ? which.and("seenBy").is(null) : which.and("seenBy").ne(null);
         return kind == null ? which : which.and("kind").is(kind);
     }
 

@@ -23,6 +23,7 @@ import yonghuang.inventory.level.NewestFirst;
 import yonghuang.inventory.level.Quality;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.shared.NotFound;
+import yonghuang.shared.OwnRequest;
 
 /**
  * Asked, decided, done: the decision is written first, then the level moves once and remembers it, then the approval says

@@ -9,6 +9,7 @@ import static yonghuang.inventory.approvals.Approval.Status.REFUSED;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import yonghuang.documents.Change;
+import yonghuang.shared.OwnRequest;
 
 /** The rules of a decision: by another person than asked, once. Pure: the instant is handed in. */
 final class Deciding {

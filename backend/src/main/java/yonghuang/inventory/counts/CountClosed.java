@@ -15,6 +15,6 @@ public final class CountClosed extends Refusal {
 
     @Override
     public Map<String, Object> members() {
-        return Map.of("status", status);
+        return Map.of("countStatus", status);
     }
 }

@@ -21,6 +21,7 @@ final class LevelDraft {
     private final Map<String, Lot> lots = new LinkedHashMap<>();
     private final Map<String, Hold> holds = new LinkedHashMap<>();
     private final List<Movement> made = new ArrayList<>();
+    private Set<String> avoided = Set.of();
     private boolean changed;
 
     LevelDraft(StockLevel base, Instant now, String actor) {
@@ -29,6 +30,12 @@ final class LevelDraft {
         this.actor = actor;
         base.lots().forEach(lot -> lots.put(lot.lot(), lot));
         base.holds().forEach(hold -> holds.put(hold.reservation(), hold));
+    }
+
+    /** Lots that no promise is made from while this rule works. */
+    LevelDraft avoiding(Set<String> unwanted) {
+        avoided = unwanted;
+        return this;
     }
 
     @Nullable
@@ -43,6 +50,10 @@ final class LevelDraft {
 
     Iterable<Lot> lots() {
         return List.copyOf(lots.values());
+    }
+
+    List<Hold> holds() {
+        return List.copyOf(holds.values());
     }
 
     void put(Lot lot) {
@@ -74,6 +85,19 @@ final class LevelDraft {
 
     /** Takes units for a promise, first-expired lots first; the caller has seen that there are enough. */
     Hold take(String reservation, int wanted, @Nullable Instant until, String earliestExpiry) {
+        var hold = new Hold(reservation, wanted, until, parts(reservation, wanted, earliestExpiry));
+        put(hold);
+        return hold;
+    }
+
+    /** The promise gives up one lot and takes as many units of others; the caller has seen that there are enough. */
+    void exchange(Hold hold, String lot, String earliestExpiry) {
+        int units = hold.unitsOf(lot);
+        move(MovementKind.RELEASE, lot, units, hold.reservation());
+        put(hold.exchanging(lot, parts(hold.reservation(), units, earliestExpiry)));
+    }
+
+    private List<LotUnits> parts(String reservation, int wanted, String earliestExpiry) {
         var parts = new ArrayList<LotUnits>();
         int missing = wanted;
         for (var lot : sellable(earliestExpiry)) {
@@ -84,14 +108,17 @@ final class LevelDraft {
             if (missing == 0) break;
         }
         if (missing > 0) throw new IllegalStateException(missing + " units short for " + reservation);
-        var hold = new Hold(reservation, wanted, until, parts);
-        put(hold);
-        return hold;
+        return parts;
     }
 
     /** The promise ends; its units go back or out. */
     void end(Hold hold, MovementKind kind) {
         hold.parts().forEach(part -> move(kind, part.lot(), part.units(), hold.reservation()));
+        drop(hold);
+    }
+
+    /** The promise ends; what its units do is the caller's to say. */
+    void drop(Hold hold) {
         holds.remove(hold.reservation());
         changed = true;
     }
@@ -109,12 +136,23 @@ final class LevelDraft {
     private List<Lot> sellable(String earliestExpiry) {
         return lots.values().stream()
                 .filter(lot -> lot.available() > 0 && lot.isSellable(earliestExpiry))
+                .filter(lot -> !avoided.contains(lot.lot()))
                 .sorted(Lot.FIRST_EXPIRED)
                 .toList();
     }
 
+    /** Whatever brought them or gave them back: free units of a recalled lot are set apart in the same change. */
+    private void setRecalledApart() {
+        for (var lot : lots()) {
+            if (lot.recall() == null || lot.available() == 0) continue;
+            put(lot.fedBy("recall:" + lot.recall() + "#" + (base.version() + 1)));
+            move(MovementKind.QUARANTINE, lot.lot(), lot.available(), lot.recall(), Recalling.REASON, null);
+        }
+    }
+
     <R> Change<StockLevel, R> finish(R outcome) {
         if (!changed) return Change.unchanged(outcome);
+        setRecalledApart();
         var movements = new ArrayList<>(base.movements());
         movements.addAll(made);
         return Change.changed(

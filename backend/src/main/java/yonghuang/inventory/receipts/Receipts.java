@@ -12,8 +12,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import yonghuang.inventory.level.Fingerprints;
 import yonghuang.documents.InsertOnce;
+import yonghuang.inventory.level.Fingerprints;
 import yonghuang.inventory.level.StockLevels;
 
 /** Receives goods. */

@@ -61,6 +61,7 @@ class CountingProperties {
             @ForAll @IntRange(min = 0, max = 60) int counted) {
         var level = all(before, received(StockLevel.empty(SKU, "ningbo"), 50, "receipt:first"), "before");
         var seen = LotSeen.of(level, lot(level));
+        assertThat(seen.onHand()).isEqualTo(lot(level).available() + lot(level).reserved());
         var posted = posted(seen, counted);
         var line = posted.lines().getFirst();
         // the same moves on a level that was put right the moment it was counted, as far as both can make them

@@ -212,6 +212,17 @@ class CountsMongoTests {
     }
 
     @Test
+    void promisedUnitsLieThereAndAreCounted() {
+        var count = house.open(scope(NUTS));
+        house.hold("o1", NUTS, 4);
+        house.count(count, NUTS, "L1", 10, "li");
+        house.post(count);
+
+        assertThat(house.now(count).lines().getFirst().decisive().difference()).isZero();
+        assertThat(house.lot(NUTS, "L1").available()).isEqualTo(6);
+    }
+
+    @Test
     void unitsInQuarantineAreNotCounted() {
         var handling = new Handling(MovementKind.QUARANTINE, "L1", 4, "QUARANTINE:k", "k", "w", "DAMAGED", null);
         house.shop.levels.change(NUTS, NINGBO, (level, now) -> Quality.handle(level, handling, now));

@@ -32,7 +32,6 @@ class WarehouseApiTests {
     private final AdjustmentController adjustments = new AdjustmentController(shop.levels, shop.skus, 1000);
     private final MovementController movements = new MovementController(shop.ledger, shop.copier, shop.levels);
     private final ReceiptController receipts = new ReceiptController(shop.receipts, shop.levels);
-    private final LotController lots = new LotController(shop.levels, shop.skus);
 
     @Test
     void workersSeeTheirWarehousesAndTheOfficeAll() {
@@ -196,24 +195,6 @@ class WarehouseApiTests {
         shop.clock.advance(Shop.HOLD_FOR.plus(Duration.ofMillis(1)));
 
         assertThat(stock.stockOf(NINGBO, "ningbo", "SKU-0000").available()).isEqualTo(10);
-    }
-
-    @Test
-    void lotTellsWhatIsKnownAndNoQuantities() {
-        var line = new ReceiptRequest.Line("SKU-0000", 30, "L7", "2026-10-12", null, "罗田县", null, "C-1");
-        receipts.receive(NINGBO, "ningbo", new ReceiptRequest("R-1", List.of(line)));
-
-        assertThat(lots.trace("L7"))
-                .isEqualTo(new LotController.Trace(
-                        "L7",
-                        List.of(new LotController.Traced("SKU-0000", "罗田板栗 0")),
-                        "2026-10-12",
-                        "2027-04-10",
-                        "罗田县",
-                        null,
-                        "C-1",
-                        List.of(new LotController.Leg("ningbo", MovementKind.RECEIPT, Shop.NOON))));
-        assertThatThrownBy(() -> lots.trace("L8")).isInstanceOf(NotFound.class);
     }
 
     private StockAnswer adjust(Caller caller, @Nullable String key, String sku, String lot, int units) {

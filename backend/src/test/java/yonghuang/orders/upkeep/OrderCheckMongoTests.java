@@ -41,6 +41,13 @@ class OrderCheckMongoTests {
     }
 
     @Test
+    void anEndlessHoldOfATransferIsNoOrders() {
+        shop.stock.allocate(List.of(new Demand("trf_1:1", TEA, "ningbo", 1)));
+
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
     void anEndlessHoldWithoutAnOrderIsTold() {
         shop.stock.allocate(List.of(new Demand("ord_lost:1", TEA, "ningbo", 1)));
 

@@ -59,8 +59,10 @@ class AlertController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String warehouse,
             @RequestParam(required = false) @Nullable Boolean open,
-            @Parameter(schema = @Schema(implementation = StockAlert.Kind.class)) @RequestParam(required = false) @Nullable
-            String kind,
+            @Parameter(schema = @Schema(implementation = StockAlert.Kind.class))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String kind,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
         var where = WarehouseAccess.readable(caller, warehouse).id();
@@ -78,8 +80,6 @@ class AlertController {
     StockAlertAnswer see(
             @Parameter(hidden = true) Caller caller, @PathVariable String warehouse, @PathVariable String id) {
         var where = WarehouseAccess.workable(caller, warehouse).id();
-        return alerts.see(where, id, caller.account())
-                .map(StockAlertAnswer::of)
-                .orElseThrow(NotFound::new);
+        return alerts.see(where, id, caller.account()).map(StockAlertAnswer::of).orElseThrow(NotFound::new);
     }
 }

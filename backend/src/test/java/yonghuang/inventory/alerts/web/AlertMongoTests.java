@@ -44,8 +44,7 @@ class AlertMongoTests {
 
         assertThat(list(NINGBO, "ningbo", true))
                 .extracting(StockAlertAnswer::id, StockAlertAnswer::kind, StockAlertAnswer::subject)
-                .containsExactly(tuple(
-                        "EXPIRED:ningbo:SKU-0000|L1", Kind.EXPIRED, "2026-11-25"));
+                .containsExactly(tuple("EXPIRED:ningbo:SKU-0000|L1", Kind.EXPIRED, "2026-11-25"));
         assertThat(list(HUANGGANG, "huanggang", true)).hasSize(1);
     }
 
@@ -54,8 +53,10 @@ class AlertMongoTests {
         expiring("SKU-0000", "ningbo");
         var promise = List.of(demand("ord:1", "SKU-0000", "ningbo", 3));
         shop.withLot("SKU-0000", "ningbo", lot("L2", "2027-04-10"));
-        shop.levels.change("SKU-0000", "ningbo", (level, now) -> Holding.hold(
-                level, promise, now.plus(Duration.ofDays(9)), 0, now));
+        shop.levels.change(
+                "SKU-0000",
+                "ningbo",
+                (level, now) -> Holding.hold(level, promise, now.plus(Duration.ofDays(9)), 0, now));
         shop.clock.advance(Duration.ofDays(1));
         var sweep = new ExpiringLotSweep(shop.levels, shop.alerts);
 
@@ -104,7 +105,11 @@ class AlertMongoTests {
         shop.alerts.raise(Kind.RECALL, "ningbo", "rcl_1", null, null, "rcl_1");
         var id = list(NINGBO, "ningbo", true).getFirst().id();
 
-        var answers = atOnce(20, each -> controller.see(worker("acc_" + each, "ningbo"), "ningbo", id).seenBy());
+        var answers = atOnce(
+                20,
+                each -> controller
+                        .see(worker("acc_" + each, "ningbo"), "ningbo", id)
+                        .seenBy());
 
         assertThat(Set.copyOf(answers)).hasSize(1);
     }

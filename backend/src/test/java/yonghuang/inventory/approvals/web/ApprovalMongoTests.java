@@ -19,7 +19,6 @@ import yonghuang.inventory.approvals.Approval.Status;
 import yonghuang.inventory.approvals.ApprovalCheck;
 import yonghuang.inventory.approvals.ApprovalDecided;
 import yonghuang.inventory.approvals.Approvals;
-import yonghuang.inventory.approvals.OwnRequest;
 import yonghuang.inventory.approvals.UnfinishedApprovalSweep;
 import yonghuang.inventory.approvals.web.ApprovalController.ApproveRequest;
 import yonghuang.inventory.approvals.web.ApprovalController.RefuseRequest;
@@ -36,6 +35,7 @@ import yonghuang.shared.ConsistencyCheck.Difference;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.InvalidInput.FieldError;
 import yonghuang.shared.NotFound;
+import yonghuang.shared.OwnRequest;
 import yonghuang.shared.Refusal;
 import yonghuang.shared.Role;
 

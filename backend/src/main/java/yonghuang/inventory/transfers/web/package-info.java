@@ -1,0 +1,5 @@
+/** HTTP of transfers: controllers, and what they are sent and answer. */
+@NullMarked
+package yonghuang.inventory.transfers.web;
+
+import org.jspecify.annotations.NullMarked;
