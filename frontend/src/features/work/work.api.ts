@@ -220,66 +220,18 @@ export const endCount = (
 
 // Recalls
 
-export type Response = 'RETURNED' | 'DESTROYED' | 'CONSUMED' | 'UNREACHABLE'
-
-export interface Recipient {
-  order: string
-  fulfilment: string
-  warehouse: string
-  line: number
-  sku: string
-  title: string
-  lot: string
-  units: number
-  state: 'HELD' | 'RESOURCED' | 'SHORT' | 'SHIPPED'
-  name: string | null
-  phone: string | null
-  notice: { zh: string; en: string }
-  response: Response | null
-  note: string | null
-  respondedAt: string | null
-}
-
-export interface RecalledStock {
-  warehouse: string
-  sku: string
-  lot: string
-  available: number
-  reserved: number
-  quarantined: number
-}
-
-export interface RecallPreview {
-  lots: { sku: string; lot: string }[]
-  stock: RecalledStock[]
-  heldOrders: number
-  shippedOrders: number
-  open: string | null
-}
-
-export interface RecallSummary {
-  id: string
-  lots: { sku: string; lot: string }[]
-  reason: string
-  status: 'OPEN' | 'CLOSED' | 'WITHDRAWN'
-  at: string
-  actor: string
-  done: number
-  total: number
-  held: number
-}
-
-export interface Recall extends RecallSummary {
-  stock: RecalledStock[]
-  people: Recipient[]
-  next: string | null
-  ended: { by: string; at: string; note: string } | null
-}
+export type RecallPreview = Get<'/api/recalls/preview'>
+export type RecallSummary = Get<'/api/recalls'>['items'][number]
+export type Recall = Get<'/api/recalls/{id}'>
+export type RecalledStock = Recall['stock'][number]
+export type Recipient = Recall['people'][number]
+type Heard = Posted<'/api/recalls/{id}/responses'>
+export type Response = NonNullable<Heard['response']>
 
 export const previewRecall = (lot: string, sku?: string) =>
   ask<RecallPreview>('GET', '/api/recalls/preview', { query: { lot, sku } })
 
-export const recallLot = (recall: { lot: string; sku?: string; reason: string }, key: string) =>
+export const recallLot = (recall: Posted<'/api/recalls'>, key: string) =>
   post<Recall>('/api/recalls', recall, key)
 
 export const recallPath = (id: string) => `/api/recalls/${encodeURIComponent(id)}`
@@ -287,14 +239,11 @@ export const recallPath = (id: string) => `/api/recalls/${encodeURIComponent(id)
 export const morePeople = (id: string, after: string) =>
   ask<Listed<Recipient>>('GET', `${recallPath(id)}/people`, { query: { after } })
 
-export const recordResponse = (
-  id: string,
-  said: { order: string; line: number; response: Response; note?: string },
-  key: string,
-) => post<Recall>(`${recallPath(id)}/responses`, said, key)
+export const recordResponse = (id: string, said: Heard, key: string) =>
+  post<Recall>(`${recallPath(id)}/responses`, said, key)
 
 /** While somebody has not answered it also takes a reason. */
-export const closeRecall = (id: string, end: { note: string; reason?: string }, key: string) =>
+export const closeRecall = (id: string, end: Posted<'/api/recalls/{id}/close'>, key: string) =>
   post<Recall>(`${recallPath(id)}/close`, end, key)
 
 export const withdrawRecall = (id: string, reason: string, key: string) =>
