@@ -90,6 +90,13 @@ final class RecordSchemas extends TypeNameResolver {
             var types = new TreeSet<String>(plain.getTypes());
             types.add("null");
             plain.setTypes(types);
+            if (plain.getEnum() != null) plain.setEnum(orNull(plain.getEnum()));
         }
+    }
+
+    private static List<Object> orNull(List<?> values) {
+        var all = new ArrayList<Object>(values);
+        if (!all.contains(null)) all.add(null);
+        return all;
     }
 }
