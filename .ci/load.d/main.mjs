@@ -8,6 +8,7 @@ import { memory } from './process.mjs'
 import { machine, sessionTable, targets, targetTable } from './report.mjs'
 import { java, startShop, stop, stopAllAtOnce } from './shop.mjs'
 import { bareWrites, consistency } from './store.mjs'
+import { fillLedger, receiveLots, warehouseWork } from './warehouse.mjs'
 import * as workloads from './workloads.mjs'
 
 const RUN = {
@@ -25,7 +26,7 @@ const say = line => process.stderr.write(line + '\n')
 
 /** What to start, and where its libraries lie for the bare writer. */
 function prepare(options, folder) {
-  if (options.command) return { launch: options.command.split(' '), libraries: null }
+  if (options.command) return { launch: options.command.split(' '), libraries: options.libraries || null }
   const jar = path.resolve(options.jar)
   if (!existsSync(jar)) {
     say('building the jar: mvn -DskipTests package')
@@ -38,7 +39,7 @@ function prepare(options, folder) {
     const cache = `-XX:AOTCache=${path.join(extracted, 'yonghuang.aot')}`
     return { launch: [java(), cache, `-Xmx${options.heap}`, ...JVM, '-jar', path.join(extracted, 'yonghuang.jar')], libraries: path.join(extracted, 'lib') }
   }
-  if (options.only.includes('W7'))
+  if (options.only.includes('W7') || options.only.includes('W8'))
     execFileSync(java(), ['-Djarmode=tools', '-jar', jar, 'extract', '--destination', extracted], { stdio: ['ignore', 'ignore', 'inherit'] })
   return { launch: [java(), `-Xmx${options.heap}`, ...JVM, '-jar', jar], libraries: path.join(extracted, 'lib') }
 }
@@ -97,8 +98,39 @@ async function session({ launch, libraries, options, folder, products, orders, w
   return result
 }
 
+/** W8: filled, stopped, its ledger filled, started again and driven; then its check, whose memory is told too. */
+async function warehouseSession({ launch, libraries, options, folder }) {
+  const { products, movements } = options
+  const data = mkdtempSync(path.join(folder, 'data-warehouse-'))
+  const log = path.join(folder, 'shop-warehouse.log')
+  say(`W8: starting the shop with ${products} products`)
+  const first = await startShop({ launch, data, products, log })
+  let received
+  try {
+    received = await receiveLots(workloads.scene({ shop: first, data, options, say }))
+  } finally {
+    await stop(first.child)
+  }
+  say(`W8: filling the ledger up to ${movements} movements`)
+  const ledger = await fillLedger({ launch, libraries, data, log, movements })
+  const shop = await startShop({ launch, data, products, log })
+  const result = { products, orders: 0, ledger, firstPageMs: first.firstPageMs, readyMs: first.readyMs, rssAfterStart: shop.memory.rss }
+  try {
+    const work = await warehouseWork(workloads.scene({ shop, data, options, say }), received.lots)
+    result.workloads = { W8receipt: received.figures, ...work }
+    result.rssAfterLoad = memory(shop.pid).rss
+    say("the shop's own check")
+    result.consistency = await consistency(shop.management)
+    result.rssPeak = memory(shop.pid).peak
+  } finally {
+    await stop(shop.child)
+  }
+  return result
+}
+
 function plan(options) {
-  const single = options.only.filter(workload => workload !== 'W6')
+  const single = options.only.filter(workload => workload !== 'W6' && workload !== 'W8')
+  if (!single.length && !options.only.includes('W6')) return []
   if (!options.only.includes('W6')) return [{ products: options.products, orders: options.orders, wanted: single }]
   const compared = ['W1', 'W2', 'W4']
   return [
@@ -149,6 +181,11 @@ async function main() {
   const sessions = []
   for (const step of plan(options)) {
     const done = await session({ launch, libraries, options, folder, ...step })
+    sessions.push(done)
+    console.log(sessionTable(done))
+  }
+  if (options.only.includes('W8')) {
+    const done = await warehouseSession({ launch, libraries, options, folder })
     sessions.push(done)
     console.log(sessionTable(done))
   }

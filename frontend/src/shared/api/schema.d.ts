@@ -204,6 +204,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/shortages/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait for units that were not there, or take their money back. The same choice again: unchanged. */
+        post: operations["chooseAboutShortage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments/alerts": {
         parameters: {
             query?: never;
@@ -461,6 +478,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/replenishment/assumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What replenishment assumes; its version as ETag */
+        get: operations["getAssumptions"];
+        /** Replaces all assumptions of one version */
+        put: operations["replaceAssumptions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reviews": {
         parameters: {
             query?: never;
@@ -710,6 +745,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/{warehouse}/adjustment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askForAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warehouses/{warehouse}/adjustments": {
         parameters: {
             query?: never;
@@ -726,6 +777,395 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/{warehouse}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first; open=true: those nobody has seen to */
+        get: operations["listStockAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/alerts/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has seen to it; who was first stays */
+        post: operations["seeStockAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first, with the records of destruction */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The units move now, once however often it is sent */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/approvals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/bins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAnyCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCounts"];
+        put?: never;
+        post: operations["openCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/counts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/counts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/counts/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["countLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/counts/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeliveries"];
+        put?: never;
+        post: operations["announceDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/deliveries/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/deliveries/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: 'stock' {sku, warehouse, version, available, reserved, quarantined} and 'fulfilment' {id, order, status, warehouse, version}; after connecting again read again */
+        get: operations["followWarehouse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/intakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIntakes"];
+        put?: never;
+        post: operations["takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/intakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getIntake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/lots/{lot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/lots/{lot}/label.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printLabel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warehouses/{warehouse}/movements": {
         parameters: {
             query?: never;
@@ -736,6 +1176,38 @@ export interface paths {
         get: operations["listMovements"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/movements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/put-aways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["putAway"];
         delete?: never;
         options?: never;
         head?: never;
@@ -768,6 +1240,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["receiveGoods"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/replenishment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long each SKU lasts and what to send; suggested=true leaves out what needs nothing */
+        get: operations["listReplenishment"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -832,6 +1321,90 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["returnLotToSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askForWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/discrepancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units that were not found, the newest first */
+        get: operations["listDiscrepancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/discrepancies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["showDiscrepancy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/discrepancies/{id}/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They turned up and are for sale again */
+        post: operations["discrepancyFound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/discrepancies/{id}/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are written off, by another person than reported them */
+        post: operations["discrepancyLost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -940,6 +1513,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/{w}/fulfilments/{id}/short": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Some units of a lot are not there: others are had where possible, else the buyer is asked */
+        post: operations["shortFulfilment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1032,10 +1622,95 @@ export interface components {
             stars: number;
             text: string;
         };
+        ApprovalAnswer: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decidedBy: null | string;
+            decisionNote: null | string;
+            destruction: components["schemas"]["ApprovalAnswerDestructionRecord"] | null;
+            id: string;
+            /** @enum {string} */
+            kind: "WRITE_OFF" | "ADJUSTMENT";
+            lot: string;
+            note: null | string;
+            reason: string;
+            sku: string;
+            /** @enum {string} */
+            status: "AWAITING" | "APPROVING" | "APPROVED" | "REFUSED" | "IMPOSSIBLE";
+            title: null | string;
+            /** Format: int32 */
+            units: number;
+            warehouse: string;
+        };
+        ApprovalAnswerDestructionRecord: {
+            method: string;
+            place: string;
+            witness: string;
+        };
+        ApproveRequest: {
+            note?: null | string;
+        };
         AssignRequest: {
             merchants?: string[] | null;
             roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[] | null;
             warehouses?: string[] | null;
+        };
+        AssumptionsAnswer: {
+            /** Format: int32 */
+            backtestWeeks: number;
+            /** Format: int32 */
+            coverDays: number;
+            /** Format: date-time */
+            editedAt: null | string;
+            editedBy: null | string;
+            /** Format: int32 */
+            historyDays: number;
+            /** Format: int32 */
+            lateDays: number;
+            /** Format: int32 */
+            minimumHistoryDays: number;
+            modes: components["schemas"]["ModeAssumption"][];
+            note: null | string;
+            /** Format: int32 */
+            otherWeekdayPercent: number;
+            sample: boolean;
+            /** Format: int32 */
+            serviceLevelPercent: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            weeklyDecayPercent: number;
+        };
+        AssumptionsRequest: {
+            /** Format: int32 */
+            backtestWeeks?: number | null;
+            /** Format: int32 */
+            coverDays?: number | null;
+            /** Format: int32 */
+            historyDays?: number | null;
+            /** Format: int32 */
+            lateDays?: number | null;
+            /** Format: int32 */
+            minimumHistoryDays?: number | null;
+            modes?: components["schemas"]["AssumptionsRequestModeRequest"][] | null;
+            note?: null | string;
+            /** Format: int32 */
+            otherWeekdayPercent?: number | null;
+            /** Format: int32 */
+            serviceLevelPercent?: number | null;
+            /** Format: int32 */
+            weeklyDecayPercent?: number | null;
+        };
+        AssumptionsRequestModeRequest: {
+            /** Format: int32 */
+            fenPerKilogram?: number | null;
+            /** Format: int32 */
+            leadDays?: number | null;
+            /** @enum {null|string} */
+            mode?: "ROAD" | "SEA_RAIL" | "RIVER_SEA" | null;
         };
         AuditEntry: {
             act: string;
@@ -1080,6 +1755,14 @@ export interface components {
         CloseAlertRequest: {
             note: string;
         };
+        Code: {
+            bin: null | string;
+            id: null | string;
+            /** @enum {string} */
+            kind: "SKU" | "LOT" | "BIN" | "FULFILMENT" | "TRANSFER" | "DELIVERY";
+            lot: null | string;
+            sku: null | string;
+        };
         ConfirmRequest: {
             /** @enum {string} */
             outcome: "succeed" | "decline";
@@ -1094,6 +1777,94 @@ export interface components {
             id: string;
             status: string;
         };
+        CountAnswer: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            endedBy: null | string;
+            endedNote: null | string;
+            id: string;
+            lines: components["schemas"]["CountAnswerLine"][];
+            note: null | string;
+            rules: components["schemas"]["CountAnswerRules"];
+            scope: components["schemas"]["CountAnswerScope"];
+            /** @enum {string} */
+            status: "COUNTING" | "SECOND_COUNT" | "POSTED" | "CANCELLED";
+            warehouse: string;
+        };
+        CountAnswerLine: {
+            bin: null | string;
+            /** Format: int32 */
+            counted: number | null;
+            countedBy: null | string;
+            /** Format: int32 */
+            difference: number | null;
+            /** Format: int32 */
+            expected: number | null;
+            lot: string;
+            needsSecond: boolean;
+            /** @enum {null|string} */
+            posting: "PENDING" | "WAITING" | "DONE" | "OVERTAKEN" | null;
+            /** Format: int32 */
+            second: number | null;
+            secondBy: null | string;
+            sku: string;
+            title: string;
+        };
+        CountAnswerRules: {
+            /** Format: int32 */
+            aPercent: number;
+            /** Format: int32 */
+            bPercent: number;
+            /** Format: int32 */
+            smallPercent: number;
+            /** Format: int32 */
+            smallUnits: number;
+            /** Format: int32 */
+            worthDays: number;
+        };
+        CountAnswerScope: {
+            /** @enum {null|string} */
+            abc: "A" | "B" | "C" | null;
+            bins: string[];
+            category: null | string;
+            skus: string[];
+        };
+        CountItem: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            counted: number;
+            /** Format: int32 */
+            covered: number;
+            id: string;
+            note: null | string;
+            scope: components["schemas"]["CountAnswerScope"];
+            /** @enum {string} */
+            status: "COUNTING" | "SECOND_COUNT" | "POSTED" | "CANCELLED";
+            warehouse: string;
+        };
+        CountNoteRequest: {
+            note?: null | string;
+        };
+        CountRequest: {
+            /** @enum {null|string} */
+            abc?: "A" | "B" | "C" | null;
+            bins?: string[] | null;
+            category?: null | string;
+            note?: null | string;
+            skus?: string[] | null;
+        };
+        CountedRequest: {
+            bin?: null | string;
+            lot?: null | string;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
         CurrentAccountAnswer: {
             email: string;
             id: string;
@@ -1103,17 +1874,104 @@ export interface components {
             warehouses: string[];
         };
         DeliverRequest: unknown;
+        Delivery: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            ending: components["schemas"]["DeliveryEnding"] | null;
+            expectedOn: null | string;
+            id: string;
+            intakes: string[];
+            lines: components["schemas"]["DeliveryLine"][];
+            merchant: components["schemas"]["DeliveryMerchant"];
+            note: null | string;
+            reference: string;
+            /** @enum {string} */
+            status: "ANNOUNCED" | "PARTLY_RECEIVED" | "RECEIVED" | "CANCELLED";
+            warehouse: string;
+        };
+        DeliveryEndRequest: {
+            reason?: null | string;
+        };
+        DeliveryEnding: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            cancelled: boolean;
+            reason: string;
+        };
+        DeliveryLine: {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            announced: number;
+            /** Format: int32 */
+            damaged: number;
+            /** Format: int32 */
+            rejected: number;
+            sku: string;
+            title: null | string;
+        };
+        DeliveryMerchant: {
+            id: string;
+            name: null | string;
+        };
+        DeliveryRequest: {
+            /** Format: date */
+            expectedOn?: null | string;
+            lines?: components["schemas"]["DeliveryRequestLine"][] | null;
+            /** @description id of the merchant */
+            merchant?: null | string;
+            note?: null | string;
+            reference?: null | string;
+        };
+        DeliveryRequestLine: {
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        Discrepancy: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decidedBy: null | string;
+            decisionNote: null | string;
+            fulfilment: string;
+            id: string;
+            lot: string;
+            moved: boolean | null;
+            note: null | string;
+            reportedBy: string;
+            sku: string;
+            /** @enum {string} */
+            status: "OPEN" | "FOUND" | "LOST";
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
         FirstAdminRequest: {
             email?: null | string;
             name?: null | string;
             password?: null | string;
             token?: null | string;
         };
+        ForecastError: {
+            /** Format: int32 */
+            days: number;
+            /** Format: double */
+            deviation: number;
+            /** Format: double */
+            meanAbsolute: number;
+            /** Format: double */
+            wape: null | number;
+        };
         FoundMoney: {
             /** Format: int64 */
             amount: number;
             currency: string;
         };
+        FoundRequest: unknown;
         Fulfilment: {
             address: components["schemas"]["OrderAddress"];
             carrier: null | string;
@@ -1129,6 +1987,7 @@ export interface components {
             paidAt: string;
             /** Format: date-time */
             shippedAt: null | string;
+            shortages: components["schemas"]["FulfilmentShortage"][];
             /** @enum {string} */
             status: "TO_PICK" | "PICKED" | "PACKED" | "HANDED_OVER" | "DELIVERED" | "CANCELLED";
             trackingNumber: null | string;
@@ -1147,7 +2006,20 @@ export interface components {
             units: number;
         };
         FulfilmentPart: {
+            bin: null | string;
             lot: string;
+            /** Format: int32 */
+            picked: number;
+            /** Format: int32 */
+            units: number;
+        };
+        FulfilmentShortage: {
+            /** @enum {string} */
+            cause: "NOT_FOUND" | "RECALLED" | "EXPIRED";
+            lot: string;
+            sku: string;
+            /** @enum {string} */
+            state: "LEAVING" | "SEEKING" | "FOUND" | "RESOLVED" | "ASKED" | "WAITING" | "REFUNDING" | "REFUNDED" | "DROPPED";
             /** Format: int32 */
             units: number;
         };
@@ -1166,6 +2038,72 @@ export interface components {
             roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[] | null;
             warehouses?: string[] | null;
         };
+        Intake: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            delivery: null | string;
+            id: string;
+            lines: components["schemas"]["IntakeLine"][];
+            reference: string;
+            warehouse: string;
+        };
+        IntakeLine: {
+            /** Format: int32 */
+            accepted: number;
+            bin: null | string;
+            certificate: null | string;
+            county: null | string;
+            /** Format: int32 */
+            damaged: number;
+            expiresOn: null | string;
+            gi: null | string;
+            lot: string;
+            merchant: null | string;
+            producedOn: null | string;
+            reason: null | string;
+            /** Format: int32 */
+            rejected: number;
+            rejectedCause: null | string;
+            sku: string;
+            storage: null | string;
+            supplier: components["schemas"]["LotFactsSupplier"] | null;
+            town: null | string;
+        };
+        IntakeRequest: {
+            /** @description id of an announced delivery */
+            delivery?: null | string;
+            lines?: components["schemas"]["IntakeRequestLine"][] | null;
+            reference?: null | string;
+        };
+        IntakeRequestFrom: {
+            contact?: null | string;
+            name?: null | string;
+        };
+        IntakeRequestLine: {
+            /** Format: int32 */
+            accepted?: number | null;
+            bin?: null | string;
+            certificate?: null | string;
+            county?: null | string;
+            /** Format: int32 */
+            damaged?: number | null;
+            /** Format: date */
+            expiresOn?: null | string;
+            gi?: null | string;
+            lot?: null | string;
+            merchant?: null | string;
+            /** Format: date */
+            producedOn?: null | string;
+            reason?: null | string;
+            /** Format: int32 */
+            rejected?: number | null;
+            rejectedCause?: null | string;
+            sku?: null | string;
+            storage?: null | string;
+            supplier?: components["schemas"]["IntakeRequestFrom"] | null;
+            town?: null | string;
+        };
         Item: {
             product: null | string;
             text: string;
@@ -1182,6 +2120,79 @@ export interface components {
             sku?: null | string;
             /** Format: int32 */
             units?: number | null;
+        };
+        LostRequest: {
+            note?: null | string;
+        };
+        LotDetail: {
+            /** Format: int32 */
+            available: number;
+            bin: null | string;
+            certificate: null | string;
+            children: string[];
+            county: null | string;
+            expiresOn: null | string;
+            gi: null | string;
+            lot: string;
+            merchant: components["schemas"]["LotDetailLotMerchant"] | null;
+            parents: string[];
+            producedOn: null | string;
+            /** Format: int32 */
+            quarantined: number;
+            recall: null | string;
+            /** Format: int64 */
+            remainingDays: number | null;
+            /** Format: int32 */
+            reserved: number;
+            sku: string;
+            storage: null | string;
+            supplier: components["schemas"]["LotFactsSupplier"] | null;
+            title: string;
+            town: null | string;
+        };
+        LotDetailLotMerchant: {
+            id: string;
+            name: null | string;
+        };
+        LotDetails: {
+            items: components["schemas"]["LotDetail"][];
+            lot: string;
+        };
+        LotDirectoryBinContent: {
+            bin: string;
+            /** Format: int32 */
+            lots: number;
+            /** Format: int64 */
+            units: number;
+        };
+        LotFactsSupplier: {
+            contact: null | string;
+            name: string;
+        };
+        LotStock: {
+            /** Format: int32 */
+            available: number;
+            bin: null | string;
+            expiresOn: null | string;
+            lot: string;
+            producedOn: null | string;
+            /** Format: int32 */
+            quarantined: number;
+            recall: null | string;
+            /** Format: int64 */
+            remainingDays: number | null;
+            /** Format: int32 */
+            reserved: number;
+            sku: string;
+            title: string;
+        };
+        ModeAssumption: {
+            /** Format: int32 */
+            fenPerKilogram: number;
+            /** Format: int32 */
+            leadDays: number;
+            /** @enum {string} */
+            mode: "ROAD" | "SEA_RAIL" | "RIVER_SEA";
         };
         Money: {
             /** Format: int64 */
@@ -1220,6 +2231,7 @@ export interface components {
             placedAt: string;
             refunds: components["schemas"]["OrderRefund"][];
             shippingTotal: components["schemas"]["Money"];
+            shortages: components["schemas"]["OrderShortage"][];
             /** @enum {string} */
             status: "AWAITING_PAYMENT" | "PAID" | "PARTLY_SHIPPED" | "SHIPPED" | "DELIVERED" | "COMPLETED" | "EXPIRED" | "CANCELLED";
             total: components["schemas"]["Money"];
@@ -1276,6 +2288,16 @@ export interface components {
             lines?: components["schemas"]["LineRequest"][] | null;
             note?: null | string;
         };
+        OrderShortage: {
+            /** @enum {string} */
+            choice: "ASKED" | "WAIT" | "REFUND" | "RESOLVED";
+            /** Format: int32 */
+            id: number;
+            sku: string;
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
         PackRequest: {
             /** Format: int32 */
             parcels?: number | null;
@@ -1300,14 +2322,56 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageApprovalAnswer: {
+            items: components["schemas"]["ApprovalAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
             next: null | string;
             /** Format: int64 */
             total: number;
         };
+        PageCountItem: {
+            items: components["schemas"]["CountItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageDelivery: {
+            items: components["schemas"]["Delivery"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageDiscrepancy: {
+            items: components["schemas"]["Discrepancy"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageFulfilment: {
             items: components["schemas"]["Fulfilment"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageIntake: {
+            items: components["schemas"]["Intake"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageLotDirectoryBinContent: {
+            items: components["schemas"]["LotDirectoryBinContent"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageLotStock: {
+            items: components["schemas"]["LotStock"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -1326,6 +2390,12 @@ export interface components {
         };
         PagePaymentAlertAnswer: {
             items: components["schemas"]["PaymentAlertAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageStockAlertAnswer: {
+            items: components["schemas"]["StockAlertAnswer"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -1481,6 +2551,12 @@ export interface components {
             spec: string;
             storage: null | string;
         };
+        PutAwayRequest: {
+            /** @description zone-rack-level, such as A-01-2 */
+            bin?: null | string;
+            lot?: null | string;
+            sku?: null | string;
+        };
         QuarantineRequest: {
             lot?: null | string;
             note?: null | string;
@@ -1523,10 +2599,20 @@ export interface components {
             /** Format: int32 */
             units?: number | null;
         };
+        RefuseRequest: {
+            note?: null | string;
+        };
         RegisterRequest: {
             email?: null | string;
             name?: null | string;
             password?: null | string;
+        };
+        ReplenishmentPage: {
+            assumptions: components["schemas"]["AssumptionsAnswer"];
+            items: components["schemas"]["SupplyRow"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
         };
         RequestsAnswerRequest: {
             text: string;
@@ -1562,6 +2648,17 @@ export interface components {
             carrier?: null | string;
             trackingNumber?: null | string;
         };
+        ShortPickRequest: {
+            lot?: null | string;
+            note?: null | string;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        ShortageRequest: {
+            /** @enum {null|string} */
+            choice?: "WAIT" | "REFUND" | null;
+        };
         ShownCategoryName: {
             id: string;
             name: string;
@@ -1578,6 +2675,19 @@ export interface components {
         SignInRequest: {
             email?: null | string;
             password?: null | string;
+        };
+        StockAlertAnswer: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            /** @enum {string} */
+            kind: "EXPIRED" | "NEAR_EXPIRY" | "LOW_STOCK" | "STOCK_OUT" | "DISCREPANCY" | "RECALL" | "DELIVERY";
+            lot: null | string;
+            /** Format: date-time */
+            seenAt: null | string;
+            seenBy: null | string;
+            sku: null | string;
+            subject: string;
         };
         StockAnswer: {
             /** Format: int32 */
@@ -1613,8 +2723,51 @@ export interface components {
             sku: string;
             title: string;
         };
+        Suggestion: {
+            cost: components["schemas"]["Money"];
+            costIfLate: components["schemas"]["Money"];
+            from: string;
+            /** @enum {string} */
+            mode: "ROAD" | "SEA_RAIL" | "RIVER_SEA";
+            /** Format: date */
+            sendBy: string;
+            to: string;
+            /** Format: int32 */
+            units: number;
+        };
         SuggestionList: {
             items: components["schemas"]["Item"][];
+        };
+        SupplyRow: {
+            /** Format: int32 */
+            available: number;
+            /** Format: double */
+            daysOfCover: null | number;
+            forecast: components["schemas"]["SupplyRowForecast"];
+            /** Format: int32 */
+            inTransit: number;
+            /** Format: double */
+            ratePerDay: null | number;
+            /** Format: int32 */
+            reorderPoint: number | null;
+            /** Format: int32 */
+            reserved: number;
+            /** Format: int32 */
+            safetyStock: number | null;
+            sku: string;
+            suggestion: components["schemas"]["Suggestion"] | null;
+            title: string;
+            weekdayPattern: number[] | null;
+        };
+        SupplyRowDay: {
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            units: number;
+        };
+        SupplyRowForecast: {
+            days: components["schemas"]["SupplyRowDay"][];
+            error: components["schemas"]["ForecastError"] | null;
         };
         SynonymEdit: {
             means?: string[] | null;
@@ -1646,6 +2799,21 @@ export interface components {
         };
         WarehouseList: {
             items: components["schemas"]["Warehouse"][];
+        };
+        WriteOffRequest: {
+            destruction?: components["schemas"]["WriteOffRequestDestructionSent"] | null;
+            lot?: null | string;
+            note?: null | string;
+            /** @enum {null|string} */
+            reason?: "EXPIRED" | "DAMAGED" | "SPOILED" | "RECALLED" | "LOST" | "OTHER" | null;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        WriteOffRequestDestructionSent: {
+            method?: null | string;
+            place?: null | string;
+            witness?: null | string;
         };
         ZeroHitAnswer: {
             didYouMean: null | string;
@@ -2089,6 +3257,42 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseAboutShortage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShortageRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -2701,6 +3905,70 @@ export interface operations {
             };
         };
     };
+    getAssumptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssumptionsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceAssumptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssumptionsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AssumptionsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDeskReviews: {
         parameters: {
             query?: {
@@ -3245,6 +4513,43 @@ export interface operations {
             };
         };
     };
+    askForAdjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApprovalAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     adjustStock: {
         parameters: {
             query?: never;
@@ -3282,6 +4587,938 @@ export interface operations {
             };
         };
     };
+    listStockAlerts: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                kind?: "EXPIRED" | "NEAR_EXPIRY" | "LOW_STOCK" | "STOCK_OUT" | "DISCREPANCY" | "RECALL" | "DELIVERY";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageStockAlertAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seeStockAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StockAlertAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                status?: "AWAITING" | "APPROVING" | "APPROVED" | "REFUSED" | "IMPOSSIBLE";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageApprovalAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApprovalAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApprovalAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApprovalAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBins: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLotDirectoryBinContent"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAnyCode: {
+        parameters: {
+            query?: {
+                code?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Code"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Code"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCounts: {
+        parameters: {
+            query?: {
+                status?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCountItem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countLot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                status?: "ANNOUNCED" | "PARTLY_RECEIVED" | "RECEIVED" | "CANCELLED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageDelivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryEndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryEndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followWarehouse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream; ends with the access token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIntakes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageIntake"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Intake"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIntake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Intake"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLots: {
+        parameters: {
+            query?: {
+                q?: string;
+                sku?: string;
+                bin?: string;
+                state?: "EXPIRED" | "QUARANTINED" | "RECALLED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageLotStock"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLot: {
+        parameters: {
+            query?: {
+                sku?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LotDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printLabel: {
+        parameters: {
+            query?: {
+                sku?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMovements: {
         parameters: {
             query?: {
@@ -3304,6 +5541,78 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageMovementAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMovements: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                from?: string;
+                to?: string;
+                sku?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutAwayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LotStock"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -3376,6 +5685,41 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ReceiptAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReplenishment: {
+        parameters: {
+            query?: {
+                suggested?: boolean;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReplenishmentPage"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -3517,6 +5861,182 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForWriteOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ApprovalAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDiscrepancies: {
+        parameters: {
+            query?: {
+                status?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                w: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDiscrepancy"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showDiscrepancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discrepancy"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discrepancyFound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FoundRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discrepancy"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discrepancyLost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LostRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discrepancy"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -3727,6 +6247,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ShipRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fulfilment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shortFulfilment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShortPickRequest"];
             };
         };
         responses: {

@@ -19,10 +19,12 @@ import yonghuang.inventory.HoldOutcome.Held;
 import yonghuang.inventory.HoldOutcome.HeldPart;
 import yonghuang.inventory.HoldOutcome.Short;
 import yonghuang.inventory.HoldOutcome.Shortage;
+import yonghuang.inventory.expiry.MinimumLife;
 import yonghuang.inventory.level.Holding;
 import yonghuang.inventory.level.LevelHold;
 import yonghuang.inventory.level.LevelRule;
 import yonghuang.inventory.level.Lot;
+import yonghuang.inventory.level.Missing;
 import yonghuang.inventory.level.ShopDays;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
@@ -30,19 +32,24 @@ import yonghuang.inventory.level.StockLevels;
 /** Promises over several levels: one durable change per level, in the order of the levels' ids, undone where one fails. */
 @Component
 final class LevelReservations implements StockReservations {
-    private static final int MINIMUM_REMAINING_DAYS = ShopDays.MINIMUM_REMAINING_DAYS;
-
     private final StockLevels levels;
+    private final MinimumLife life;
 
-    LevelReservations(StockLevels levels) {
+    LevelReservations(StockLevels levels, MinimumLife life) {
         this.levels = levels;
+        this.life = life;
     }
 
     @Override
     public HoldOutcome hold(List<Demand> demands, Instant until) {
+        return hold(demands, Map.of(), until);
+    }
+
+    @Override
+    public HoldOutcome hold(List<Demand> demands, Map<String, Set<String>> avoided, Instant until) {
         var made = new LinkedHashMap<String, List<Demand>>();
         try {
-            var outcome = holdEach(byLevel(demands), made, until);
+            var outcome = holdEach(byLevel(demands), avoided, made, until);
             if (!outcome.shortages.isEmpty()) undo(made, until);
             return outcome.inOrderOf(demands);
         } catch (RuntimeException failed) {
@@ -51,11 +58,16 @@ final class LevelReservations implements StockReservations {
         }
     }
 
-    private Outcome holdEach(Map<String, List<Demand>> wanted, Map<String, List<Demand>> made, Instant until) {
+    private Outcome holdEach(
+            Map<String, List<Demand>> wanted,
+            Map<String, Set<String>> avoided,
+            Map<String, List<Demand>> made,
+            Instant until) {
         var outcome = new Outcome();
         wanted.forEach((id, demands) -> {
+            var unwanted = avoided.getOrDefault(demands.getFirst().warehouse(), Set.of());
             LevelRule<LevelHold> hold =
-                    (level, now) -> Holding.hold(level, demands, until, MINIMUM_REMAINING_DAYS, now);
+                    (level, now) -> Holding.hold(level, demands, unwanted, until, life.retailDays(level.sku()), now);
             var answer = outcome.shortages.isEmpty() ? change(demands, hold) : ask(demands, hold);
             if (outcome.shortages.isEmpty() && answer instanceof LevelHold.Held held) made.put(id, held.made());
             outcome.add(demands, answer);
@@ -71,11 +83,20 @@ final class LevelReservations implements StockReservations {
     }
 
     @Override
+    public boolean confirm(List<Demand> demands) {
+        boolean all = true;
+        for (var held : byLevel(demands).values()) {
+            all &= change(held, (level, now) -> Holding.confirm(level, held, now));
+        }
+        return all;
+    }
+
+    @Override
     public HoldOutcome allocate(List<Demand> demands) {
         var outcome = new Outcome();
         byLevel(demands).values().forEach(wanted -> {
             LevelRule<LevelHold> allocate =
-                    (level, now) -> Holding.allocate(level, wanted, MINIMUM_REMAINING_DAYS, now);
+                    (level, now) -> Holding.allocate(level, wanted, life.retailDays(level.sku()), now);
             outcome.add(wanted, outcome.shortages.isEmpty() ? change(wanted, allocate) : ask(wanted, allocate));
         });
         if (!outcome.shortages.isEmpty()) release(demands);
@@ -93,11 +114,17 @@ final class LevelReservations implements StockReservations {
     }
 
     @Override
+    public void takeOut(MissingUnits missing) {
+        change(List.of(missing.promise()), (level, now) -> Missing.takeOut(level, missing, now));
+    }
+
+    @Override
     public Map<String, Integer> availableNow(String sku) {
         var now = levels.now();
         var available = new TreeMap<String, Integer>();
         Warehouses.all().forEach(warehouse -> available.put(warehouse.id(), 0));
-        levels.find(where("sku").is(sku)).forEach(level -> available.put(level.warehouse(), level.sellable(now)));
+        int days = life.retailDays(sku);
+        levels.find(where("sku").is(sku)).forEach(level -> available.put(level.warehouse(), level.sellable(now, days)));
         return available;
     }
 

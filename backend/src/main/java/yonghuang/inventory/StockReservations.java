@@ -29,6 +29,20 @@ public interface StockReservations {
      */
     HoldOutcome hold(List<Demand> demands, Instant until);
 
+    /**
+     * The same, but from other lots than these.
+     *
+     * @param avoided lots by warehouse that nothing is taken from
+     */
+    HoldOutcome hold(List<Demand> demands, Map<String, Set<String>> avoided, Instant until);
+
+    /**
+     * Makes holds permanent where they still stand; what lapsed meanwhile is not taken again.
+     *
+     * @return false when one of them is gone; the others may be permanent now and are the caller's to release
+     */
+    boolean confirm(List<Demand> demands);
+
     /** Makes holds permanent for a paid order; a hold that lapsed meanwhile is taken again where stock allows, else all are released. */
     HoldOutcome allocate(List<Demand> demands);
 
@@ -37,6 +51,9 @@ public interface StockReservations {
 
     /** The held units leave the warehouse: hold and reserved units go, a shipment movement is written. */
     void ship(List<Demand> demands, String actor);
+
+    /** Promised units that are not there, or must not leave, come off their promise and are set apart, once per source. */
+    void takeOut(MissingUnits missing);
 
     /** Free to promise per warehouse, from the stored levels. */
     Map<String, Integer> availableNow(String sku);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import yonghuang.orders.parcel.HandOver;
 import yonghuang.orders.parcel.LotNotSellable;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.parcel.ParcelStatus;
+import yonghuang.orders.shortage.ShortageCause;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
 
@@ -29,12 +31,14 @@ public class Fulfilments {
 
     private final Orders orders;
     private final OrderClosing closing;
+    private final Shortages shortages;
     private final StockReservations stock;
     private final Clock clock;
 
-    Fulfilments(Orders orders, OrderClosing closing, StockReservations stock, Clock clock) {
+    Fulfilments(Orders orders, OrderClosing closing, Shortages shortages, StockReservations stock, Clock clock) {
         this.orders = orders;
         this.closing = closing;
+        this.shortages = shortages;
         this.stock = stock;
         this.clock = clock;
     }
@@ -64,28 +68,81 @@ public class Fulfilments {
             @Nullable String after) {
         if (order != null) return only(warehouse, status, order);
         var page = orders.queueOf(warehouse, status, limit, after);
-        var items = page.items().stream().map(found -> in(found, warehouse)).toList();
+        var items = page.items().stream()
+                .flatMap(found -> in(found, warehouse, status).stream())
+                .toList();
         return new Page<>(items, page.next(), page.total());
     }
 
     private Page<Fulfilment> only(String warehouse, @Nullable ParcelStatus status, String id) {
         var order = orders.find(id);
-        if (order == null || !order.queues().contains(Progress.queue(warehouse, status)))
-            return new Page<>(List.of(), null, 0);
-        return new Page<>(List.of(in(order, warehouse)), null, 1);
+        if (order == null) return new Page<>(List.of(), null, 0);
+        var items = in(order, warehouse, status);
+        return new Page<>(items, null, items.size());
+    }
+
+    private static List<Fulfilment> in(Order order, String warehouse, @Nullable ParcelStatus status) {
+        if (order.paidAt() == null) return List.of();
+        return order.parcels().stream()
+                .filter(parcel -> parcel.warehouse().equals(warehouse))
+                .filter(parcel -> status == null || parcel.status() == status)
+                .map(parcel -> new Fulfilment(order, parcel))
+                .toList();
     }
 
     /** @throws NotFound when the warehouse has no such fulfilment of a paid order */
     public Fulfilment show(String warehouse, String fulfilment) {
-        var order = orders.find(orderOf(warehouse, fulfilment));
+        var id = FulfilmentId.read(fulfilment);
+        var order = orders.find(id.order());
         if (order == null) throw new NotFound();
-        return in(order, warehouse);
+        return in(order, warehouse, id);
     }
 
     /** Some units of one lot were scanned; see {@link Parcel#pick} for what is refused. The lot is judged as it is stored now. */
     public Fulfilment pick(Step step, String sku, String lot, int units) {
         var offSale = stock.lotsOffSale(List.of(sku), step.warehouse()).getOrDefault(sku, Set.of());
         return take(step, parcel -> parcel.pick(sku, lot, units, offSale));
+    }
+
+    /** Units of one lot as the floor names them. @param note what the person says of it, null for nothing */
+    public record LotOf(
+            String sku, String lot, int units, @Nullable String note) {}
+
+    /**
+     * Some units of one lot are not there: they are taken out, looked for by somebody, and others are had where possible.
+     *
+     * @param step its key names the finding and must be there
+     * @throws IdempotencyKeyReused when the key named another finding
+     * @throws BeyondHeld when the fulfilment does not wait for so many; other refusals as for a scan
+     */
+    public Fulfilment missing(Step step, LotOf units) {
+        var id = FulfilmentId.read(step.fulfilment());
+        var before = show(step.warehouse(), step.fulfilment());
+        var finding = finding(step, id, units);
+        return switch (shortages.open(id.order(), finding)) {
+            case ShortageOutcome.Opened opened -> {
+                if (!finding.isTold(opened.shortages())) throw new IdempotencyKeyReused();
+                yield in(opened.order(), step.warehouse(), id);
+            }
+            case ShortageOutcome.TooFew few -> {
+                before.parcel().mustHold(units.sku(), units.lot());
+                throw new BeyondHeld(units.lot(), few.there());
+            }
+        };
+    }
+
+    private Finding finding(Step step, FulfilmentId id, LotOf units) {
+        return new Finding(
+                step.warehouse(),
+                id.parcel(),
+                units.sku(),
+                units.lot(),
+                units.units(),
+                ShortageCause.NOT_FOUND,
+                Objects.requireNonNull(step.key(), "a finding has a key"),
+                step.actor(),
+                units.note(),
+                now());
     }
 
     /** @param weightGrams of all boxes together, null when nobody weighed them */
@@ -99,12 +156,16 @@ public class Fulfilments {
      * @throws LotNotSellable when a picked lot has expired or was recalled since; the parcel stays here
      */
     public Fulfilment ship(Step step, String carrier, String trackingNumber) {
-        var handOver = new HandOver(carrier, trackingNumber, now(), step.actor(), false);
+        return ship(step, new HandOver(carrier, trackingNumber, now(), step.actor(), false), parcel -> parcel);
+    }
+
+    /** @param then what else the same change does to the parcel */
+    Fulfilment ship(Step step, HandOver handOver, UnaryOperator<Parcel> then) {
         var skus = show(step.warehouse(), step.fulfilment()).parcel().skus();
         var offSale = stock.lotsOffSale(skus, step.warehouse());
-        var shipped = take(step, parcel -> parcel.handOver(handOver, offSale));
+        var shipped = take(step, parcel -> then.apply(parcel.handOver(handOver, offSale)));
         try {
-            return in(closing.shipStock(shipped.order()), step.warehouse());
+            return in(closing.shipStock(shipped.order()), step.warehouse(), FulfilmentId.read(step.fulfilment()));
         } catch (RuntimeException failed) {
             log.warn("The stock of {} leaves by the sweep", shipped.id(), failed);
             return shipped;
@@ -117,27 +178,21 @@ public class Fulfilments {
     }
 
     private Fulfilment take(Step step, UnaryOperator<Parcel> work) {
-        return orders.change(orderOf(step.warehouse(), step.fulfilment()), order -> {
-            var found = in(order, step.warehouse());
+        var id = FulfilmentId.read(step.fulfilment());
+        return orders.change(id.order(), order -> {
+            var found = in(order, step.warehouse(), id);
             if (found.parcel().knows(step.key())) return Change.unchanged(found);
-            var next = order.withParcel(
-                    step.warehouse(), parcel -> work.apply(parcel).remembering(step.key()));
-            return Change.changed(next, in(next, step.warehouse()));
+            var next =
+                    order.withParcel(id.parcel(), parcel -> work.apply(parcel).remembering(step.key()));
+            return Change.changed(next, in(next, step.warehouse(), id));
         });
     }
 
-    private static Fulfilment in(Order order, String warehouse) {
-        var parcel = order.parcelOf(warehouse);
-        if (parcel == null || order.paidAt() == null) throw new NotFound();
+    static Fulfilment in(Order order, String warehouse, FulfilmentId id) {
+        var parcel = order.parcel(id.parcel());
+        boolean here = parcel != null && parcel.warehouse().equals(warehouse);
+        if (!here || order.paidAt() == null) throw new NotFound();
         return new Fulfilment(order, parcel);
-    }
-
-    private static String orderOf(String warehouse, String fulfilment) {
-        var end = "-" + warehouse;
-        if (!fulfilment.endsWith(end)) throw new NotFound();
-        var order = fulfilment.substring(0, fulfilment.length() - end.length());
-        if (!OrderIds.isOne(order)) throw new NotFound();
-        return order;
     }
 
     private Instant now() {

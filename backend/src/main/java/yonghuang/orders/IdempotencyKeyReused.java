@@ -5,7 +5,7 @@ import yonghuang.shared.Sentence;
 
 /** The key belongs to another order already: 422 {@code /problems/idempotency-key-reused}. */
 public final class IdempotencyKeyReused extends Refusal {
-    IdempotencyKeyReused() {
+    public IdempotencyKeyReused() {
         super(
                 "idempotency-key-reused",
                 422,

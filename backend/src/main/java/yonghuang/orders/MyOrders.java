@@ -13,10 +13,12 @@ import yonghuang.shared.Refusal;
 public class MyOrders {
     private final Orders orders;
     private final OrderClosing closing;
+    private final Shortages shortages;
     private final Payments payments;
 
-    MyOrders(Orders orders, OrderClosing closing, Payments payments) {
+    MyOrders(Orders orders, OrderClosing closing, Shortages shortages, Payments payments) {
         this.orders = orders;
+        this.shortages = shortages;
         this.closing = closing;
         this.payments = payments;
     }
@@ -45,6 +47,17 @@ public class MyOrders {
      */
     public OrderView cancel(String account, String id) {
         var order = closing.cancel(account, id);
+        return new OrderView(order, paymentOf(order));
+    }
+
+    /**
+     * Decides about units that cannot be had. The same choice again changes nothing; who waits may still take the money.
+     *
+     * @throws NotFound when there is no such order of this account, or no such shortage
+     * @throws ShortageDecided when there is nothing to choose any more
+     */
+    public OrderView choose(String account, String id, int shortage, ShortageChoice choice) {
+        var order = closing.current(shortages.choose(account, id, shortage, choice));
         return new OrderView(order, paymentOf(order));
     }
 

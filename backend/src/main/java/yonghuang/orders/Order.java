@@ -1,6 +1,7 @@
 package yonghuang.orders;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +12,19 @@ import yonghuang.inventory.Demand;
 import yonghuang.inventory.HoldOutcome.HeldPart;
 import yonghuang.inventory.LotUnits;
 import yonghuang.orders.parcel.Parcel;
-import yonghuang.orders.parcel.ParcelLine;
+import yonghuang.orders.shortage.Shortage;
+import yonghuang.orders.shortage.ShortageState;
+import yonghuang.shared.Money;
 
 /**
  * An order with its parcels, so that whatever races (paying and expiring, cancelling and shipping) is decided in one
  * document. Life cycle: {@link OrderStatus}.
  *
  * @param round counts the plans its stock was held under; a late release of an earlier plan touches no later one
- * @param placedParcels the parcels it was placed with, kept only once late money made a new plan necessary
+ * @param placedParcels the parcels it was placed with, kept only once late money or a shortage made others of them
  * @param moneyRefused late money could not be used and went back; it will not be accepted any more
  * @param closing after EXPIRED or CANCELLED: stock and money are not yet given back
+ * @param shortages units that were promised and could not be picked, in the order they were found out
  * @param dueAt when the sweep has to look at it, null for never; follows from the other fields
  * @param queues {@code ningbo} and {@code ningbo:TO_PICK} for each parcel once paid; follows from the other fields
  * @param movedAt when a warehouse last had something new to see of it, null before it is paid; so that screens can follow
@@ -40,6 +44,7 @@ public record Order(
         @Nullable Instant paidAt,
         boolean moneyRefused,
         boolean closing,
+        List<Shortage> shortages,
         @Nullable Instant dueAt,
         List<String> queues,
         @Nullable Instant movedAt)
@@ -47,7 +52,8 @@ public record Order(
     public Order {
         parcels = List.copyOf(parcels);
         refunds = List.copyOf(refunds);
-        dueAt = Progress.dueAt(status, placedAt, purchase, parcels, closing);
+        shortages = shortages == null ? List.of() : List.copyOf(shortages); // orders of before have none
+        dueAt = Progress.dueAt(status, placedAt, purchase, parcels, closing, shortages);
         queues = paidAt == null ? List.of() : Progress.queues(parcels);
     }
 
@@ -66,6 +72,7 @@ public record Order(
                 null,
                 false,
                 false,
+                List.of(),
                 null,
                 List.of(),
                 null);
@@ -87,18 +94,10 @@ public record Order(
                 paidAt,
                 moneyRefused,
                 closing,
+                shortages,
                 dueAt,
                 queues,
                 movedAt);
-    }
-
-    /**
-     * The id of the hold behind a line or a part of it. A part is told by its units, so that another split of the same
-     * line is another hold.
-     */
-    static String reservation(String order, int line, int round, int units, int ofUnits) {
-        var whole = order + ":" + line + (round == 1 ? "" : "." + round);
-        return units == ofUnits ? whole : whole + "/" + units;
     }
 
     /** Stamped, where it is paid and its parcels are not those of the earlier form. */
@@ -118,30 +117,53 @@ public record Order(
                 paidAt,
                 moneyRefused,
                 closing,
+                shortages,
                 dueAt,
                 queues,
                 now);
     }
 
-    /** What its parcels hold, or held. */
+    /** What it holds, or held. */
     public List<Demand> demands() {
-        return parcels.stream().flatMap(parcel -> demandsOf(parcel).stream()).toList();
+        return Promises.of(this);
     }
 
     public List<Demand> demandsOf(Parcel parcel) {
-        return parcel.lines().stream().map(line -> demand(parcel, line)).toList();
+        return Promises.of(this, parcel);
     }
 
-    private Demand demand(Parcel parcel, ParcelLine line) {
-        int ordered = purchase.lines().get(line.line() - 1).units();
-        var reservation = reservation(id, line.line(), round, line.units(), ordered);
-        return new Demand(reservation, line.sku(), parcel.warehouse(), line.units());
+    /** What a shortage holds that is in no parcel: what was found, or what leaves a line that is no more. */
+    public List<Demand> demandsOf(Shortage shortage) {
+        return Promises.apart(this, shortage);
+    }
+
+    /** Owed for a shortage, and payments may not know it yet. */
+    public boolean isAboutToAsk(RefundDue due) {
+        return shortages.stream()
+                .anyMatch(shortage -> shortage.state() == ShortageState.REFUNDING
+                        && ShortageRefund.id(this, shortage).equals(due.id()));
     }
 
     public String parcelId(Parcel parcel) {
-        return id + "-" + parcel.warehouse();
+        return id + "-" + parcel.name();
     }
 
+    /** @param name of the parcel behind the order's id, as {@code ningbo} or {@code ningbo-2} */
+    @Nullable
+    Parcel parcel(String name) {
+        return parcels.stream()
+                .filter(parcel -> parcel.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @return null when there is none of that number */
+    @Nullable
+    Shortage shortage(int number) {
+        return number >= 1 && number <= shortages.size() ? shortages.get(number - 1) : null;
+    }
+
+    /** The first parcel of a warehouse. */
     public @Nullable Parcel parcelOf(String warehouse) {
         return parcels.stream()
                 .filter(parcel -> parcel.warehouse().equals(warehouse))
@@ -156,7 +178,7 @@ public record Order(
 
     Order paid(Instant at, List<HeldPart> parts) {
         var held = parcels.stream()
-                .map(parcel -> parcel.heldIn(line -> lotsOf(demand(parcel, line), parts)))
+                .map(parcel -> parcel.heldIn(line -> lotsOf(Promises.of(this, parcel, line), parts)))
                 .toList();
         return with(OrderStatus.PAID, held, refunds, at, false, false);
     }
@@ -171,8 +193,14 @@ public record Order(
     }
 
     Order cancelled(String reason) {
-        var owed = paidAt == null ? refunds : List.of(new RefundDue(id + "-r1", purchase.total(), reason));
+        var owed = new ArrayList<>(refunds);
+        if (paidAt != null) owed.add(new RefundDue(id + "-r1", notYetRefunded(), reason));
         return with(OrderStatus.CANCELLED, cancelledParcels(), owed, paidAt, moneyRefused, true);
+    }
+
+    /** Of what was paid, what it does not yet owe back. */
+    Money notYetRefunded() {
+        return purchase.total().minus(refunds.stream().map(RefundDue::sum).reduce(Money.ZERO, Money::plus));
     }
 
     /** Expired, but about to be held again under a new plan. */
@@ -192,13 +220,15 @@ public record Order(
                 null,
                 false,
                 false,
+                List.of(),
                 null,
                 List.of(),
                 movedAt);
     }
 
     Order closed() {
-        return with(status, parcels, refunds, paidAt, moneyRefused, false);
+        return with(status, parcels, refunds, paidAt, moneyRefused, false)
+                .withShortages(Shortfalls.ended(shortages), parcels, refunds);
     }
 
     Order completed() {
@@ -206,19 +236,45 @@ public record Order(
     }
 
     /** One parcel went on; the order follows. */
-    Order withParcel(String warehouse, UnaryOperator<Parcel> step) {
+    Order withParcel(String name, UnaryOperator<Parcel> step) {
         var next = parcels.stream()
-                .map(parcel -> parcel.warehouse().equals(warehouse) ? step.apply(parcel) : parcel)
+                .map(parcel -> parcel.name().equals(name) ? step.apply(parcel) : parcel)
                 .toList();
-        return with(Progress.status(next), next, refunds, paidAt, moneyRefused, closing);
+        return with(Progress.status(next, shortages), next, refunds, paidAt, moneyRefused, closing);
     }
 
     /** The handed over units have left the stock level too. */
-    Order withStockGone(String warehouse) {
+    Order withStockGone(String name) {
         var next = parcels.stream()
-                .map(parcel -> parcel.warehouse().equals(warehouse) ? parcel.withStockGone() : parcel)
+                .map(parcel -> parcel.name().equals(name) ? parcel.withStockGone() : parcel)
                 .toList();
         return with(status, next, refunds, paidAt, moneyRefused, closing);
+    }
+
+    /** Shortages, parcels and what is owed for them go on together; the status follows unless the order has ended. */
+    Order withShortages(List<Shortage> next, List<Parcel> nextParcels, List<RefundDue> owed) {
+        boolean ended = status == OrderStatus.CANCELLED;
+        var follows = ended || paidAt == null ? status : Progress.status(nextParcels, next);
+        boolean ends = !ended && follows == OrderStatus.CANCELLED;
+        var first = placedParcels == null && !next.isEmpty() ? parcels : placedParcels;
+        return new Order(
+                id,
+                version,
+                account,
+                placedAt,
+                purchase,
+                follows == status ? status : status.become(follows),
+                round,
+                nextParcels,
+                first,
+                owed,
+                paidAt,
+                moneyRefused,
+                closing || ends,
+                next,
+                null,
+                List.of(),
+                movedAt);
     }
 
     /** As it was answered when it was placed, whatever happened since. */
@@ -265,6 +321,7 @@ public record Order(
                 paid,
                 refused,
                 stillClosing,
+                shortages,
                 null,
                 List.of(),
                 movedAt);

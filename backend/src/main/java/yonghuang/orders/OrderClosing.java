@@ -23,10 +23,12 @@ public class OrderClosing {
     private final Orders orders;
     private final StockReservations reservations;
     private final Payments payments;
+    private final Shortages shortages;
     private final Clock clock;
 
-    OrderClosing(Orders orders, StockReservations reservations, Payments payments, Clock clock) {
+    OrderClosing(Orders orders, StockReservations reservations, Payments payments, Shortages shortages, Clock clock) {
         this.orders = orders;
+        this.shortages = shortages;
         this.reservations = reservations;
         this.payments = payments;
         this.clock = clock;
@@ -109,19 +111,19 @@ public class OrderClosing {
     }
 
     private Order finish(Order order) {
-        var shipped = shipStock(order);
+        var shipped = shipStock(shortages.walk(order));
         return shipped.closing() ? giveBack(shipped) : shipped;
     }
 
     /** Units handed over leave the stock level too. */
     Order shipStock(Order order) {
-        var after = order;
-        for (var parcel : order.parcels()) {
+        var after = shortages.takeOut(order);
+        for (var parcel : after.parcels()) {
             var handOver = parcel.handOver();
             if (handOver == null || handOver.stockGone()) continue;
-            reservations.ship(order.demandsOf(parcel), handOver.by());
+            reservations.ship(after.demandsOf(parcel), handOver.by());
             after = orders.change(order.id(), now -> {
-                var next = now.withStockGone(parcel.warehouse());
+                var next = now.withStockGone(parcel.name());
                 return next.equals(now) ? Change.unchanged(now) : Change.changed(next, next);
             });
         }

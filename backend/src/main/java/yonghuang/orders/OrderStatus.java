@@ -18,7 +18,7 @@ public enum OrderStatus {
         return switch (this) {
             case AWAITING_PAYMENT -> next == PAID || next == EXPIRED || next == CANCELLED;
             case PAID -> next == PARTLY_SHIPPED || next == SHIPPED || next == CANCELLED;
-            case PARTLY_SHIPPED -> next == SHIPPED;
+            case PARTLY_SHIPPED -> next == SHIPPED || next == DELIVERED; // the rest refunded when all else had come
             case SHIPPED -> next == DELIVERED;
             case DELIVERED -> next == COMPLETED;
             case EXPIRED -> next == PAID;

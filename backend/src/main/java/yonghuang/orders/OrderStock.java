@@ -95,7 +95,7 @@ class OrderStock {
 
     private static Demand demand(String order, Share share) {
         var wanted = share.wanted();
-        var reservation = Order.reservation(order, wanted.line(), 1, share.units(), wanted.units());
+        var reservation = Promises.name(order, wanted.line(), 1, share.units(), wanted.units());
         return new Demand(reservation, wanted.sku(), share.warehouse(), share.units());
     }
 
@@ -111,12 +111,8 @@ class OrderStock {
                 .map(warehouse -> Parcel.toPick(
                         warehouse,
                         plan.of(warehouse).stream()
-                                .map(share -> new ParcelLine(
-                                        share.wanted().line(),
-                                        share.wanted().sku(),
-                                        share.units(),
-                                        lots.apply(share),
-                                        List.of()))
+                                .map(share -> ParcelLine.asOrdered(
+                                        share.wanted().line(), share.wanted().sku(), share.units(), lots.apply(share)))
                                 .toList()))
                 .toList();
     }

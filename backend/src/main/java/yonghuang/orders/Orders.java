@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -65,6 +66,11 @@ public class Orders {
 
     public @Nullable Order find(String id) {
         return OrderIds.isOne(id) ? documents.find(id) : null;
+    }
+
+    /** Those that are there, in no order. */
+    List<Order> findAll(Collection<String> ids) {
+        return mongo.find(new Query(where("_id").in(ids)), Order.class);
     }
 
     /** @throws NotFound when there is none, or another account's */
@@ -127,10 +133,11 @@ public class Orders {
         return page(query, new Query(queue), limit, order -> Objects.requireNonNull(order.paidAt()));
     }
 
-    /** Ids of what the sweep has to look at. */
+    /** Ids of what the sweep has to look at, the longest due first, of those the oldest. */
     public List<String> due(Instant now, int most) {
-        var query =
-                new Query(where("dueAt").lte(now)).with(Sort.by(ASC, "dueAt")).limit(most);
+        var query = new Query(where("dueAt").lte(now))
+                .with(Sort.by(ASC, "dueAt", PLACED))
+                .limit(most);
         query.fields().include("_id");
         return mongo.find(query, org.bson.Document.class, mongo.getCollectionName(Order.class)).stream()
                 .map(found -> found.getString("_id"))

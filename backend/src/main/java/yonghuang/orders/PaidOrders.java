@@ -56,7 +56,8 @@ class PaidOrders implements CapturedMoney {
         for (int plans = 0; plans < MOST_PLANS && mayStillBePaid(order); plans++) order = payLate(order);
         if (mayStillBePaid(order)) order = refuse(order);
         boolean ended = order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.EXPIRED;
-        if (ended) reservations.release(order.demands()); // what this or an interrupted try allocated after the end
+        if (ended)
+            reservations.release(Promises.whenPaid(order)); // what this or an interrupted try allocated after the end
         return order.paidAt() != null ? Verdict.KEEP : Verdict.GIVE_BACK;
     }
 

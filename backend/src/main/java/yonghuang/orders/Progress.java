@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.parcel.ParcelStatus;
+import yonghuang.orders.shortage.Shortage;
+import yonghuang.orders.shortage.ShortageState;
 
 /** What follows from the parcels of an order: its status, when it is due, and in which lists it stands. */
 final class Progress {
@@ -16,23 +18,46 @@ final class Progress {
 
     private Progress() {}
 
-    static OrderStatus status(List<Parcel> parcels) {
-        long left = parcels.stream().filter(parcel -> parcel.status().hasLeft()).count();
+    /** Of a paid order. Parcels that were emptied do not count; units that are still looked for hold the order back. */
+    static OrderStatus status(List<Parcel> parcels, List<Shortage> shortages) {
+        var live = parcels.stream()
+                .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
+                .toList();
+        boolean owes = shortages.stream().anyMatch(shortage -> shortage.state().owesUnits());
+        long left = live.stream().filter(parcel -> parcel.status().hasLeft()).count();
+        if (live.isEmpty() && !owes) return OrderStatus.CANCELLED;
         if (left == 0) return OrderStatus.PAID;
-        if (left < parcels.size()) return OrderStatus.PARTLY_SHIPPED;
-        return parcels.stream().allMatch(parcel -> parcel.status() == ParcelStatus.DELIVERED)
+        if (owes || left < live.size()) return OrderStatus.PARTLY_SHIPPED;
+        return live.stream().allMatch(parcel -> parcel.status() == ParcelStatus.DELIVERED)
                 ? OrderStatus.DELIVERED
                 : OrderStatus.SHIPPED;
     }
 
     static @Nullable Instant dueAt(
-            OrderStatus status, Instant placedAt, Purchase purchase, List<Parcel> parcels, boolean closing) {
-        if (closing || parcels.stream().anyMatch(Parcel::owesStock)) return placedAt;
+            OrderStatus status,
+            Instant placedAt,
+            Purchase purchase,
+            List<Parcel> parcels,
+            boolean closing,
+            List<Shortage> shortages) {
+        boolean underWay =
+                shortages.stream().anyMatch(shortage -> shortage.state().isUnderWay());
+        if (closing || underWay || parcels.stream().anyMatch(Parcel::owesStock)) return placedAt;
         return switch (status) {
             case AWAITING_PAYMENT -> purchase.payBy();
+            case PAID, PARTLY_SHIPPED -> triesAt(shortages);
             case DELIVERED -> completesAt(parcels);
             default -> null;
         };
+    }
+
+    private static @Nullable Instant triesAt(List<Shortage> shortages) {
+        return shortages.stream()
+                .filter(shortage -> shortage.state() == ShortageState.WAITING)
+                .map(Shortage::tryAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     /** Days to return count from the day after the last parcel came (CPL art. 25), in Shanghai. */
@@ -52,6 +77,7 @@ final class Progress {
     static List<String> queues(List<Parcel> parcels) {
         return parcels.stream()
                 .flatMap(parcel -> Stream.of(parcel.warehouse(), queue(parcel.warehouse(), parcel.status())))
+                .distinct()
                 .toList();
     }
 

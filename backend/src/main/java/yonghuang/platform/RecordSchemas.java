@@ -94,6 +94,7 @@ final class RecordSchemas extends TypeNameResolver {
         }
     }
 
+    /** A list of its own: the one of an annotation takes no more. */
     private static List<Object> orNull(List<?> values) {
         var all = new ArrayList<Object>(values);
         if (!all.contains(null)) all.add(null);

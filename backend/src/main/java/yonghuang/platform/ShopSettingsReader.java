@@ -37,6 +37,7 @@ final class ShopSettingsReader {
                 sampleData,
                 sampleProducts(environment),
                 holdFor(environment),
+                largeAdjustment(environment),
                 rateLimits);
     }
 
@@ -52,6 +53,16 @@ final class ShopSettingsReader {
             // said below
         }
         throw new WrongSetting("YONGHUANG_SAMPLE_PRODUCTS must be a whole number from 1 to 100000.");
+    }
+
+    private static int largeAdjustment(Environment environment) {
+        try {
+            int units = Integer.parseInt(text(environment, "large-adjustment"));
+            if (units >= 0) return units;
+        } catch (NumberFormatException notANumber) {
+            // said below
+        }
+        throw new WrongSetting("YONGHUANG_LARGE_ADJUSTMENT must be a whole number of units, 0 or more.");
     }
 
     private static Duration holdFor(Environment environment) {

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param sampleData sample merchants, products, stock and accounts are made at start
  * @param sampleProducts how many sample products, 1 to 100,000
  * @param holdFor time a shopper has to pay before the hold lapses
+ * @param largeAdjustment units that one person may add to a lot or take from it without another's approval
  * @param rateLimits false only where sample data is on
  */
 public record ShopSettings(
@@ -19,4 +20,5 @@ public record ShopSettings(
         boolean sampleData,
         int sampleProducts,
         Duration holdFor,
+        int largeAdjustment,
         boolean rateLimits) {}

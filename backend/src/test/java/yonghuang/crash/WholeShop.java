@@ -8,15 +8,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.inventory.Shop;
+import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.receipts.UnfinishedReceiptSweep;
 import yonghuang.inventory.sweeps.LapsedHoldSweep;
 import yonghuang.inventory.sweeps.MovementTailSweep;
 import yonghuang.orders.Address;
+import yonghuang.orders.Fulfilments.LotOf;
 import yonghuang.orders.Fulfilments.Step;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrderStatus;
 import yonghuang.orders.PlaceOrder;
+import yonghuang.orders.ShortageChoice;
 import yonghuang.orders.WiredOrders;
+import yonghuang.orders.parcel.ParcelStatus;
+import yonghuang.orders.shortage.ShortageState;
 import yonghuang.orders.upkeep.WiredUpkeep;
 import yonghuang.payments.WiredPayments;
 import yonghuang.payments.provider.SandboxOutcome;
@@ -32,6 +37,7 @@ final class WholeShop implements Program {
     private static final String MEI = "acc_mei";
     private static final String NUTS = "SKU-0000";
     private static final String TEA = "SKU-0001";
+    private static final String LOT = "L1";
     private static final int NUTS_THERE = 10;
 
     private final MutableClock clock;
@@ -43,10 +49,11 @@ final class WholeShop implements Program {
         this.clock = clock;
         stock = new Shop(mongo, clock, Shop.someSkus(3));
         var wired = new AtomicReference<WiredPayments>();
-        shop = new WiredOrders(mongo, clock, stock.skus, stock.reservations, stock.availability, captured -> {
-            wired.set(new WiredPayments(mongo, clock, captured));
-            return wired.get().payments();
-        });
+        shop = new WiredOrders(
+                mongo, clock, stock.skus, stock.reservations, stock.availability, stock.whereabouts, captured -> {
+                    wired.set(new WiredPayments(mongo, clock, captured));
+                    return wired.get().payments();
+                });
         money = wired.get();
     }
 
@@ -56,6 +63,7 @@ final class WholeShop implements Program {
         return List.of(
                 new UnfinishedReceiptSweep(stock.receipts),
                 WiredUpkeep.sweep(shop.orders, shop.closing, clock),
+                WiredUpkeep.sweep(shop.discrepancies, clock),
                 money.sweeps().get(0),
                 money.sweeps().get(1),
                 money.sweeps().get(2),
@@ -135,10 +143,66 @@ final class WholeShop implements Program {
 
     void packAndShip() {
         for (var parcel : order().parcels()) {
+            if (parcel.status() == ParcelStatus.CANCELLED) continue;
             shop.fulfilments.pack(step(parcel.warehouse(), "pack"), 1, null);
             shop.fulfilments.ship(step(parcel.warehouse(), "ship"), "顺丰", "SF1234567890");
         }
         stock.copier.copyAll();
+    }
+
+    /** Two of the nuts that Huanggang promised are not there; what Ningbo has comes instead. */
+    void missNuts() {
+        shop.fulfilments.missing(step("huanggang", "miss"), new LotOf(NUTS, LOT, 2, null));
+        stock.copier.copyAll();
+    }
+
+    /** The tea is not there, and no other is. */
+    void missTea() {
+        shop.fulfilments.missing(step("ningbo", "miss tea"), new LotOf(TEA, LOT, 1, "empty box"));
+        stock.copier.copyAll();
+    }
+
+    void takeTheMoney() {
+        shop.mine.choose(MEI, order().id(), 1, ShortageChoice.REFUND);
+        stock.copier.copyAll();
+    }
+
+    void waitForMore() {
+        if (order().shortages().getFirst().state() == ShortageState.RESOLVED) return;
+        shop.mine.choose(MEI, order().id(), 1, ShortageChoice.WAIT);
+        stock.withStock(TEA, "huanggang", 4);
+        stock.copier.copyAll();
+        clock.advance(Duration.ofMinutes(5));
+        shop.closing.attend(order().id());
+        stock.copier.copyAll();
+    }
+
+    /** What was missing turns out: the first is found, or lost. */
+    void decide(boolean found) {
+        var one = shop.discrepancies.list("huanggang", null, 1, null).items().getFirst();
+        if (found) shop.discrepancies.found("huanggang", one.id(), "acc_li");
+        else shop.discrepancies.lost("huanggang", one.id(), "acc_li", "gone");
+        stock.copier.copyAll();
+    }
+
+    /** Available, reserved and set apart. */
+    List<Integer> nuts(String warehouse) {
+        return buckets(stock.level(NUTS, warehouse));
+    }
+
+    List<Integer> tea(String warehouse) {
+        return buckets(stock.level(TEA, warehouse));
+    }
+
+    private static List<Integer> buckets(StockLevel level) {
+        return List.of(level.available(), level.reserved(), level.quarantined());
+    }
+
+    /** What went back to Mei so far, in fen. */
+    long paidBack() {
+        return shop.payments.find(order().id()).orElseThrow().refunds().stream()
+                .mapToLong(each -> each.sum().amount())
+                .sum();
     }
 
     private Step step(String warehouse, String key) {

@@ -55,15 +55,15 @@ public final class ShopCopy implements AutoCloseable {
     }
 
     public static ShopSettings embedded(Path folder) {
-        return new ShopSettings(folder, false, true, 1, Duration.ofMinutes(15), true);
+        return new ShopSettings(folder, false, true, 1, Duration.ofMinutes(15), 1000, true);
     }
 
     public static ShopSettings embeddedWithoutLimits(Path folder) {
-        return new ShopSettings(folder, false, true, 1, Duration.ofMinutes(15), false);
+        return new ShopSettings(folder, false, true, 1, Duration.ofMinutes(15), 1000, false);
     }
 
     public static ShopSettings real(Path folder) {
-        return new ShopSettings(folder, true, false, 1, Duration.ofMinutes(15), true);
+        return new ShopSettings(folder, true, false, 1, Duration.ofMinutes(15), 1000, true);
     }
 
     public <T> T get(Class<T> type) {

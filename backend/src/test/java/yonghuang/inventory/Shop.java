@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import yonghuang.inventory.alerts.StockAlerts;
 import yonghuang.inventory.availability.LevelFollower;
 import yonghuang.inventory.availability.StockAvailability;
 import yonghuang.inventory.availability.StockedSkus;
+import yonghuang.inventory.expiry.MinimumLife;
 import yonghuang.inventory.ledger.LedgerCheck;
 import yonghuang.inventory.ledger.MovementCopier;
 import yonghuang.inventory.ledger.StockLedger;
@@ -48,6 +50,7 @@ public final class Shop {
     public final StockLevels levels;
     public final LevelFollower follower;
     public final StockReservations reservations;
+    public final LotWhereabouts whereabouts;
     public final LedgerCheck check;
     public final Skus skus;
     public final LotRegister register;
@@ -58,6 +61,8 @@ public final class Shop {
     public final Intakes intakes;
     public final LotDirectory directory;
     public final PutAways putAways;
+    public final StockAlerts alerts;
+    public final MinimumLife life;
 
     public Shop() {
         this(TestStore.fresh(), new MutableClock(NOON), someSkus(20));
@@ -69,14 +74,16 @@ public final class Shop {
         this.skus = skus;
         ledger = new StockLedger(store);
         copier = new MovementCopier(ledger);
-        availability = new StockAvailability(clock);
+        life = new MinimumLife(store, skus);
+        availability = new StockAvailability(clock, life);
         directory = new LotDirectory();
         live = new LiveChanges(clock, new ListenerLimits(5, 5, 100));
         levels = new StockLevels(
                 store, clock, copier::copiedUpTo, List.of(availability, directory, live, copier::offer));
         follower = new LevelFollower(levels, availability, List.of(availability, directory, live));
         stocked = new StockedSkus(skus, availability);
-        reservations = new LevelReservations(levels);
+        reservations = new LevelReservations(levels, life);
+        whereabouts = new LevelWhereabouts(levels, new StockAlerts(store, clock));
         check = new LedgerCheck(levels, store);
         register = new LotRegister(store);
         goods = new GoodsIn(levels, register);
@@ -86,6 +93,7 @@ public final class Shop {
         deliveries = new Deliveries(store, levels, skus, Shop::merchantName);
         intakes =
                 new Intakes(store, levels, new IntakeLines(incoming, register, Shop::merchantName), deliveries, goods);
+        alerts = new StockAlerts(store, clock);
     }
 
     public static Shop onTheWallClock(Skus skus) {
@@ -155,6 +163,7 @@ public final class Shop {
                 Money.fen(3990),
                 fresh ? 10 : 180,
                 fresh,
+                fresh ? "fruit" : "nuts",
                 true);
     }
 }

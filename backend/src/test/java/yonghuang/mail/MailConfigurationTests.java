@@ -19,7 +19,7 @@ class MailConfigurationTests {
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(
                     ShopSettings.class,
-                    () -> new ShopSettings(Path.of("data"), false, true, 600, Duration.ofMinutes(15), true));
+                    () -> new ShopSettings(Path.of("data"), false, true, 600, Duration.ofMinutes(15), 1000, true));
 
     @Test
     void withoutAHostLettersGoIntoTheFolder() {

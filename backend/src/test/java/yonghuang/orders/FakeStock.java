@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,14 @@ import yonghuang.inventory.HoldOutcome.HeldPart;
 import yonghuang.inventory.HoldOutcome.Short;
 import yonghuang.inventory.HoldOutcome.Shortage;
 import yonghuang.inventory.LotUnits;
+import yonghuang.inventory.LotWhereabouts;
+import yonghuang.inventory.MissingUnits;
 import yonghuang.inventory.StockReservations;
 import yonghuang.shared.Availability;
 import yonghuang.shared.WarehouseKind;
 
 /** Stock in memory that keeps the promises of {@link StockReservations}; each level is one lot, {@code LOT-<sku>-<warehouse>}. */
-public final class FakeStock implements StockReservations, Availability {
+public final class FakeStock implements StockReservations, Availability, LotWhereabouts {
     private record Level(String sku, String warehouse) {}
 
     private record Key(String reservation, String sku, String warehouse) {
@@ -50,6 +53,10 @@ public final class FakeStock implements StockReservations, Availability {
     private final Map<Key, Hold> holds = new LinkedHashMap<>();
     private final Map<Level, Integer> remembered = new HashMap<>();
     private final Set<Level> expired = new HashSet<>();
+    private final Map<Level, Integer> quarantined = new HashMap<>();
+    private final Set<String> takenOut = new HashSet<>();
+    private final Set<String> settled = new HashSet<>();
+    private final Set<String> told = new TreeSet<>();
 
     FakeStock(Clock clock, Steps steps) {
         this.clock = clock;
@@ -87,6 +94,87 @@ public final class FakeStock implements StockReservations, Availability {
     }
 
     @Override
+    public synchronized HoldOutcome hold(List<Demand> demands, Map<String, Set<String>> avoided, Instant until) {
+        steps.next();
+        lapse();
+        for (var demand : demands) {
+            boolean unwanted = avoided.getOrDefault(demand.warehouse(), Set.of())
+                    .contains(lot(demand).lot());
+            if (unwanted) {
+                return new Short(List.of(new Shortage(demand.sku(), demand.warehouse(), demand.units(), 0)));
+            }
+        }
+        return take(demands, until);
+    }
+
+    @Override
+    public synchronized boolean confirm(List<Demand> demands) {
+        steps.next();
+        lapse();
+        if (!demands.stream().allMatch(demand -> holds.containsKey(Key.of(demand)))) return false;
+        demands.forEach(demand -> holds.put(Key.of(demand), new Hold(demand.units(), null)));
+        return true;
+    }
+
+    @Override
+    public synchronized void takeOut(MissingUnits missing) {
+        steps.next();
+        if (!takenOut.add(missing.source())) return;
+        var key = Key.of(missing.promise());
+        var hold = holds.remove(key);
+        if (hold == null) throw new IllegalStateException("no such promise: " + missing);
+        if (hold.units() != missing.promise().units()) throw new IllegalStateException("held with other units");
+        if (missing.rest() != null) {
+            int left = hold.units() - missing.units();
+            holds.put(new Key(missing.rest(), key.sku(), key.warehouse()), new Hold(left, hold.until()));
+        }
+        onHand.merge(key.level(), -missing.units(), Integer::sum);
+        quarantined.merge(key.level(), missing.units(), Integer::sum);
+    }
+
+    /** Everything of Ningbo lies in A-01-2, of Huanggang at the dock. */
+    @Override
+    public Map<String, Map<String, String>> bins(Collection<String> skus, String warehouse) {
+        if (!warehouse.equals("ningbo")) return Map.of();
+        return skus.stream()
+                .distinct()
+                .collect(Collectors.toMap(sku -> sku, sku -> Map.of("LOT-" + sku + "-ningbo", "A-01-2")));
+    }
+
+    @Override
+    public synchronized void tell(NotFoundUnits units) {
+        steps.next();
+        told.add(units.id());
+    }
+
+    public synchronized Set<String> told() {
+        return Set.copyOf(told);
+    }
+
+    @Override
+    public synchronized boolean turnedUp(NotFoundUnits units) {
+        return settle(units, units.units());
+    }
+
+    @Override
+    public synchronized boolean lost(NotFoundUnits units) {
+        return settle(units, 0);
+    }
+
+    private boolean settle(NotFoundUnits units, int back) {
+        steps.next();
+        if (!settled.add(units.id())) return true;
+        var level = new Level(units.sku(), units.warehouse());
+        quarantined.merge(level, -units.units(), Integer::sum);
+        onHand.merge(level, back, Integer::sum);
+        return true;
+    }
+
+    public synchronized int quarantined(String sku, String warehouse) {
+        return quarantined.getOrDefault(new Level(sku, warehouse), 0);
+    }
+
+    @Override
     public synchronized HoldOutcome allocate(List<Demand> demands) {
         steps.next();
         lapse();
@@ -108,7 +196,8 @@ public final class FakeStock implements StockReservations, Availability {
             if (free(level) < units) shortages.add(new Shortage(level.sku(), level.warehouse(), units, free(level)));
         });
         if (!shortages.isEmpty()) return new Short(shortages);
-        demands.forEach(demand -> holds.put(Key.of(demand), new Hold(demand.units(), until)));
+        demands.forEach(demand -> holds.merge(
+                Key.of(demand), new Hold(demand.units(), until), (old, next) -> old.until() == null ? old : next));
         return new Held(demands.stream()
                 .map(demand -> new HeldPart(demand, List.of(lot(demand))))
                 .toList());

@@ -5,12 +5,14 @@ import static yonghuang.orders.OrdersShop.CHESTNUTS;
 import static yonghuang.orders.OrdersShop.TEA;
 import static yonghuang.orders.OrdersShop.line;
 import static yonghuang.orders.OrdersShop.wish;
+import static yonghuang.orders.shortage.ShortageCause.NOT_FOUND;
 import static yonghuang.testing.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import yonghuang.orders.upkeep.OrderChecks;
 import yonghuang.payments.PaymentStatus;
 import yonghuang.shared.Refusal;
 
@@ -133,5 +135,75 @@ class OrderRaceTests {
 
         assertThat(shop.now(order).parcels().getFirst().lines().getFirst().picked())
                 .isEqualTo(10);
+    }
+
+    private ShortageOutcome missing(OrdersShop copy, Order order, int units, String reference) {
+        return copy.shortages.open(
+                order.id(), "ningbo", TEA, "LOT-" + TEA + "-ningbo", units, NOT_FOUND, reference, "wang");
+    }
+
+    @RepeatedTest(10)
+    void oneFindingToldTwentyTimesIsTakenOnce() {
+        var order = shop.paid("shen", "k1", line(TEA, 5));
+
+        atOnce(20, i -> missing(i % 2 == 0 ? shop : other, order, 2, "f1"));
+        shop.clock.advance(Duration.ofMinutes(16)); // what a second walker held lapses
+        shop.sweep();
+
+        assertThat(shop.now(order).shortages()).hasSize(1);
+        assertThat(shop.stock.quarantined(TEA, "ningbo")).isEqualTo(2);
+        assertThat(shop.stock.held(TEA)).isEqualTo(5);
+        assertThat(OrderChecks.differences(shop)).isEmpty();
+    }
+
+    @RepeatedTest(10)
+    void manyFindingsNeverTakeMoreThanWasPromised() {
+        var order = shop.paid("shen", "k1", line(TEA, 5));
+
+        var answers = atOnce(8, i -> missing(i % 2 == 0 ? shop : other, order, 1, "f" + i));
+        shop.sweep();
+        shop.clock.advance(Duration.ofMinutes(16));
+        shop.sweep();
+
+        assertThat(answers).filteredOn(ShortageOutcome.Opened.class::isInstance).hasSize(5);
+        assertThat(shop.stock.quarantined(TEA, "ningbo")).isEqualTo(5);
+        assertThat(shop.stock.held(TEA)).isEqualTo(5);
+        assertThat(OrderChecks.differences(shop)).isEmpty();
+    }
+
+    @RepeatedTest(20)
+    void anOrderShortAndCancelledAtOnceHoldsNothingAndIsPaidBackOnce() {
+        var order = shop.paid("shen", "k1", line(TEA, 5));
+
+        var answers = atOnce(2, i -> i == 0 ? missing(shop, order, 2, "f1") : other.mine.cancel("shen", order.id()));
+        shop.sweep();
+        shop.clock.advance(Duration.ofMinutes(16));
+        shop.sweep();
+
+        boolean taken = answers.getFirst() instanceof ShortageOutcome.Opened;
+        assertThat(shop.now(order).status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(shop.stock.held(TEA)).isZero();
+        assertThat(shop.stock.quarantined(TEA, "ningbo")).isEqualTo(taken ? 2 : 0);
+        assertThat(shop.stock.onHand(TEA, "ningbo")).isEqualTo(taken ? 98 : 100);
+        assertThat(OrderChecks.differences(shop)).isEmpty();
+    }
+
+    @RepeatedTest(10)
+    void aParcelIsShortOrHandedOver() {
+        var order = shop.paid("shen", "k1", line(TEA, 2));
+        shop.pack(order, "ningbo");
+
+        var answers = atOnce(
+                2,
+                i -> orRefusal(() -> i == 0
+                        ? missing(shop, order, 2, "f1")
+                        : other.fulfilments.ship(other.step(order, "ningbo", "ship"), "顺丰", "SF1")));
+        shop.sweep();
+
+        boolean shipped = answers.getFirst() instanceof ShortageOutcome.TooFew;
+        assertThat(shop.stock.onHand(TEA, "ningbo")).isEqualTo(98);
+        assertThat(shop.stock.quarantined(TEA, "ningbo")).isEqualTo(shipped ? 0 : 2);
+        assertThat(answers.get(1)).matches(answer -> shipped || answer.equals("fulfilment-step"));
+        assertThat(OrderChecks.differences(shop)).isEmpty();
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.orders.Fulfilments.Step;
+import yonghuang.orders.manifests.Manifests;
+import yonghuang.orders.shortage.Discrepancies;
+import yonghuang.orders.waves.Waves;
 import yonghuang.shared.Money;
 import yonghuang.shared.ShopSettings;
 import yonghuang.shared.Skus;
@@ -27,11 +30,15 @@ public final class OrdersShop {
     public final MongoTemplate mongo;
     public final Orders orders;
     public final OrderClosing closing;
+    public final Shortages shortages;
+    public final Discrepancies discrepancies;
     public final FakeStock stock;
     public final FakePayments payments;
     public final Checkout checkout;
     public final MyOrders mine;
     public final Fulfilments fulfilments;
+    public final Waves waves;
+    public final Manifests manifests;
     final Steps steps;
     private final MongoTemplate store;
 
@@ -47,19 +54,34 @@ public final class OrdersShop {
         this.stock = stock == null ? new FakeStock(clock, steps) : stock;
         this.payments = payments == null ? new FakePayments(clock, steps) : payments;
         this.orders = new Orders(mongo, new UnwatchedFulfilments(), clock);
-        this.closing = new OrderClosing(orders, this.stock, this.payments, clock);
+        this.discrepancies = new Discrepancies(mongo, this.stock, clock);
+        this.shortages =
+                new Shortages(orders, this.stock, new OtherUnits(this.stock), discrepancies, this.payments, clock);
+        this.closing = new OrderClosing(orders, this.stock, this.payments, shortages, clock);
         var orderStock = new OrderStock(this.stock, this.stock);
-        var settings = new ShopSettings(Path.of("."), false, true, 600, HOLD_FOR, true);
+        var settings = new ShopSettings(Path.of("."), false, true, 600, HOLD_FOR, 1000, true);
         this.checkout = new Checkout(
                 orders, new PriceList(new SomeSkus()), orderStock, this.stock, this.payments, settings, clock);
         this.payments.captured = new PaidOrders(orders, orderStock, this.stock, new SomeSkus(), clock);
-        this.mine = new MyOrders(orders, closing, this.payments);
-        this.fulfilments = new Fulfilments(orders, closing, this.stock, clock);
+        this.mine = new MyOrders(orders, closing, shortages, this.payments);
+        this.fulfilments = new Fulfilments(orders, closing, shortages, this.stock, clock);
+        var batches = new FulfilmentBatches(orders, fulfilments, this.stock);
+        this.waves = new Waves(mongo, batches, this.stock, clock);
+        this.manifests = new Manifests(mongo, batches, clock);
     }
 
     /** Another process on the same store, stock and payments. */
     public OrdersShop anotherCopy() {
         return new OrdersShop(store, clock, steps, stock, payments);
+    }
+
+    /** The program stops after so many durable steps. */
+    public void stopAfter(int durable) {
+        steps.stopAfter(durable);
+    }
+
+    public void goOn() {
+        steps.goOn();
     }
 
     public OrdersShop has(String sku, int ningbo, int huanggang) {
@@ -84,6 +106,8 @@ public final class OrdersShop {
     /** Every due order is attended to, every payment settled. */
     public void sweep() {
         for (var id : orders.due(clock.instant(), 1000)) closing.attend(id);
+        for (var id : discrepancies.due(clock.instant(), 1000)) discrepancies.attend(id);
+        for (var id : manifests.due(clock.instant(), 1000)) manifests.attend(id);
         payments.settleAll();
     }
 
@@ -130,7 +154,9 @@ public final class OrdersShop {
         }
 
         private void add(String sku, String title, int grams, long fen, boolean fresh, boolean onSale) {
-            skus.put(sku, new Sku(sku, "p-" + sku, title, grams + " g", grams, Money.fen(fen), 180, fresh, onSale));
+            skus.put(
+                    sku,
+                    new Sku(sku, "p-" + sku, title, grams + " g", grams, Money.fen(fen), 180, fresh, "tea", onSale));
         }
 
         @Override

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import yonghuang.inventory.LotWhereabouts;
 import yonghuang.inventory.StockReservations;
+import yonghuang.orders.shortage.Discrepancies;
 import yonghuang.payments.CapturedMoney;
 import yonghuang.payments.Payments;
 import yonghuang.shared.Availability;
@@ -16,6 +18,8 @@ import yonghuang.shared.Skus;
 public final class WiredOrders {
     public final Orders orders;
     public final OrderClosing closing;
+    public final Shortages shortages;
+    public final Discrepancies discrepancies;
     public final Checkout checkout;
     public final MyOrders mine;
     public final Fulfilments fulfilments;
@@ -28,14 +32,17 @@ public final class WiredOrders {
             Skus skus,
             StockReservations reservations,
             Availability availability,
+            LotWhereabouts whereabouts,
             Function<CapturedMoney, Payments> money) {
         orders = new Orders(mongo, new UnwatchedFulfilments(), clock);
         var stock = new OrderStock(reservations, availability);
         payments = money.apply(new PaidOrders(orders, stock, reservations, skus, clock));
-        closing = new OrderClosing(orders, reservations, payments, clock);
-        var settings = new ShopSettings(Path.of("."), false, true, 600, Duration.ofMinutes(15), true);
+        discrepancies = new Discrepancies(mongo, whereabouts, clock);
+        shortages = new Shortages(orders, reservations, new OtherUnits(reservations), discrepancies, payments, clock);
+        closing = new OrderClosing(orders, reservations, payments, shortages, clock);
+        var settings = new ShopSettings(Path.of("."), false, true, 600, Duration.ofMinutes(15), 1000, true);
         checkout = new Checkout(orders, new PriceList(skus), stock, reservations, payments, settings, clock);
-        mine = new MyOrders(orders, closing, payments);
-        fulfilments = new Fulfilments(orders, closing, reservations, clock);
+        mine = new MyOrders(orders, closing, shortages, payments);
+        fulfilments = new Fulfilments(orders, closing, shortages, reservations, clock);
     }
 }

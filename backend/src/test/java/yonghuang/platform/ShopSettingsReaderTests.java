@@ -19,7 +19,8 @@ class ShopSettingsReaderTests {
                 .withProperty("yonghuang.sample-data", "auto")
                 .withProperty("yonghuang.rate-limits", "on")
                 .withProperty("yonghuang.sample-products", "600")
-                .withProperty("yonghuang.hold-for", "PT15M");
+                .withProperty("yonghuang.hold-for", "PT15M")
+                .withProperty("yonghuang.large-adjustment", "1000");
         settings.forEach(environment::setProperty);
         return ShopSettingsReader.read(environment);
     }
@@ -47,6 +48,8 @@ class ShopSettingsReaderTests {
         "sample-products, 0, YONGHUANG_SAMPLE_PRODUCTS",
         "sample-products, 100001, YONGHUANG_SAMPLE_PRODUCTS",
         "sample-products, many, YONGHUANG_SAMPLE_PRODUCTS",
+        "large-adjustment, -1, YONGHUANG_LARGE_ADJUSTMENT",
+        "large-adjustment, all, YONGHUANG_LARGE_ADJUSTMENT",
         "hold-for, 15, YONGHUANG_HOLD_FOR",
         "hold-for, PT0S, YONGHUANG_HOLD_FOR",
         "search-uri, search:9200, SEARCH_URI"

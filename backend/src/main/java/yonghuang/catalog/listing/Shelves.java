@@ -1,16 +1,21 @@
 package yonghuang.catalog.listing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yonghuang.catalog.Category;
 import yonghuang.catalog.GiRegistrations;
 import yonghuang.merchants.Merchants;
+import yonghuang.shared.ProductClasses;
 import yonghuang.shared.Skus;
 
 /** Holds the newest shelf, read from the store when first asked for and again whenever the revision says so. */
 @Component
-public final class Shelves implements Skus {
+public final class Shelves implements Skus, ProductClasses {
     private final Products products;
     private final GiRegistrations registrations;
     private final Merchants merchants;
@@ -49,7 +54,25 @@ public final class Shelves implements Skus {
     }
 
     @Override
+    public Set<String> categories() {
+        return Arrays.stream(Category.values()).map(Category::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public List<Sku> all() {
         return current().skus();
+    }
+
+    @Override
+    public Optional<String> classOf(String sku) {
+        var shelf = current();
+        return Optional.ofNullable(shelf.sku(sku))
+                .flatMap(found -> shelf.find(found.product()))
+                .map(product -> product.category().id());
+    }
+
+    @Override
+    public boolean exists(String productClass) {
+        return Category.byId(productClass).isPresent();
     }
 }

@@ -47,7 +47,7 @@ final class BearerTokens extends OncePerRequestFilter {
     }
 
     static @Nullable String token(@Nullable String header) {
-        boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        return bearer ? header.substring(SCHEME.length()).strip() : null;
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return null;
+        return header.substring(SCHEME.length()).strip();
     }
 }

@@ -19,12 +19,14 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.InsertOnce;
+import yonghuang.inventory.level.MovementKind;
 
 /** The collection of movements. It is only ever added to, each entry once. */
 @Component
 public final class StockLedger {
     private static final Sort NEWEST_FIRST = Sort.by(DESC, "at", "version", "_id");
 
+    private static final Sort OLDEST_FIRST = Sort.by(ASC, "at", "version");
     private static final int READ_AT_ONCE = 500;
 
     /** Where a page ended: sort key and id of its last movement. */
@@ -63,17 +65,35 @@ public final class StockLedger {
         return mongo.find(Query.query(criteria).with(NEWEST_FIRST).limit(limit), StockMovement.class);
     }
 
+    /**
+     * Those from the one instant up to but without the other, oldest first; read as they are asked for, to be closed. Ordered as
+     * an index has them, so that no store has to sort a million of them first.
+     */
+    public Stream<StockMovement> stream(Criteria which, Instant from, Instant before) {
+        var between = where("at").gte(from).lt(before);
+        var query = Query.query(new Criteria().andOperator(which, between))
+                .with(OLDEST_FIRST)
+                .cursorBatchSize(READ_AT_ONCE);
+        return mongo.stream(query, StockMovement.class);
+    }
+
     public long count(Criteria which) {
         return mongo.count(Query.query(which), StockMovement.class);
     }
 
     /**
-     * Movements of one level behind a version, in no order; to be closed.
+     * Movements of some kinds of one level behind a version, in no order; to be closed.
      *
      * @param from a moment before the first of them, so that an index can follow it
      */
-    public Stream<StockMovement> behind(String level, long version, Instant from) {
-        var which = ofLevel(level).and("at").gte(from).and("version").gt(version);
+    public Stream<StockMovement> behind(String level, long version, Instant from, Set<MovementKind> kinds) {
+        var which = ofLevel(level)
+                .and("at")
+                .gte(from)
+                .and("version")
+                .gt(version)
+                .and("kind")
+                .in(kinds);
         return mongo.stream(Query.query(which).cursorBatchSize(READ_AT_ONCE), StockMovement.class);
     }
 

@@ -24,7 +24,18 @@ public final class Holding {
      */
     public static Change<StockLevel, LevelHold> hold(
             StockLevel level, List<Demand> demands, Instant until, int minimumRemainingDays, Instant now) {
-        var draft = new LevelDraft(level, now, Movement.SHOP);
+        return hold(level, demands, Set.of(), until, minimumRemainingDays, now);
+    }
+
+    /** The same, from other lots than these. */
+    public static Change<StockLevel, LevelHold> hold(
+            StockLevel level,
+            List<Demand> demands,
+            Set<String> avoided,
+            Instant until,
+            int minimumRemainingDays,
+            Instant now) {
+        var draft = new LevelDraft(level, now, Movement.SHOP).avoiding(avoided);
         draft.lapse(Set.of());
         var made = missing(draft, demands);
         var earliest = ShopDays.earliestExpiry(now, minimumRemainingDays);
@@ -51,6 +62,15 @@ public final class Holding {
         }
         for (var demand : demands) keep(draft, demand);
         return draft.finish(held(draft, demands, made));
+    }
+
+    /** Makes holds permanent where they still stand, all or none; what lapsed is not taken again. Outcome: whether they are. */
+    public static Change<StockLevel, Boolean> confirm(StockLevel level, List<Demand> demands, Instant now) {
+        var draft = new LevelDraft(level, now, Movement.SHOP);
+        draft.lapse(Set.of());
+        if (!missing(draft, demands).isEmpty()) return Change.unchanged(false);
+        for (var demand : demands) keep(draft, demand);
+        return draft.finish(true);
     }
 
     /** Gives held units back to their lots. */

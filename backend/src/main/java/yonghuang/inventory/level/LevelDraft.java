@@ -21,6 +21,7 @@ final class LevelDraft {
     private final Map<String, Lot> lots = new LinkedHashMap<>();
     private final Map<String, Hold> holds = new LinkedHashMap<>();
     private final List<Movement> made = new ArrayList<>();
+    private Set<String> avoided = Set.of();
     private boolean changed;
 
     LevelDraft(StockLevel base, Instant now, String actor) {
@@ -29,6 +30,12 @@ final class LevelDraft {
         this.actor = actor;
         base.lots().forEach(lot -> lots.put(lot.lot(), lot));
         base.holds().forEach(hold -> holds.put(hold.reservation(), hold));
+    }
+
+    /** Lots that no promise is made from while this rule works. */
+    LevelDraft avoiding(Set<String> unwanted) {
+        avoided = unwanted;
+        return this;
     }
 
     @Nullable
@@ -114,6 +121,7 @@ final class LevelDraft {
     private List<Lot> sellable(String earliestExpiry) {
         return lots.values().stream()
                 .filter(lot -> lot.available() > 0 && lot.isSellable(earliestExpiry))
+                .filter(lot -> !avoided.contains(lot.lot()))
                 .sorted(Lot.FIRST_EXPIRED)
                 .toList();
     }

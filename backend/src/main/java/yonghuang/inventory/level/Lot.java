@@ -55,7 +55,7 @@ public record Lot(
         return expiresOn == null || expiresOn.compareTo(day) >= 0;
     }
 
-    boolean hasExpired(String today) {
+    public boolean hasExpired(String today) {
         return expiresOn != null && expiresOn.compareTo(today) <= 0;
     }
 

@@ -46,6 +46,7 @@ public final class StockLevels {
         indexes.createIndex(new Index().named("by_sku").on("sku", ASC));
         indexes.createIndex(new Index().named("by_lot").on("lots.lot", ASC));
         indexes.createIndex(new Index().named("by_expiry").on("lots.expiresOn", ASC));
+        indexes.createIndex(new Index().named("by_bin").on("warehouse", ASC).on("lots.bin", ASC));
     }
 
     /** Name of this process in the levels it writes. */

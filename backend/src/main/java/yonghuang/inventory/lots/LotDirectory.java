@@ -2,9 +2,9 @@ package yonghuang.inventory.lots;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,20 @@ public final class LotDirectory implements LevelChanged {
 
     /** What lies in one bin. */
     public record BinContent(String bin, int lots, long units) {}
+
+    private static final class Tally {
+        private int lots;
+        private long units;
+
+        void add(LotPlace lot) {
+            lots++;
+            units += lot.units();
+        }
+
+        BinContent of(String bin) {
+            return new BinContent(bin, lots, units);
+        }
+    }
 
     private final Map<String, ConcurrentSkipListMap<String, Known>> byWarehouse = new ConcurrentHashMap<>();
     private final Map<String, String> bins = new ConcurrentHashMap<>();
@@ -63,13 +77,16 @@ public final class LotDirectory implements LevelChanged {
         var items = new ArrayList<Found>();
         long total = 0;
         for (var level : in(warehouse).entrySet()) {
-            if (!filter.mayFit(level.getKey())) continue;
-            for (var lot : level.getValue().lots()) {
-                if (!filter.fits(level.getKey(), lot)) continue;
-                total++;
-                if (items.size() < most && isBehind(level.getKey(), lot.lot(), after)) {
-                    items.add(new Found(level.getKey(), lot.lot()));
-                }
+            var sku = level.getKey();
+            if (filter.sku() != null && !filter.sku().equals(sku)) continue;
+            var lots = level.getValue().lots();
+            if (filter.isOpen()) total += lots.size();
+            if (filter.isOpen() && items.size() == most) continue;
+            boolean named = filter.isNamed(sku);
+            for (var lot : lots) {
+                if (!filter.fits(lot, named)) continue;
+                if (!filter.isOpen()) total++;
+                if (items.size() < most && isBehind(sku, lot.lot(), after)) items.add(new Found(sku, lot.lot()));
             }
         }
         return new Listed(items, total);
@@ -83,17 +100,17 @@ public final class LotDirectory implements LevelChanged {
 
     /** Those in which something lies, by name. */
     public List<BinContent> bins(String warehouse) {
-        var content = new TreeMap<String, BinContent>();
+        var tallies = new HashMap<String, Tally>();
         for (var level : in(warehouse).values()) {
             for (var lot : level.lots()) {
-                if (lot.bin() == null) continue;
-                content.merge(
-                        lot.bin(),
-                        new BinContent(lot.bin(), 1, lot.units()),
-                        (one, other) -> new BinContent(one.bin(), one.lots() + 1, one.units() + other.units()));
+                if (lot.bin() != null)
+                    tallies.computeIfAbsent(lot.bin(), first -> new Tally()).add(lot);
             }
         }
-        return List.copyOf(content.values());
+        return tallies.entrySet().stream()
+                .map(each -> each.getValue().of(each.getKey()))
+                .sorted(Comparator.comparing(BinContent::bin))
+                .toList();
     }
 
     private Map<String, Known> in(String warehouse) {

@@ -1,15 +1,14 @@
 package yonghuang.inventory.lots;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which lots are asked for; what is null or blank narrows nothing.
  *
- * @param words parts of the lot's number, or of its SKU or title
- * @param named whether SKU or title of a SKU have those words, in lower case
+ * @param words part of the lot's number, or of its SKU or title, in lower case
+ * @param named whether SKU or title of a SKU have those words
  * @param bin name of a bin, or the beginning of one such as {@code A-01}
  */
 public record LotFilter(
@@ -19,14 +18,26 @@ public record LotFilter(
         @Nullable String bin,
         @Nullable LotState state,
         LocalDate today) {
-    boolean mayFit(String candidate) {
-        return sku == null || sku.equals(candidate);
+    /** It narrows to nothing but a SKU: every lot of it fits. */
+    boolean isOpen() {
+        return words.isEmpty() && bin == null && state == null;
     }
 
-    boolean fits(String candidate, LotPlace lot) {
+    boolean isNamed(String candidate) {
+        return words.isEmpty() || named.test(candidate);
+    }
+
+    /** @param isNamed whether the lot's SKU has the words already */
+    boolean fits(LotPlace lot, boolean isNamed) {
         return (bin == null || lot.bin() != null && isIn(bin, lot.bin()))
                 && (state == null || lot.is(state, today))
-                && (words.isEmpty() || lot.lot().toLowerCase(Locale.ROOT).contains(words) || named.test(candidate));
+                && (isNamed || hasWords(lot.lot()));
+    }
+
+    private boolean hasWords(String lot) {
+        int last = lot.length() - words.length();
+        for (int i = 0; i <= last; i++) if (lot.regionMatches(true, i, words, 0, words.length())) return true;
+        return false;
     }
 
     private static boolean isIn(String asked, String lies) {

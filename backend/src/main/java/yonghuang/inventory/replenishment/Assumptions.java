@@ -102,8 +102,13 @@ public record Assumptions(
                         () -> modes.stream().min(ModeAssumption.FASTEST_FIRST).orElseThrow());
     }
 
+    /** What that edit made, whenever it was made. */
+    boolean isEditedAs(Assumptions edit) {
+        return equals(edit.signed(version, editedAt));
+    }
+
     /** As the next version, dated. */
-    Assumptions signed(long next, Instant at) {
+    Assumptions signed(long next, @Nullable Instant at) {
         return new Assumptions(
                 id,
                 next,

@@ -33,8 +33,8 @@ public final class KeptAssumptions {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return documents.change(Assumptions.ID, stored -> {
             var newest = stored == null ? Assumptions.SAMPLE : stored;
-            if (newest.version() == version + 1 && newest.equals(edited.signed(newest.version(), newest.editedAt())))
-                return Change.unchanged(newest);
+            boolean done = newest.version() == version + 1 && newest.isEditedAs(edited);
+            if (done) return Change.unchanged(newest);
             if (newest.version() != version) throw new AssumptionsChanged();
             var next = edited.signed(newest.version() + 1, now);
             return Change.changed(next, next);

@@ -41,7 +41,7 @@ record SupplyRecord(
         @Nullable String suggested)
         implements Versioned<SupplyRecord> {
     static final int KEPT_DAYS = 120;
-    private static final long FEW_CHANGES = 500;
+    private static final long FEW_CHANGES = 50;
 
     /** @param day as {@code 2026-11-24}, in Shanghai */
     record SoldOn(String day, int units) {}

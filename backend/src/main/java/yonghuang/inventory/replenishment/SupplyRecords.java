@@ -72,7 +72,7 @@ final class SupplyRecords {
         if (known.counted() >= level.version()) return Uncounted.nothing(known.counted(), known.countedAt());
         if (!level.movements().isEmpty()) copier.copyLeft(List.of(level));
         var from = known.countedAt().minus(CLOCKS_DIFFER);
-        try (var found = ledger.behind(level.id(), known.counted(), from)) {
+        try (var found = ledger.behind(level.id(), known.counted(), from, Uncounted.KINDS)) {
             return Uncounted.of(found, known.counted(), level.version(), level.changedAt());
         }
     }

@@ -5,8 +5,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,7 @@ public final class SupplySweep implements Sweep {
     private static final Duration OVERLAP = Duration.ofSeconds(30);
     private static final Duration LONGEST_RUN = Duration.ofMillis(500);
     private static final int AT_ONCE = 200;
+    private static final int MOST_FAILED = 1_000; // the others wait for the next day or change
 
     /** @param since levels changed later than this; {@code behind} the last id done */
     private record Walk(Instant started, Instant since, LocalDate day, long assumptions, String behind) {
@@ -48,6 +52,7 @@ public final class SupplySweep implements Sweep {
     private final Skus skus;
     private @Nullable Walk walk; // guarded by this
     private @Nullable Walk done; // guarded by this
+    private final Set<String> failed = new HashSet<>(); // guarded by this
 
     SupplySweep(
             StockLevels levels,
@@ -72,7 +77,7 @@ public final class SupplySweep implements Sweep {
     @Override
     public synchronized void run() {
         var assumed = assumptions.current();
-        if (walk == null) walk = next(levels.now(), assumed);
+        if (walk == null) walk = begin(assumed);
         long end = System.nanoTime() + LONGEST_RUN.toNanos();
         while (walk != null) {
             walk = goOn(walk, assumed);
@@ -80,11 +85,23 @@ public final class SupplySweep implements Sweep {
         }
     }
 
+    /** With what the last walk failed at. */
+    private @Nullable Walk begin(Assumptions assumed) {
+        var next = next(levels.now(), assumed);
+        if (next == null || failed.isEmpty()) return next;
+        var again = List.copyOf(failed);
+        failed.clear();
+        var known = records.of(again);
+        for (var sku : again) attempt(sku, known, next.day(), assumed);
+        return next;
+    }
+
     private @Nullable Walk next(Instant now, Assumptions assumed) {
         var today = ShopDays.dayOf(now);
         var last = done;
-        boolean all = last == null || !last.day().equals(today) || last.assumptions() != assumed.version();
-        if (all) return new Walk(now, Instant.EPOCH, today, assumed.version(), "");
+        if (last == null || !last.day().equals(today) || last.assumptions() != assumed.version()) {
+            return new Walk(now, Instant.EPOCH, today, assumed.version(), "");
+        }
         if (now.isBefore(last.started().plus(PAUSE))) return null;
         return new Walk(now, last.started().minus(OVERLAP), today, assumed.version(), "");
     }
@@ -103,32 +120,28 @@ public final class SupplySweep implements Sweep {
     private void attempt(String sku, Map<String, SupplyRecord> known, LocalDate today, Assumptions assumed) {
         try {
             skus.find(sku).ifPresent(facts -> attend(facts, known, today, assumed));
-        } catch (RuntimeException failed) {
-            log.warn("{} is left for the next walk", sku, failed);
+        } catch (RuntimeException bad) {
+            log.warn("{} is left for the next walk", sku, bad);
+            if (failed.size() < MOST_FAILED) failed.add(sku);
         }
     }
 
     /** All its levels: what one warehouse has or sends changes what another is to get. */
     private void attend(Skus.Sku sku, Map<String, SupplyRecord> known, LocalDate today, Assumptions assumed) {
-        var everywhere = levels.find(where("sku").is(sku.sku()));
-        var uncounted = new HashMap<String, Uncounted>();
-        var counted = new HashMap<String, SupplyRecord>();
-        for (var level : everywhere) {
-            var before = known.getOrDefault(level.id(), blank(level));
-            uncounted.put(level.id(), records.uncounted(before, level));
-            counted.put(level.id(), before.with(uncounted.get(level.id())));
-        }
-        for (var level : everywhere) {
-            if (counted.get(level.id()).isBlank()) continue;
-            var plan = plans.of(sku, level, counted, today, assumed);
-            var before = known.getOrDefault(level.id(), blank(level));
-            var stored = records.store(before, uncounted.get(level.id()), record -> record.judged(plan));
+        var everywhere = levels.find(where("sku").is(sku.sku())).stream()
+                .map(level -> {
+                    var before = known.getOrDefault(level.id(), CountedLevel.blank(level));
+                    return new CountedLevel(level, before, records.uncounted(before, level));
+                })
+                .toList();
+        var counted = everywhere.stream()
+                .collect(Collectors.toMap(each -> each.level().id(), CountedLevel::counted));
+        for (var each : everywhere) {
+            if (each.counted().isBlank()) continue;
+            var plan = plans.of(sku, each.level(), counted, today, assumed);
+            var stored = records.store(each.before(), each.more(), record -> record.judged(plan));
             if (stored.hasToTell()) tell(stored, plan);
         }
-    }
-
-    private static SupplyRecord blank(StockLevel level) {
-        return SupplyRecord.empty(level.id(), level.sku(), level.warehouse());
     }
 
     /** An alert of the same cause is raised once, so that stopping here does no harm. */

@@ -1,10 +1,13 @@
 package yonghuang.inventory.replenishment;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import yonghuang.inventory.ledger.StockMovement;
+import yonghuang.inventory.level.MovementKind;
 import yonghuang.inventory.level.ShopDays;
 
 /**
@@ -16,6 +19,10 @@ import yonghuang.inventory.level.ShopDays;
  * @param sold units shipped, by day as {@code 2026-11-24}
  */
 record Uncounted(long behind, long upTo, Instant at, Map<String, Integer> sold, long sentOut, long cameIn) {
+    /** What a buyer took, and what is on its way. */
+    static final Set<MovementKind> KINDS =
+            EnumSet.of(MovementKind.SHIPMENT, MovementKind.TRANSFER_OUT, MovementKind.TRANSFER_IN);
+
     static Uncounted nothing(long counted, Instant at) {
         return new Uncounted(counted, counted, at, Map.of(), 0, 0);
     }
@@ -39,7 +46,7 @@ record Uncounted(long behind, long upTo, Instant at, Map<String, Integer> sold, 
                 case SHIPMENT -> sold.merge(ShopDays.dayOf(movement.at()).toString(), movement.units(), Math::addExact);
                 case TRANSFER_OUT -> sentOut += movement.units();
                 case TRANSFER_IN -> cameIn += movement.units();
-                default -> {} // nothing a buyer took and nothing on its way
+                default -> throw new IllegalArgumentException("not asked for: " + movement.kind());
             }
         }
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,7 @@ import yonghuang.inventory.level.StockLevels;
 import yonghuang.shared.Caller;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.NotFound;
+import yonghuang.shared.ShopSettings;
 import yonghuang.shared.Skus;
 
 /** Stock is corrected by hand. */
@@ -23,10 +25,18 @@ import yonghuang.shared.Skus;
 class AdjustmentController {
     private final StockLevels levels;
     private final Skus skus;
+    private final int largest;
 
-    AdjustmentController(StockLevels levels, Skus skus) {
+    @Autowired
+    AdjustmentController(StockLevels levels, Skus skus, ShopSettings settings) {
+        this(levels, skus, settings.largeAdjustment());
+    }
+
+    /** @param largest units that one person may add or take away alone */
+    AdjustmentController(StockLevels levels, Skus skus, int largest) {
         this.levels = levels;
         this.skus = skus;
+        this.largest = largest;
     }
 
     @Operation(operationId = "adjustStock")
@@ -41,6 +51,7 @@ class AdjustmentController {
         var where = WarehouseAccess.workable(caller, warehouse).id();
         var asked = request.read(Asked.key(key), caller.account());
         if (skus.find(asked.sku()).isEmpty()) throw new NotFound();
+        if (Math.abs(asked.adjustment().units()) > largest) throw new ApprovalNeeded(largest);
         var outcome = levels.change(asked.sku(), where, (level, now) -> Keeping.adjust(level, asked.adjustment(), now));
         return switch (outcome) {
             case Keeping.Adjusted done ->

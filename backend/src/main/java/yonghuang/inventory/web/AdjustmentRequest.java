@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import yonghuang.inventory.level.Adjustment;
 
 /** A correction, as sent. */
-record AdjustmentRequest(
+public record AdjustmentRequest(
         @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
         String sku,
 
@@ -21,7 +21,7 @@ record AdjustmentRequest(
         String reason,
 
         @Nullable String note) {
-    enum Reason {
+    public enum Reason {
         STOCK_TAKE,
         DAMAGE,
         EXPIRED,
@@ -29,10 +29,10 @@ record AdjustmentRequest(
         CORRECTION
     }
 
-    record Asked(String sku, Adjustment adjustment) {}
+    public record Asked(String sku, Adjustment adjustment) {}
 
     /** @throws yonghuang.shared.InvalidInput naming every wrong member */
-    Asked read(String key, String account) {
+    public Asked read(String key, String account) {
         var fields = new Fields();
         var wanted = fields.text("sku", sku, 64);
         var name = fields.text("lot", lot, 64);

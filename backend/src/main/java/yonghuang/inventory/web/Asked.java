@@ -1,5 +1,6 @@
 package yonghuang.inventory.web;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import yonghuang.shared.InvalidInput;
 
@@ -26,6 +27,13 @@ public final class Asked {
             throw new InvalidInput("q", "must have at most 200 characters", "最多 200 个字符");
         }
         return q.strip();
+    }
+
+    /** The value of an enum that a list is narrowed to; null where none is asked for. */
+    public static <E extends Enum<E>> @Nullable E oneOf(String field, Class<E> type, @Nullable String value) {
+        if (value == null) return null;
+        for (var each : type.getEnumConstants()) if (each.name().equals(value)) return each;
+        throw new InvalidInput(field, "must be one of " + Arrays.toString(type.getEnumConstants()), "不是可用的值");
     }
 
     /** @throws IdempotencyKeyRequired when there is none */

@@ -5,10 +5,10 @@ import yonghuang.shared.Refusal;
 import yonghuang.shared.Sentence;
 
 /** More would leave quarantine than is in it. */
-final class BelowQuarantined extends Refusal {
+public final class BelowQuarantined extends Refusal {
     private final int quarantined;
 
-    BelowQuarantined(int quarantined) {
+    public BelowQuarantined(int quarantined) {
         super(
                 "below-quarantined",
                 409,

@@ -5,10 +5,10 @@ import yonghuang.shared.Refusal;
 import yonghuang.shared.Sentence;
 
 /** More would be taken away than is available; promised units stay. */
-final class BelowReserved extends Refusal {
+public final class BelowReserved extends Refusal {
     private final int available;
 
-    BelowReserved(int available) {
+    public BelowReserved(int available) {
         super(
                 "below-reserved",
                 409,

@@ -22,6 +22,13 @@ public final class WarehouseAccess {
         return found;
     }
 
+    /** Where the caller may decide what others ask for: people of the warehouse, and the office. */
+    public static Warehouse decidable(Caller caller, String warehouse) {
+        var found = Warehouses.find(warehouse).orElseThrow(NotFound::new);
+        if (!caller.warehouses().contains(found.id()) && !caller.has(Role.OFFICE)) throw new NotFound();
+        return found;
+    }
+
     public static boolean mayRead(Caller caller, Warehouse warehouse) {
         return caller.warehouses().contains(warehouse.id()) || caller.has(Role.OFFICE) || caller.has(Role.ADMIN);
     }

@@ -2,7 +2,9 @@ package yonghuang.orders.parcel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import yonghuang.inventory.LotUnits;
 
 /**
@@ -11,11 +13,22 @@ import yonghuang.inventory.LotUnits;
  * @param line number of the order line, from 1
  * @param parts lots the units are held in
  * @param picks lots and units scanned so far, one entry per lot
+ * @param instead names the promise where these units were found for others that were short; null as ordered
  */
-public record ParcelLine(int line, String sku, int units, List<LotUnits> parts, List<LotUnits> picks) {
+public record ParcelLine(
+        int line,
+        String sku,
+        int units,
+        List<LotUnits> parts,
+        List<LotUnits> picks,
+        @Nullable String instead) {
     public ParcelLine {
         parts = List.copyOf(parts);
         picks = List.copyOf(picks);
+    }
+
+    public static ParcelLine asOrdered(int line, String sku, int units, List<LotUnits> parts) {
+        return new ParcelLine(line, sku, units, parts, List.of(), null);
     }
 
     public int picked() {
@@ -26,15 +39,29 @@ public record ParcelLine(int line, String sku, int units, List<LotUnits> parts, 
         return picked() == units;
     }
 
-    ParcelLine pick(String lot, int scanned, Set<String> expired) {
-        if (unitsOf(parts, lot) == 0) throw new WrongLot(lot, lotsToPick(expired));
-        if (expired.contains(lot)) throw new LotNotSellable(lot, lotsLeft(expired));
-        int left = Math.min(unitsOf(parts, lot) - unitsOf(picks, lot), units - picked());
-        if (scanned > left) throw new OverPick(sku, lot, left);
-        var next = new ArrayList<>(picks);
-        next.removeIf(pick -> pick.lot().equals(lot));
-        next.add(new LotUnits(lot, unitsOf(picks, lot) + scanned));
-        return new ParcelLine(line, sku, units, parts, next);
+    /** Units held in that lot, picked or not. */
+    public int unitsIn(String lot) {
+        return unitsOf(parts, lot);
+    }
+
+    public int pickedFrom(String lot) {
+        return unitsOf(picks, lot);
+    }
+
+    /** Units of that lot still to be picked. */
+    int left(String lot) {
+        return Math.min(unitsOf(parts, lot) - unitsOf(picks, lot), units - picked());
+    }
+
+    ParcelLine pick(String lot, int scanned) {
+        return new ParcelLine(line, sku, units, parts, with(picks, lot, unitsOf(picks, lot) + scanned), instead);
+    }
+
+    /** Without some units of one lot; those not picked go first. */
+    ParcelLine without(String lot, int gone) {
+        int there = unitsIn(lot) - gone;
+        int scanned = Math.min(unitsOf(picks, lot), there);
+        return new ParcelLine(line, sku, units - gone, with(parts, lot, there), with(picks, lot, scanned), instead);
     }
 
     void refuseExpired(Set<String> expired) {
@@ -43,11 +70,16 @@ public record ParcelLine(int line, String sku, int units, List<LotUnits> parts, 
     }
 
     ParcelLine heldIn(List<LotUnits> lots) {
-        return new ParcelLine(line, sku, units, lots, List.of());
+        return new ParcelLine(line, sku, units, lots, List.of(), instead);
+    }
+
+    /** @param promise as {@link #instead} names it */
+    public boolean isOf(int order, @Nullable String promise) {
+        return line == order && Objects.equals(instead, promise);
     }
 
     /** Of these lots units are still to be picked and may be. */
-    private List<String> lotsLeft(Set<String> expired) {
+    List<String> lotsLeft(Set<String> expired) {
         return parts.stream()
                 .filter(part -> unitsOf(picks, part.lot()) < part.units())
                 .map(LotUnits::lot)
@@ -55,9 +87,17 @@ public record ParcelLine(int line, String sku, int units, List<LotUnits> parts, 
                 .toList();
     }
 
-    private List<String> lotsToPick(Set<String> expired) {
-        var open = lotsLeft(expired);
-        return open.isEmpty() ? parts.stream().map(LotUnits::lot).toList() : open;
+    private static List<LotUnits> with(List<LotUnits> lots, String lot, int units) {
+        var next = new ArrayList<LotUnits>();
+        boolean found = false;
+        for (var part : lots) {
+            boolean same = part.lot().equals(lot);
+            if (!same) next.add(part);
+            else if (!found && units > 0) next.add(new LotUnits(lot, units));
+            found |= same;
+        }
+        if (!found && units > 0) next.add(new LotUnits(lot, units));
+        return next;
     }
 
     private static int unitsOf(List<LotUnits> lots, String lot) {

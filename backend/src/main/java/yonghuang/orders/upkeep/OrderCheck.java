@@ -16,6 +16,8 @@ import yonghuang.orders.Order;
 import yonghuang.orders.Orders;
 import yonghuang.orders.RefundDue;
 import yonghuang.orders.parcel.ParcelStatus;
+import yonghuang.orders.shortage.Shortage;
+import yonghuang.orders.shortage.ShortageState;
 import yonghuang.payments.Payments;
 import yonghuang.payments.Payments.Refund;
 import yonghuang.payments.Payments.Summary;
@@ -115,6 +117,18 @@ class OrderCheck implements ConsistencyCheck {
                         superfluous(demand, hold, order.status() + ", " + parcel.status());
                 }
             }
+            for (var shortage : order.shortages()) compareHolds(order, shortage);
+        }
+
+        /** What was found for it may lapse before it is for good; what is leaving is promised until it is set apart. */
+        private void compareHolds(Order order, Shortage shortage) {
+            boolean due = isHeld(order, ParcelStatus.TO_PICK);
+            for (var demand : order.demandsOf(shortage)) {
+                var hold = holds.remove(demand);
+                boolean leaving = shortage.state() == ShortageState.LEAVING;
+                if (hold == null && due && leaving) tell(demand, "held for " + shortage.state(), "no hold");
+                if (hold != null && !due) superfluous(demand, hold, order.status() + ", " + shortage.state());
+            }
         }
 
         private boolean isHeld(Order order, ParcelStatus parcel) {
@@ -147,10 +161,18 @@ class OrderCheck implements ConsistencyCheck {
             if (!payment.captured().equals(order.purchase().total())) {
                 tell("captured", order.id(), order.purchase().total(), payment.captured());
             }
-            var owed = order.refunds().stream().map(RefundDue::sum).reduce(Money.ZERO, Money::plus);
-            if (!order.closing() && !owed.equals(goingBack(payment.refunds()))) {
-                tell("refunds", order.id(), owed, goingBack(payment.refunds()));
-            }
+            var back = goingBack(payment.refunds());
+            var owed = owed(order, payment);
+            if (!order.closing() && !owed.equals(back)) tell("refunds", order.id(), owed, back);
+        }
+
+        /** What the order is only about to ask of payments counts once payments knows it. */
+        private static Money owed(Order order, Summary payment) {
+            var known = payment.refunds().stream().map(Refund::id).collect(Collectors.toSet());
+            return order.refunds().stream()
+                    .filter(due -> known.contains(due.id()) || !order.isAboutToAsk(due))
+                    .map(RefundDue::sum)
+                    .reduce(Money.ZERO, Money::plus);
         }
 
         /** A refund that failed is tried again, so it counts. */

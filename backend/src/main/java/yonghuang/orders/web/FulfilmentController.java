@@ -3,6 +3,9 @@ package yonghuang.orders.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,14 +16,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import yonghuang.inventory.LotWhereabouts;
 import yonghuang.orders.Fulfilments;
-import yonghuang.orders.Fulfilments.Step;
+import yonghuang.orders.Fulfilments.Fulfilment;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.shared.Caller;
 import yonghuang.shared.InvalidInput;
-import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
-import yonghuang.shared.Role;
 
 /** The work list of a warehouse. Its own people work on it; office and administrators may look. */
 @RestController
@@ -28,9 +30,11 @@ import yonghuang.shared.Role;
 @Tag(name = "Fulfilments")
 class FulfilmentController {
     private final Fulfilments fulfilments;
+    private final LotWhereabouts whereabouts;
 
-    FulfilmentController(Fulfilments fulfilments) {
+    FulfilmentController(Fulfilments fulfilments, LotWhereabouts whereabouts) {
         this.fulfilments = fulfilments;
+        this.whereabouts = whereabouts;
     }
 
     @Operation(operationId = "listFulfilments", summary = "Paid orders of this warehouse, the first paid first")
@@ -42,16 +46,20 @@ class FulfilmentController {
             @RequestParam(required = false) @Nullable String order,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        mayLook(caller, warehouse);
+        FloorAccess.look(caller, warehouse);
         var page = fulfilments.list(warehouse, status(status), order, Checked.limit(limit), after);
-        return new Page<>(page.items().stream().map(FulfilmentResponse::of).toList(), page.next(), page.total());
+        var bins = binsOf(page.items(), warehouse);
+        var items = page.items().stream()
+                .map(found -> FulfilmentResponse.of(found, bins))
+                .toList();
+        return new Page<>(items, page.next(), page.total());
     }
 
     @Operation(operationId = "showFulfilment", summary = "One fulfilment, with the lots to pick from")
     @GetMapping("/{id}")
     FulfilmentResponse show(Caller caller, @PathVariable("w") String warehouse, @PathVariable String id) {
-        mayLook(caller, warehouse);
-        return FulfilmentResponse.of(fulfilments.show(warehouse, id));
+        FloorAccess.look(caller, warehouse);
+        return answer(fulfilments.show(warehouse, id));
     }
 
     @Operation(operationId = "pickFulfilment", summary = "Some units of one lot were scanned")
@@ -62,9 +70,23 @@ class FulfilmentController {
             @PathVariable String id,
             @RequestHeader(name = OrderKey.HEADER, required = false) @Nullable String key,
             @RequestBody FulfilmentRequests.Pick request) {
-        var step = step(caller, warehouse, id, key);
+        var step = FloorAccess.step(caller, warehouse, id, key);
         var picked = request.checked();
-        return FulfilmentResponse.of(fulfilments.pick(step, picked.sku(), picked.lot(), picked.units()));
+        return answer(fulfilments.pick(step, picked.sku(), picked.lot(), picked.units()));
+    }
+
+    @Operation(
+            operationId = "shortFulfilment",
+            summary = "Some units of a lot are not there: others are had where possible, else the buyer is asked")
+    @PostMapping("/{id}/short")
+    FulfilmentResponse missing(
+            Caller caller,
+            @PathVariable("w") String warehouse,
+            @PathVariable String id,
+            @RequestHeader(name = OrderKey.HEADER, required = false) @Nullable String key,
+            @RequestBody FulfilmentRequests.Missing request) {
+        var step = FloorAccess.keyedStep(caller, warehouse, id, key);
+        return answer(fulfilments.missing(step, request.checked()));
     }
 
     @Operation(operationId = "packFulfilment", summary = "Everything picked is in boxes")
@@ -75,9 +97,9 @@ class FulfilmentController {
             @PathVariable String id,
             @RequestHeader(name = OrderKey.HEADER, required = false) @Nullable String key,
             @RequestBody FulfilmentRequests.Pack request) {
-        var step = step(caller, warehouse, id, key);
+        var step = FloorAccess.step(caller, warehouse, id, key);
         var packed = request.checked();
-        return FulfilmentResponse.of(fulfilments.pack(step, packed.parcels(), packed.weightGrams()));
+        return answer(fulfilments.pack(step, packed.parcels(), packed.weightGrams()));
     }
 
     @Operation(operationId = "shipFulfilment", summary = "The carrier has it; the units leave the stock")
@@ -88,9 +110,9 @@ class FulfilmentController {
             @PathVariable String id,
             @RequestHeader(name = OrderKey.HEADER, required = false) @Nullable String key,
             @RequestBody FulfilmentRequests.Ship request) {
-        var step = step(caller, warehouse, id, key);
+        var step = FloorAccess.step(caller, warehouse, id, key);
         var shipped = request.checked();
-        return FulfilmentResponse.of(fulfilments.ship(step, shipped.carrier(), shipped.trackingNumber()));
+        return answer(fulfilments.ship(step, shipped.carrier(), shipped.trackingNumber()));
     }
 
     @Operation(operationId = "deliverFulfilment", summary = "The buyer has it")
@@ -101,19 +123,19 @@ class FulfilmentController {
             @PathVariable String id,
             @RequestHeader(name = OrderKey.HEADER, required = false) @Nullable String key,
             @RequestBody(required = false) FulfilmentRequests.@Nullable Deliver request) {
-        return FulfilmentResponse.of(fulfilments.deliver(step(caller, warehouse, id, key)));
+        return answer(fulfilments.deliver(FloorAccess.step(caller, warehouse, id, key)));
     }
 
-    private static void mayLook(Caller caller, String warehouse) {
-        boolean may = caller.warehouses().contains(warehouse) || caller.has(Role.OFFICE) || caller.has(Role.ADMIN);
-        if (!may) throw new NotFound();
+    private FulfilmentResponse answer(Fulfilment fulfilment) {
+        return FulfilmentResponse.of(
+                fulfilment, binsOf(List.of(fulfilment), fulfilment.parcel().warehouse()));
     }
 
-    /** Keys of two people are two keys. */
-    private static Step step(Caller caller, String warehouse, String id, @Nullable String key) {
-        if (!caller.warehouses().contains(warehouse)) throw new NotFound();
-        var named = key == null || key.isEmpty() ? null : caller.account() + " " + OrderKey.checked(key);
-        return new Step(warehouse, id, named, caller.account());
+    private Map<String, Map<String, String>> binsOf(List<Fulfilment> shown, String warehouse) {
+        var skus = shown.stream()
+                .flatMap(fulfilment -> fulfilment.parcel().skus().stream())
+                .collect(Collectors.toSet());
+        return skus.isEmpty() ? Map.of() : whereabouts.bins(skus, warehouse);
     }
 
     private static @Nullable ParcelStatus status(@Nullable String name) {

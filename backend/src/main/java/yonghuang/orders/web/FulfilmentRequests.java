@@ -4,10 +4,12 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import yonghuang.orders.Fulfilments.LotOf;
 
 /** What a warehouse person says at each step. */
 final class FulfilmentRequests {
     private static final int LONGEST_CODE = 100;
+    private static final int LONGEST_NOTE = 500;
     private static final int MOST_UNITS = 10_000;
     private static final int MOST_PACKAGES = 1_000;
     private static final int MOST_GRAMS = 100_000_000;
@@ -34,6 +36,28 @@ final class FulfilmentRequests {
     }
 
     record Picked(String sku, String lot, int units) {}
+
+    /** SKU and lot as they should lie there, and how many do not. */
+    @Schema(name = "ShortPickRequest")
+    record Missing(
+            @Schema(requiredMode = REQUIRED) @Nullable String sku,
+            @Schema(requiredMode = REQUIRED) @Nullable String lot,
+
+            @Schema(requiredMode = REQUIRED, minimum = "1", maximum = "10000") @Nullable
+            Integer units,
+
+            @Nullable String note) {
+        LotOf checked() {
+            var check = new Checked();
+            var missing = new LotOf(
+                    check.text("sku", sku, LONGEST_CODE),
+                    check.text("lot", lot, LONGEST_CODE),
+                    check.units("units", units, 1, MOST_UNITS),
+                    note == null ? null : check.text("note", note, LONGEST_NOTE));
+            check.done();
+            return missing;
+        }
+    }
 
     /** @param parcels into how many boxes; @param weightGrams of all of them together, left out when not weighed */
     @Schema(name = "PackRequest")

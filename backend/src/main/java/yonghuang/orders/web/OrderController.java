@@ -71,4 +71,13 @@ class OrderController {
     OrderResponse cancel(Caller caller, @PathVariable String id) {
         return OrderResponse.of(orders.cancel(caller.account(), id));
     }
+
+    @Operation(
+            operationId = "chooseAboutShortage",
+            summary = "Wait for units that were not there, or take their money back. The same choice again: unchanged.")
+    @PostMapping("/{id}/shortages/{n}")
+    OrderResponse choose(
+            Caller caller, @PathVariable String id, @PathVariable int n, @RequestBody ShortageRequest request) {
+        return OrderResponse.of(orders.choose(caller.account(), id, n, request.checked()));
+    }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import yonghuang.orders.OrderView;
 import yonghuang.orders.parcel.HandOver;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.parcel.ParcelStatus;
+import yonghuang.orders.shortage.Shortage;
+import yonghuang.orders.shortage.ShortageState;
 import yonghuang.payments.PaymentStatus;
 import yonghuang.payments.Payments.Refund;
 import yonghuang.payments.Payments.Summary;
@@ -36,7 +39,8 @@ record OrderResponse(
         @Nullable String note,
         List<ParcelResponse> parcels,
         @Nullable PaymentResponse payment,
-        List<RefundResponse> refunds) {
+        List<RefundResponse> refunds,
+        List<ShortageResponse> shortages) {
     @Schema(name = "OrderLine")
     record Line(String sku, String title, String spec, int units, Money price, Money total) {
         static Line of(OrderLine line) {
@@ -68,9 +72,7 @@ record OrderResponse(
                     order.parcelId(parcel),
                     parcel.warehouse(),
                     parcel.status(),
-                    parcel.lines().stream()
-                            .map(line -> new ParcelLine(line.sku(), line.units()))
-                            .toList(),
+                    ParcelLine.of(parcel),
                     handOver == null ? null : handOver.carrier(),
                     handOver == null ? null : handOver.trackingNumber(),
                     handOver == null ? null : handOver.at(),
@@ -79,7 +81,46 @@ record OrderResponse(
     }
 
     @Schema(name = "ParcelLine")
-    record ParcelLine(String sku, int units) {}
+    record ParcelLine(String sku, int units) {
+        static List<ParcelLine> of(Parcel parcel) {
+            var units = new LinkedHashMap<String, Integer>();
+            parcel.lines().forEach(line -> units.merge(line.sku(), line.units(), Integer::sum));
+            return units.entrySet().stream()
+                    .map(line -> new ParcelLine(line.getKey(), line.getValue()))
+                    .toList();
+        }
+    }
+
+    /** Units that were not there when the parcel was picked. @param id its number within the order */
+    @Schema(name = "OrderShortage")
+    record ShortageResponse(int id, String sku, String title, int units, Choice choice) {
+        /**
+         * ASKED: the buyer may wait or take the money. WAIT: others are looked for. REFUND: the money goes back.
+         * RESOLVED: others are in a parcel, or the order has ended.
+         */
+        @Schema(name = "ShortageStanding")
+        enum Choice {
+            ASKED,
+            WAIT,
+            REFUND,
+            RESOLVED;
+
+            static Choice of(ShortageState state) {
+                return switch (state) {
+                    case ASKED -> ASKED;
+                    case LEAVING, SEEKING, FOUND, WAITING -> WAIT;
+                    case REFUNDING, REFUNDED -> REFUND;
+                    case RESOLVED, DROPPED -> RESOLVED;
+                };
+            }
+        }
+
+        static ShortageResponse of(Order order, Shortage shortage) {
+            var bought = order.purchase().lines().get(shortage.line() - 1);
+            return new ShortageResponse(
+                    shortage.number(), shortage.sku(), bought.title(), shortage.units(), Choice.of(shortage.state()));
+        }
+    }
 
     /** @param clientSecret what the provider's form in the browser needs, while there is something to pay */
     @Schema(name = "OrderPayment")
@@ -124,7 +165,10 @@ record OrderResponse(
                         .map(parcel -> ParcelResponse.of(order, parcel))
                         .toList(),
                 PaymentResponse.of(payment),
-                refunds(order, payment));
+                refunds(order, payment),
+                order.shortages().stream()
+                        .map(shortage -> ShortageResponse.of(order, shortage))
+                        .toList());
     }
 
     /** What the order owes back, as far as payments is with it, and what payments gives back of its own accord. */

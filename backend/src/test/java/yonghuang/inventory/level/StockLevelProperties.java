@@ -16,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import yonghuang.documents.Change;
 import yonghuang.inventory.Demand;
+import yonghuang.inventory.LotUnits;
+import yonghuang.inventory.MissingUnits;
 
 /** Random histories of one level against a plain model that counts units on its fingers. */
 class StockLevelProperties {
@@ -35,7 +37,10 @@ class StockLevelProperties {
         SET_APART,
         RESTOCK,
         GIVE_BACK,
-        UNDO
+        UNDO,
+        TAKE_OUT,
+        SPLIT,
+        MERGE
     }
 
     /** @param name picks lot, reservation or source; @param units how many, or how many minutes to wait */
@@ -57,7 +62,10 @@ class StockLevelProperties {
             if (step.what() == What.WAIT) now = now.plus(Duration.ofMinutes(step.units() * 20L));
             for (int i = 0; i < (step.repeated() ? 2 : 1); i++) {
                 var next = apply(step, level, now, model);
-                if (i == 1 && step.what() != What.HOLD && step.what() != What.HOLD_TWO) {
+                if (i == 1
+                        && step.what() != What.HOLD
+                        && step.what() != What.HOLD_TWO
+                        && step.what() != What.TAKE_OUT) {
                     assertThat(next).as("repeat of %s", step).isEqualTo(level);
                 }
                 if (!next.equals(level)) {
@@ -115,7 +123,18 @@ class StockLevelProperties {
             case QUARANTINE -> changed(level, Keeping.quarantineExpired(level, now));
             case SET_APART -> handle(MovementKind.QUARANTINE, step, level, now, model);
             case RESTOCK -> handle(MovementKind.RESTOCK, step, level, now, model);
+            case TAKE_OUT -> takeOut(step, level, now);
             case GIVE_BACK -> handle(MovementKind.SUPPLIER_RETURN, step, level, now, model);
+            case SPLIT -> {
+                var part = new LotUnits("L" + step.name() % EXPIRY.length, step.units());
+                yield repack("SPLIT", "S" + step.name(), List.of(part), level, now);
+            }
+            case MERGE -> {
+                var parts = List.of(
+                        new LotUnits("L" + step.name() % EXPIRY.length, step.units()),
+                        new LotUnits("S" + step.name(), 1));
+                yield repack("MERGE", "M" + step.name(), parts, level, now);
+            }
         };
     }
 
@@ -137,6 +156,36 @@ class StockLevelProperties {
         return changed(level, change);
     }
 
+    /** Some of the first lot of a hold is missing; what remains gets another name, as in an order. */
+    private static StockLevel takeOut(Step step, StockLevel level, Instant now) {
+        var known = level.holds().stream()
+                .filter(hold -> hold.reservation().startsWith("ord_" + step.name()))
+                .findFirst();
+        if (known.isEmpty()) return level;
+        var hold = known.get();
+        var part = hold.parts().getFirst();
+        int units = Math.min(step.units(), part.units());
+        var rest = units == hold.units() ? null : "ord_" + step.name() + "/" + (hold.units() - units);
+        var promise = new Demand(hold.reservation(), level.sku(), level.warehouse(), hold.units());
+        var source = "shortage:" + hold.reservation() + "@" + level.version();
+        var missing = new MissingUnits(promise, rest, part.lot(), units, source, "k", "w", "NOT_FOUND");
+        var once = changed(level, Missing.takeOut(level, missing, now));
+        assertThat(Missing.takeOut(once, missing, now).document()).isNull();
+        return once;
+    }
+
+    /** The model has nothing to do: no unit comes or goes. */
+    private static StockLevel repack(String reason, String name, List<LotUnits> parts, StockLevel level, Instant now) {
+        int units = parts.stream().mapToInt(LotUnits::units).sum();
+        var made = new IncomingLot(name, units, "2026-10-12", "2027-04-10", null, null, "C-" + name);
+        var repack = new Repack(made, parts, reason.equals("SPLIT"), reason + ":" + name, "k", "w", reason);
+        var change = Repacking.repack(level, repack, now);
+        assertThat(change.document() != null)
+                .isEqualTo(change.outcome() instanceof Repacking.Repacked
+                        && level.lot(name).isEmpty());
+        return changed(level, change);
+    }
+
     private static StockLevel hold(StockLevel level, List<Demand> demands, Instant now, Model model) {
         for (var demand : demands) {
             var known = level.holds().stream()
@@ -144,7 +193,7 @@ class StockLevelProperties {
                     .findFirst();
             if (known.isPresent() && known.get().units() != demand.units()) return level;
         }
-        int free = level.sellable(now);
+        int free = level.sellable(now, 1);
         var change = Holding.hold(level, demands, now.plus(Duration.ofMinutes(15)), 1, now);
         int missing = demands.stream()
                 .filter(demand -> level.holds().stream()

@@ -26,6 +26,19 @@ class ReceiptsMongoTests {
     }
 
     @Test
+    void whatTheLotIsIsRegisteredAndALaterReceiptOnlyAddsToIt() {
+        receive("R-1", line("SKU-0000", 30, "L1"));
+        var certified = new ReceiptLine("SKU-0000", 1, "L1", "2026-10-12", null, "罗田", null, "C-7");
+        receive("R-2", certified);
+
+        var facts = shop.register.find("SKU-0000", "L1").orElseThrow();
+        assertThat(facts.expiresOn()).isEqualTo("2027-04-10");
+        assertThat(facts.certificate()).isEqualTo("C-7");
+        assertThat(facts.county()).isEqualTo("罗田");
+        assertThat(facts.version()).isEqualTo(2);
+    }
+
+    @Test
     void dayOfExpiryComesFromTheShelfLifeWhenLeftOut() {
         var receipt = receive("R-1", line("SKU-0000", 30, "L1"));
 

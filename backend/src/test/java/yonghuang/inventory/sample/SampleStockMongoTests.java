@@ -1,13 +1,17 @@
 package yonghuang.inventory.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.query.Criteria;
 import yonghuang.inventory.Shop;
 import yonghuang.inventory.level.StockLevel;
+import yonghuang.inventory.lots.LotFacts;
+import yonghuang.inventory.lots.LotFilter;
 import yonghuang.shared.ShopSettings;
 
 class SampleStockMongoTests {
@@ -27,6 +31,23 @@ class SampleStockMongoTests {
         });
         assertThat(shop.check.run().checked()).isEqualTo(2L * PRODUCTS);
         assertThat(shop.check.run().differences()).isEmpty();
+    }
+
+    @Test
+    void everyLotIsRegisteredAndListed() {
+        sample(shop).load();
+
+        var lots = shop.levels.find(new Criteria()).stream()
+                .flatMap(level -> level.lots().stream().map(lot -> LotFacts.id(level.sku(), lot.lot())))
+                .distinct()
+                .toList();
+        assertThat(shop.register.all(lots)).extracting(LotFacts::id).containsExactlyInAnyOrderElementsOf(lots);
+        assertThat(shop.directory
+                        .list("ningbo", new LotFilter("", sku -> true, null, null, null, LocalDate.EPOCH), null, 1)
+                        .total())
+                .isEqualTo(shop.levels.find(where("warehouse").is("ningbo")).stream()
+                        .mapToLong(level -> level.lots().size())
+                        .sum());
     }
 
     @Test
@@ -61,7 +82,7 @@ class SampleStockMongoTests {
     }
 
     private static SampleStock sample(Shop shop) {
-        var settings = new ShopSettings(Path.of("."), false, true, PRODUCTS, Duration.ofMinutes(15), true);
+        var settings = new ShopSettings(Path.of("."), false, true, PRODUCTS, Duration.ofMinutes(15), 1000, true);
         return new SampleStock(
                 shop.store, shop.skus, shop.levels, shop.ledger, shop.availability, shop.register, settings);
     }

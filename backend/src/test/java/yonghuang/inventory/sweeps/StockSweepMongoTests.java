@@ -49,7 +49,7 @@ class StockSweepMongoTests {
 
     @Test
     void lotIsSetApartOnceOnTheDayItExpires() {
-        var sweep = new ExpiringLotSweep(shop.levels);
+        var sweep = new ExpiringLotSweep(shop.levels, shop.alerts);
         sweep.run();
         assertThat(shop.level("TEA-250", "ningbo").available()).isEqualTo(10);
 

@@ -68,7 +68,7 @@ class QuarantineMongoTests {
         quarantine.quarantine(
                 NINGBO, "ningbo", "k1", new QuarantineRequest(SKU, "L2", 2, "SPOILED", "mould on two bags"));
         shop.clock.advance(Duration.ofDays(1));
-        new ExpiringLotSweep(shop.levels).run();
+        new ExpiringLotSweep(shop.levels, shop.alerts).run();
 
         assertThat(shop.level(SKU, "ningbo").lot("L2").orElseThrow().quarantined())
                 .isEqualTo(5);

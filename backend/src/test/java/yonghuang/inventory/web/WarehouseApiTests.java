@@ -28,7 +28,7 @@ class WarehouseApiTests {
 
     private final Shop shop = new Shop();
     private final StockController stock = new StockController(shop.levels, shop.stocked, shop.skus);
-    private final AdjustmentController adjustments = new AdjustmentController(shop.levels, shop.skus);
+    private final AdjustmentController adjustments = new AdjustmentController(shop.levels, shop.skus, 1000);
     private final MovementController movements = new MovementController(shop.ledger, shop.copier, shop.levels);
     private final ReceiptController receipts = new ReceiptController(shop.receipts, shop.levels);
 

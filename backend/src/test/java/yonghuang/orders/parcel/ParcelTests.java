@@ -18,8 +18,8 @@ class ParcelTests {
     private final Parcel parcel = Parcel.toPick(
             "ningbo",
             List.of(
-                    new ParcelLine(1, "TEA", 5, List.of(new LotUnits("L1", 3), new LotUnits("L2", 2)), List.of()),
-                    new ParcelLine(2, "CHESTNUTS", 1, List.of(new LotUnits("L9", 1)), List.of())));
+                    ParcelLine.asOrdered(1, "TEA", 5, List.of(new LotUnits("L1", 3), new LotUnits("L2", 2))),
+                    ParcelLine.asOrdered(2, "CHESTNUTS", 1, List.of(new LotUnits("L9", 1)))));
 
     private Parcel picked() {
         return parcel.pick("TEA", "L1", 3, NONE).pick("TEA", "L2", 2, NONE).pick("CHESTNUTS", "L9", 1, NONE);

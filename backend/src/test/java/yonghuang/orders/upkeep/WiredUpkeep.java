@@ -4,6 +4,7 @@ import java.time.Clock;
 import yonghuang.inventory.StockReservations;
 import yonghuang.orders.OrderClosing;
 import yonghuang.orders.Orders;
+import yonghuang.orders.shortage.Discrepancies;
 import yonghuang.payments.Payments;
 import yonghuang.shared.ConsistencyCheck;
 import yonghuang.shared.Sweep;
@@ -14,6 +15,10 @@ public final class WiredUpkeep {
 
     public static Sweep sweep(Orders orders, OrderClosing closing, Clock clock) {
         return new DueOrders(orders, closing, clock);
+    }
+
+    public static Sweep sweep(Discrepancies discrepancies, Clock clock) {
+        return new DueDiscrepancies(discrepancies, clock);
     }
 
     public static ConsistencyCheck check(Orders orders, StockReservations stock, Payments payments, Clock clock) {

@@ -40,7 +40,8 @@ class OrderRoutesMongoTests {
                     new OrderController(shop.checkout, shop.mine),
                     new CartController(
                             new Carts(shop.mongo, new OrdersShop.SomeSkus()), new OrdersShop.SomeSkus(), shop.stock),
-                    new FulfilmentController(shop.fulfilments))
+                    new FulfilmentController(shop.fulfilments, shop.stock),
+                    new DiscrepancyController(shop.discrepancies, new OrdersShop.SomeSkus()))
             .setCustomArgumentResolvers(new WhoCalls())
             .build();
 

@@ -1,0 +1,5 @@
+/** The route of the ledger's export. */
+@NullMarked
+package yonghuang.inventory.export.web;
+
+import org.jspecify.annotations.NullMarked;
