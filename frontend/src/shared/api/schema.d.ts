@@ -2414,12 +2414,13 @@ export interface components {
             gi: null | string;
             lot: string;
             merchant: components["schemas"]["LotDetailLotMerchant"] | null;
+            nearExpiry: boolean;
             parents: string[];
             producedOn: null | string;
             /** Format: int32 */
             quarantined: number;
             recall: null | string;
-            /** Format: int64 */
+            /** Format: int32 */
             remainingDays: number | null;
             /** Format: int32 */
             reserved: number;
@@ -2460,11 +2461,12 @@ export interface components {
             bin: null | string;
             expiresOn: null | string;
             lot: string;
+            nearExpiry: boolean;
             producedOn: null | string;
             /** Format: int32 */
             quarantined: number;
             recall: null | string;
-            /** Format: int64 */
+            /** Format: int32 */
             remainingDays: number | null;
             /** Format: int32 */
             reserved: number;
@@ -6422,7 +6424,7 @@ export interface operations {
                 q?: string;
                 sku?: string;
                 bin?: string;
-                state?: "EXPIRED" | "QUARANTINED" | "RECALLED";
+                state?: "NEAR_EXPIRY" | "EXPIRED" | "QUARANTINED" | "RECALLED";
                 limit?: number;
                 after?: string;
             };
