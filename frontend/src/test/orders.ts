@@ -40,6 +40,7 @@ export function anOrder(part: Partial<Order> = {}): Order {
     parcels: [aParcel()],
     payment: { id: 'pay_1', provider: 'sandbox', status: 'SUCCEEDED', clientSecret: null },
     refunds: [],
+    shortages: [],
     ...part,
   } as Order
 }

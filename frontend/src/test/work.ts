@@ -115,6 +115,7 @@ export function aLot(part: Partial<LotFacts> = {}): LotFacts {
     producedOn: '2026-10-01',
     expiresOn: '2027-04-01',
     remainingDays: 128,
+    nearExpiry: false,
     available: 20,
     reserved: 3,
     quarantined: 0,

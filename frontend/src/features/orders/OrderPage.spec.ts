@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startSession } from '@/shared/api/session'
 import { mountAt } from '@/test/mounting'
 import { anOrder, aParcel } from '@/test/orders'
@@ -48,6 +48,26 @@ describe('the order page', () => {
 
     expect(wrapper.get('[data-testid=order-status]').text()).toBe('已取消')
     expect(wrapper.get('[data-testid=refund]').text()).toContain('¥92.00')
+  })
+
+  it('asks what to do about units that were not found, and says what was chosen', async () => {
+    const short = (choice: 'ASKED' | 'REFUND') =>
+      anOrder({
+        shortages: [{ id: 1, sku: 'LT-BANLI-2500', title: '罗田板栗', units: 2, choice }],
+      })
+    const { wrapper, server } = await show(short('ASKED'), {
+      'POST /api/orders/ord_1/shortages/1': { body: short('REFUND') },
+    })
+    await vi.waitFor(() => wrapper.get('[data-testid=shortages]'), 10_000)
+
+    await wrapper.findAll('[data-testid=shortages] button')[1]?.trigger('click')
+    await flushPromises()
+
+    expect(server.callsTo('POST /api/orders/ord_1/shortages/1')[0]?.body).toEqual({
+      choice: 'REFUND',
+    })
+    expect(wrapper.get('[data-testid=shortages]').text()).toContain('正在退款')
+    expect(wrapper.findAll('[data-testid=shortages] button')).toHaveLength(0)
   })
 
   it('offers to pay while it waits for the money, and nothing once settled', async () => {

@@ -11,3 +11,10 @@ export function showOrder(id: string, signal?: AbortSignal) {
 export function cancelOrder(id: string) {
   return body(api.POST('/api/orders/{id}/cancel', { params: { path: { id } } }))
 }
+
+/** What the buyer wants of units that were not there; the same choice again changes nothing. */
+export function chooseAboutShortage(id: string, n: number, choice: 'WAIT' | 'REFUND') {
+  return body(
+    api.POST('/api/orders/{id}/shortages/{n}', { params: { path: { id, n } }, body: { choice } }),
+  )
+}

@@ -508,6 +508,7 @@ export default {
       state: 'State',
       in: {
         ALL: 'All',
+        NEAR_EXPIRY: 'Near expiry',
         EXPIRED: 'Expired',
         QUARANTINED: 'Quarantined',
         RECALLED: 'Recalled',
@@ -515,6 +516,7 @@ export default {
       flag: {
         recalled: 'Recalled',
         expired: 'Expired',
+        nearExpiry: 'Near expiry',
         quarantined: 'Quarantined',
       },
       none: 'No lots.',

@@ -507,6 +507,7 @@ export default {
       state: '状态',
       in: {
         ALL: '全部',
+        NEAR_EXPIRY: '临期',
         EXPIRED: '过期',
         QUARANTINED: '隔离',
         RECALLED: '召回',
@@ -514,6 +515,7 @@ export default {
       flag: {
         recalled: '召回',
         expired: '过期',
+        nearExpiry: '临期',
         quarantined: '隔离',
       },
       none: '没有批次。',

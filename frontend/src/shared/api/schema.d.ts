@@ -865,6 +865,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/remaining-life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shares of the shelf life that must be left; version as ETag */
+        get: operations["getRemainingLife"];
+        /** Every copy of the shop sells by it within a second */
+        put: operations["replaceRemainingLife"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warehouses/{warehouse}/adjustment-requests": {
         parameters: {
             query?: never;
@@ -1286,6 +1304,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/{warehouse}/lots/{lot}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Units get a number of their own; certificate and days stay */
+        post: operations["splitLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warehouses/{warehouse}/lots/{lot}/trace": {
         parameters: {
             query?: never;
@@ -1296,6 +1331,23 @@ export interface paths {
         get: operations["followLot"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Some lots become a new one; it expires when the first of them does */
+        post: operations["mergeLots"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2034,6 +2086,11 @@ export interface components {
         CartMergeRequest: {
             lines?: components["schemas"]["LineRequest"][] | null;
         };
+        CategoryLife: {
+            category: string;
+            /** Format: int32 */
+            percent: number;
+        };
         ChangePasswordRequest: {
             currentPassword?: null | string;
             newPassword?: null | string;
@@ -2504,7 +2561,7 @@ export interface components {
         };
         LotTravelsMoved: {
             /** @enum {string} */
-            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF";
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF" | "REPACK_OUT" | "REPACK_IN";
             /** Format: int64 */
             movements: number;
             /** Format: int64 */
@@ -2536,7 +2593,7 @@ export interface components {
             at: string;
             day: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF";
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF" | "REPACK_OUT" | "REPACK_IN";
             /** @enum {null|string} */
             mode: "ROAD" | "SEA_RAIL" | "RIVER_SEA" | null;
             place: string;
@@ -2571,6 +2628,19 @@ export interface components {
             fulfilment?: null | string;
             trackingNumber?: null | string;
         };
+        MergeRequest: {
+            /** @description Number of its own compliance certificate */
+            certificate?: null | string;
+            /** @description Number of the new lot */
+            lot?: null | string;
+            parts?: components["schemas"]["MergeRequestMergePart"][] | null;
+            sku?: null | string;
+        };
+        MergeRequestMergePart: {
+            lot?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
         ModeAssumption: {
             /** Format: int32 */
             fenPerKilogram: number;
@@ -2590,7 +2660,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF";
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF" | "REPACK_OUT" | "REPACK_IN";
             lot: string;
             note: null | string;
             reason: null | string;
@@ -3168,6 +3238,24 @@ export interface components {
             title: string;
             url: string;
         };
+        RemainingLifeAnswer: {
+            retail: components["schemas"]["RetailLife"];
+            /** Format: int64 */
+            version: number;
+        };
+        RemainingLifeRequest: {
+            retail?: components["schemas"]["RemainingLifeRequestRetailShares"] | null;
+        };
+        RemainingLifeRequestClassShare: {
+            category?: null | string;
+            /** Format: int32 */
+            percent?: number | null;
+        };
+        RemainingLifeRequestRetailShares: {
+            categories?: components["schemas"]["RemainingLifeRequestClassShare"][] | null;
+            /** Format: int32 */
+            percent?: number | null;
+        };
         ReplenishmentPage: {
             assumptions: components["schemas"]["AssumptionsAnswer"];
             items: components["schemas"]["SupplyRow"][];
@@ -3188,6 +3276,11 @@ export interface components {
             /** Format: int32 */
             stars: number;
             text: string;
+        };
+        RetailLife: {
+            categories: components["schemas"]["CategoryLife"][];
+            /** Format: int32 */
+            percent: number;
         };
         SearchWords: {
             placeNames: components["schemas"]["PlaceNameEntry"][];
@@ -3240,6 +3333,12 @@ export interface components {
         SignInRequest: {
             email?: null | string;
             password?: null | string;
+        };
+        SplitRequest: {
+            newLot?: null | string;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
         };
         StockAlertAnswer: {
             /** Format: date-time */
@@ -5518,6 +5617,70 @@ export interface operations {
             };
         };
     };
+    getRemainingLife: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RemainingLifeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceRemainingLife: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemainingLifeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RemainingLifeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     askForAdjustment: {
         parameters: {
             query?: never;
@@ -6524,6 +6687,44 @@ export interface operations {
             };
         };
     };
+    splitLot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     followLot: {
         parameters: {
             query?: {
@@ -6545,6 +6746,43 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["LotTrace"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeLots: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StockAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */
