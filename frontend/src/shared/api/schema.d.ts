@@ -478,6 +478,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first */
+        get: operations["listRecalls"];
+        put?: never;
+        /** Stops the sale of a lot and all lots made of it, everywhere */
+        post: operations["startRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a recall of this lot would do */
+        get: operations["previewRecall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One recall: stock, people, progress */
+        get: operations["showRecall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody has answered, or there is a reason */
+        post: operations["closeRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every order line that got or was to get units of it */
+        get: operations["listRecallPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes what was heard from a buyer */
+        post: operations["answerRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was raised in error; restocking stays a warehouse's act */
+        post: operations["withdrawRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/replenishment/assumptions": {
         parameters: {
             query?: never;
@@ -2733,6 +2853,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageRecallPerson: {
+            items: components["schemas"]["RecallPerson"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageRecallSummary: {
+            items: components["schemas"]["RecallSummary"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageStockAlertAnswer: {
             items: components["schemas"]["StockAlertAnswer"][];
             next: null | string;
@@ -2917,6 +3049,140 @@ export interface components {
             /** Format: int32 */
             units?: number | null;
         };
+        Recall: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            done: number;
+            ended: components["schemas"]["RecallEnd"] | null;
+            /** Format: int64 */
+            held: number;
+            id: string;
+            lot: string;
+            lots: components["schemas"]["RecalledLot"][];
+            next: null | string;
+            people: components["schemas"]["RecallPerson"][];
+            reason: string;
+            sku: null | string;
+            /** @enum {string} */
+            status: "OPEN" | "CLOSED" | "WITHDRAWN";
+            stock: components["schemas"]["RecalledStock"][];
+            /** Format: int64 */
+            total: number;
+            transfers: components["schemas"]["RecalledTransfer"][];
+        };
+        RecallEnd: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: string;
+        };
+        RecallHeard: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: null | string;
+            /** @enum {string} */
+            response: "RETURNED" | "DESTROYED" | "CONSUMED" | "UNREACHABLE";
+        };
+        RecallPerson: {
+            fulfilment: string;
+            history: components["schemas"]["RecallHeard"][];
+            /** Format: int32 */
+            line: number;
+            lot: string;
+            name: null | string;
+            note: null | string;
+            notice: components["schemas"]["Sentence"];
+            order: string;
+            phone: null | string;
+            /** Format: date-time */
+            respondedAt: null | string;
+            respondedBy: null | string;
+            /** @enum {null|string} */
+            response: "RETURNED" | "DESTROYED" | "CONSUMED" | "UNREACHABLE" | null;
+            sku: string;
+            /** @enum {string} */
+            state: "HELD" | "RESOURCED" | "SHORT" | "SHIPPED";
+            title: string;
+            /** Format: int32 */
+            units: number;
+            warehouse: string;
+        };
+        RecallPreview: {
+            /** Format: int64 */
+            heldOrders: number;
+            lots: components["schemas"]["RecalledLot"][];
+            open: null | string;
+            /** Format: int64 */
+            shippedOrders: number;
+            stock: components["schemas"]["RecalledStock"][];
+            transfers: components["schemas"]["RecalledTransfer"][];
+        };
+        RecallRequestsRecallClose: {
+            note?: null | string;
+            reason?: null | string;
+        };
+        RecallRequestsRecallResponse: {
+            /** Format: int32 */
+            line?: number | null;
+            note?: null | string;
+            order?: null | string;
+            /** @enum {null|string} */
+            response?: "RETURNED" | "DESTROYED" | "CONSUMED" | "UNREACHABLE" | null;
+        };
+        RecallRequestsRecallStart: {
+            lot?: null | string;
+            reason?: null | string;
+            sku?: null | string;
+        };
+        RecallRequestsRecallWithdrawal: {
+            reason?: null | string;
+        };
+        RecallSummary: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            held: number;
+            id: string;
+            lot: string;
+            lots: components["schemas"]["RecalledLot"][];
+            reason: string;
+            sku: null | string;
+            /** @enum {string} */
+            status: "OPEN" | "CLOSED" | "WITHDRAWN";
+            /** Format: int64 */
+            total: number;
+        };
+        RecalledLot: {
+            lot: string;
+            sku: string;
+        };
+        RecalledStock: {
+            /** Format: int32 */
+            available: number;
+            lot: string;
+            /** Format: int32 */
+            quarantined: number;
+            /** Format: int32 */
+            reserved: number;
+            sku: string;
+            warehouse: string;
+        };
+        RecalledTransfer: {
+            from: string;
+            id: string;
+            lot: string;
+            sku: string;
+            status: string;
+            to: string;
+            /** Format: int32 */
+            units: number;
+        };
         ReceiptAnswer: {
             id: string;
             lines: components["schemas"]["ReceiptLine"][];
@@ -3023,6 +3289,10 @@ export interface components {
         SearchWordsEdit: {
             placeNames?: components["schemas"]["PlaceNameEdit"][] | null;
             synonyms?: components["schemas"]["SynonymEdit"][] | null;
+        };
+        Sentence: {
+            en: string;
+            zh: string;
         };
         SessionAnswer: {
             accessToken: string;
@@ -4452,6 +4722,278 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AnswersDeskQuestion"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecalls: {
+        parameters: {
+            query?: {
+                status?: "OPEN" | "CLOSED" | "WITHDRAWN";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRecallSummary"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startRecall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallRequestsRecallStart"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRecall: {
+        parameters: {
+            query?: {
+                lot?: string;
+                sku?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecallPreview"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallRequestsRecallClose"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecallPeople: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRecallPerson"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerRecall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallRequestsRecallResponse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallRequestsRecallWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
                 };
             };
             /** @description A problem (RFC 9457) */
