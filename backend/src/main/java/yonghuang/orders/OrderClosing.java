@@ -2,6 +2,7 @@ package yonghuang.orders;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -74,11 +75,20 @@ public class OrderClosing {
         finish(completeIfDue(expireIfOverdue(order)));
     }
 
+    /** What an unpaid order holds must not be sold: its time to pay ends now, unless its money is there already. */
+    Order endUnpaid(Order order) {
+        return finish(expire(order, now -> now.status() == OrderStatus.AWAITING_PAYMENT));
+    }
+
     private Order expireIfOverdue(Order order) {
-        if (!order.isOverdue(clock.instant())) return order;
+        return expire(order, now -> now.isOverdue(clock.instant()));
+    }
+
+    private Order expire(Order order, Predicate<Order> isOver) {
+        if (!isOver.test(order)) return order;
         if (payments.find(order.id()).isPresent()) payments.settle(order.id()); // money that is there makes it PAID
         return orders.change(order.id(), now -> {
-            if (!now.isOverdue(clock.instant())) return Change.unchanged(now);
+            if (!isOver.test(now)) return Change.unchanged(now);
             var expired = now.expired();
             return Change.changed(expired, expired);
         });

@@ -34,6 +34,7 @@ import yonghuang.shared.Page;
 public class Orders {
     private static final String PLACED = "placedAt";
     private static final String PAID = "paidAt";
+    private static final String PICKED_LOT = "parcels.lines.picks.lot";
     private static final String MOVED = "movedAt";
     private static final int READ_AT_ONCE = 500;
 
@@ -60,6 +61,7 @@ public class Orders {
                 .on("queues", ASC)
                 .on(PAID, ASC)
                 .on("_id", ASC));
+        indexes.createIndex(new Index().named("picked_from").on(PICKED_LOT, ASC));
         indexes.createIndex(new Index().named("due").on("dueAt", ASC).sparse());
         indexes.createIndex(new Index().named("moved").on(MOVED, ASC).sparse());
     }
@@ -69,10 +71,6 @@ public class Orders {
     }
 
     /** Those that are there, in no order. */
-    List<Order> findAll(Collection<String> ids) {
-        return mongo.find(new Query(where("_id").in(ids)), Order.class);
-    }
-
     /** @throws NotFound when there is none, or another account's */
     Order ofAccount(String account, String id) {
         var order = find(id);
@@ -133,6 +131,15 @@ public class Orders {
         return page(query, new Query(queue), limit, order -> Objects.requireNonNull(order.paidAt()));
     }
 
+    /** The {@code after} with which {@link #queueOf} goes on behind this order. */
+    static String queueCursor(Order last) {
+        return cursor(Objects.requireNonNull(last.paidAt()), last);
+    }
+
+    private static String cursor(Instant sortedBy, Order last) {
+        return Cursor.of(String.valueOf(sortedBy.toEpochMilli()), last.id());
+    }
+
     /** Ids of what the sweep has to look at, the longest due first, of those the oldest. */
     public List<String> due(Instant now, int most) {
         var query = new Query(where("dueAt").lte(now))
@@ -163,13 +170,22 @@ public class Orders {
         return mongo.stream(new Query().cursorBatchSize(READ_AT_ONCE), Order.class);
     }
 
+    /** Orders that units of these lots were picked for, whatever the SKU; the stream must be closed. */
+    Stream<Order> pickedFrom(Collection<String> lots) {
+        return mongo.stream(new Query(where(PICKED_LOT).in(lots)).cursorBatchSize(READ_AT_ONCE), Order.class);
+    }
+
+    List<Order> findAll(Collection<String> ids) {
+        return mongo.find(new Query(where("_id").in(ids)), Order.class);
+    }
+
     private Page<Order> page(Query query, Query all, int limit, Function<Order, Instant> sortedBy) {
         var found = mongo.find(query.limit(limit + 1), Order.class);
         long total = mongo.count(all, Order.class);
         if (found.size() <= limit) return new Page<>(found, null, total);
         var items = found.subList(0, limit);
         var last = items.getLast();
-        return new Page<>(items, Cursor.of(String.valueOf(sortedBy.apply(last).toEpochMilli()), last.id()), total);
+        return new Page<>(items, cursor(sortedBy.apply(last), last), total);
     }
 
     private static Criteria before(String field, @Nullable String after, Criteria among) {

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,14 +91,14 @@ final class RecordSchemas extends TypeNameResolver {
             var types = new TreeSet<String>(plain.getTypes());
             types.add("null");
             plain.setTypes(types);
-            if (plain.getEnum() != null) plain.setEnum(orNull(plain.getEnum()));
+            if (plain.getEnum() != null) plain.setEnum(withNull(plain.getEnum()));
         }
     }
 
-    /** A list of its own: the one of an annotation takes no more. */
-    private static List<Object> orNull(List<?> values) {
-        var all = new ArrayList<Object>(values);
-        if (!all.contains(null)) all.add(null);
+    /** An enumeration that does not name null forbids it, whatever the types say. */
+    private static List<@Nullable Object> withNull(List<?> values) {
+        var all = new ArrayList<@Nullable Object>(values);
+        if (values.stream().allMatch(Objects::nonNull)) all.add(null);
         return all;
     }
 }

@@ -89,6 +89,27 @@ class StoreIndexTests {
     }
 
     @Test
+    void arraysInArraysAreFoundByTheirInnermostField() {
+        things.createIndex(ascending("parcels.lines.picks.lot"));
+        things.insertMany(range(0, 100).mapToObj(StoreIndexTests::order).toList());
+
+        assertThat(examinedBy(() -> assertThat(ids(in("parcels.lines.picks.lot", "L7", "M9", "none")))
+                        .containsExactlyInAnyOrder(7, 9)))
+                .isEqualTo(2);
+    }
+
+    /** Two parcels, the first with two lines, one of them picked from two lots; the last with nothing picked. */
+    private static Document order(int id) {
+        var picked = new Document("picks", List.of(new Document("lot", "L" + id), new Document("lot", "M" + id)));
+        var other = new Document("picks", List.of(new Document("lot", "N" + id)));
+        var open = new Document("picks", List.of());
+        return new Document("_id", id)
+                .append(
+                        "parcels",
+                        List.of(new Document("lines", List.of(picked, other)), new Document("lines", List.of(open))));
+    }
+
+    @Test
     void indexMadeLaterFindsWhatWasThereBefore() {
         hundredThings();
         things.createIndex(ascending("group"));

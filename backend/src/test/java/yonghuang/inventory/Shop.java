@@ -24,6 +24,7 @@ import yonghuang.inventory.live.LiveChanges;
 import yonghuang.inventory.lots.LotDirectory;
 import yonghuang.inventory.lots.LotRegister;
 import yonghuang.inventory.lots.PutAways;
+import yonghuang.inventory.lots.RecalledLots;
 import yonghuang.inventory.receipts.GoodsIn;
 import yonghuang.inventory.receipts.IncomingLines;
 import yonghuang.inventory.receipts.Receipts;
@@ -86,7 +87,7 @@ public final class Shop {
         whereabouts = new LevelWhereabouts(levels, new StockAlerts(store, clock));
         check = new LedgerCheck(levels, store);
         register = new LotRegister(store);
-        goods = new GoodsIn(levels, register);
+        goods = new GoodsIn(levels, register, new RecalledLots(store));
         incoming = new IncomingLines(skus, levels);
         receipts = new Receipts(store, levels, incoming, goods);
         putAways = new PutAways(store, levels);

@@ -37,6 +37,8 @@ public final class StockAvailability implements Availability, LevelChanged {
     private static final class InWarehouses {
         final @Nullable Sellable[] levels = new Sellable[SALES_FIRST.size()];
         boolean inStock;
+        /** Days a lot must have left, as of the last change; a question asks anew. */
+        private int days;
 
         synchronized int units(int warehouse, Instant now, int days) {
             var level = levels[warehouse];
@@ -59,8 +61,12 @@ public final class StockAvailability implements Availability, LevelChanged {
             return known == null;
         }
 
+        synchronized void mustHaveLeft(int minimum) {
+            days = minimum;
+        }
+
         /** @return true when it just went out of stock or came back */
-        synchronized boolean flips(Instant now, int days) {
+        synchronized boolean flips(Instant now) {
             boolean was = inStock;
             inStock = false;
             for (var level : levels) inStock |= level != null && level.at(now, days) > 0;
@@ -73,6 +79,7 @@ public final class StockAvailability implements Availability, LevelChanged {
     private final AtomicLong revision = new AtomicLong();
     private final Clock clock;
     private final MinimumLife life;
+    private volatile long tickedBy;
 
     public StockAvailability(Clock clock, MinimumLife life) {
         this.clock = clock;
@@ -89,15 +96,20 @@ public final class StockAvailability implements Availability, LevelChanged {
         if (place < 0) return;
         var known = bySku.computeIfAbsent(sku, first -> new InWarehouses());
         if (known.put(place, level)) levels.incrementAndGet();
-        if (known.flips(clock.instant(), life.retailDays(sku))) revision.incrementAndGet();
+        known.mustHaveLeft(life.retailDays(sku));
+        if (known.flips(clock.instant())) revision.incrementAndGet();
     }
 
     /** Notices what lapsed or grew too old by time alone, or by an edit of how old goods may be. */
     public void tick() {
         var now = clock.instant();
+        long rules = life.version();
+        boolean edited = rules != tickedBy;
         bySku.forEach((sku, known) -> {
-            if (known.flips(now, life.retailDays(sku))) revision.incrementAndGet();
+            if (edited) known.mustHaveLeft(life.retailDays(sku));
+            if (known.flips(now)) revision.incrementAndGet();
         });
+        tickedBy = rules;
     }
 
     /** Levels with holds past their time; known here, so that a hold costs the store no index of its own. */

@@ -35,6 +35,11 @@ public final class MinimumLife {
         return RemainingLife.minimumDays(sku.shelfLifeDays(), current.retail().of(sku.category()));
     }
 
+    /** Of the shares in force; another one means that {@link #retailDays} may answer otherwise. */
+    public long version() {
+        return current.version();
+    }
+
     /** Not expired, but no longer sold as usual. */
     public boolean isNearExpiry(String sku, Lot lot, LocalDate today) {
         return RemainingLife.isNearExpiry(lot.expiresOn(), today, retailDays(sku));

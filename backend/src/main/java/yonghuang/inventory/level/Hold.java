@@ -1,6 +1,7 @@
 package yonghuang.inventory.level;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yonghuang.inventory.LotUnits;
@@ -18,6 +19,24 @@ public record Hold(String reservation, int units, @Nullable Instant until, List<
 
     public boolean hasLapsed(Instant now) {
         return until != null && !until.isAfter(now);
+    }
+
+    public int unitsOf(String lot) {
+        return parts.stream()
+                .filter(part -> part.lot().equals(lot))
+                .mapToInt(LotUnits::units)
+                .sum();
+    }
+
+    /** The same promise with these units in the place of those of the lot. */
+    Hold exchanging(String lot, List<LotUnits> others) {
+        var next = new LinkedHashMap<String, Integer>();
+        parts.stream().filter(part -> !part.lot().equals(lot)).forEach(part -> next.put(part.lot(), part.units()));
+        others.forEach(part -> next.merge(part.lot(), part.units(), Math::addExact));
+        var mixed = next.entrySet().stream()
+                .map(part -> new LotUnits(part.getKey(), part.getValue()))
+                .toList();
+        return new Hold(reservation, units, until, mixed);
     }
 
     Hold until(@Nullable Instant newUntil) {

@@ -52,6 +52,10 @@ final class LevelDraft {
         return List.copyOf(lots.values());
     }
 
+    List<Hold> holds() {
+        return List.copyOf(holds.values());
+    }
+
     void put(Lot lot) {
         lots.put(lot.lot(), lot);
         changed = true;
@@ -81,6 +85,19 @@ final class LevelDraft {
 
     /** Takes units for a promise, first-expired lots first; the caller has seen that there are enough. */
     Hold take(String reservation, int wanted, @Nullable Instant until, String earliestExpiry) {
+        var hold = new Hold(reservation, wanted, until, parts(reservation, wanted, earliestExpiry));
+        put(hold);
+        return hold;
+    }
+
+    /** The promise gives up one lot and takes as many units of others; the caller has seen that there are enough. */
+    void exchange(Hold hold, String lot, String earliestExpiry) {
+        int units = hold.unitsOf(lot);
+        move(MovementKind.RELEASE, lot, units, hold.reservation());
+        put(hold.exchanging(lot, parts(hold.reservation(), units, earliestExpiry)));
+    }
+
+    private List<LotUnits> parts(String reservation, int wanted, String earliestExpiry) {
         var parts = new ArrayList<LotUnits>();
         int missing = wanted;
         for (var lot : sellable(earliestExpiry)) {
@@ -91,9 +108,7 @@ final class LevelDraft {
             if (missing == 0) break;
         }
         if (missing > 0) throw new IllegalStateException(missing + " units short for " + reservation);
-        var hold = new Hold(reservation, wanted, until, parts);
-        put(hold);
-        return hold;
+        return parts;
     }
 
     /** The promise ends; its units go back or out. */
@@ -126,8 +141,18 @@ final class LevelDraft {
                 .toList();
     }
 
+    /** Whatever brought them or gave them back: free units of a recalled lot are set apart in the same change. */
+    private void setRecalledApart() {
+        for (var lot : lots()) {
+            if (lot.recall() == null || lot.available() == 0) continue;
+            put(lot.fedBy("recall:" + lot.recall() + "#" + (base.version() + 1)));
+            move(MovementKind.QUARANTINE, lot.lot(), lot.available(), lot.recall(), Recalling.REASON, null);
+        }
+    }
+
     <R> Change<StockLevel, R> finish(R outcome) {
         if (!changed) return Change.unchanged(outcome);
+        setRecalledApart();
         var movements = new ArrayList<>(base.movements());
         movements.addAll(made);
         return Change.changed(

@@ -64,6 +64,11 @@ public record Lot(
         return recall != null || hasExpired(today);
     }
 
+    /** False for a lot that is known here only because it was recalled before any of it came. */
+    public boolean hasBeenHere() {
+        return !fed.isEmpty() || available > 0 || reserved > 0 || quarantined > 0;
+    }
+
     /** A lot of which this warehouse has had nothing so far. */
     static Lot empty(IncomingLot incoming, Instant now) {
         return new Lot(
@@ -109,8 +114,8 @@ public record Lot(
         return with(available, reserved, quarantined, fed, place, recall);
     }
 
-    /** No longer for sale, for good. */
-    Lot recalledBy(String id) {
+    /** @param id of the recall that takes it off sale; null when a recall raised in error is withdrawn */
+    Lot recalledBy(@Nullable String id) {
         return with(available, reserved, quarantined, fed, bin, id);
     }
 

@@ -17,7 +17,7 @@ public final class Quality {
     /** @param there all units that could be moved this way: available ones to quarantine, else quarantined ones */
     public record TooFew(int there) implements Outcome {}
 
-    /** It has expired, so it does not come back for sale. */
+    /** It has expired or was recalled, so it does not come back for sale. */
     public record NotForSale() implements Outcome {}
 
     private Quality() {}
@@ -31,7 +31,7 @@ public final class Quality {
         draft.lapse(Set.of());
         var lot = draft.lot(handling.lot());
         if (lot == null) return Change.unchanged(new NoSuchLot());
-        if (handling.kind() == MovementKind.RESTOCK && hasExpired(lot, now)) return Change.unchanged(new NotForSale());
+        if (handling.kind() == MovementKind.RESTOCK && isOffSale(lot, now)) return Change.unchanged(new NotForSale());
         int there = handling.kind() == MovementKind.QUARANTINE ? lot.available() : lot.quarantined();
         if (handling.units() > there) return Change.unchanged(new TooFew(there));
         draft.put(lot.fedBy(handling.source()));
@@ -40,7 +40,7 @@ public final class Quality {
         return draft.finish(new Handled());
     }
 
-    private static boolean hasExpired(Lot lot, Instant now) {
-        return lot.hasExpired(ShopDays.dayOf(now).toString());
+    private static boolean isOffSale(Lot lot, Instant now) {
+        return lot.isOffSale(ShopDays.dayOf(now).toString());
     }
 }

@@ -48,6 +48,7 @@ final class SupplyPlans {
     /** The day the warehouse first had it: before it, nothing could be sold. */
     private static LocalDate since(StockLevel level, SupplyRecord record, LocalDate today) {
         var received = level.lots().stream()
+                .filter(Lot::hasBeenHere)
                 .map(Lot::receivedAt)
                 .map(ShopDays::dayOf)
                 .min(LocalDate::compareTo)

@@ -36,6 +36,7 @@ import yonghuang.shared.Skus;
 @Component
 public final class Transfers {
     private static final int AT_ONCE = 200;
+    private static final String CARRIED = "lines.lots.goods.lot";
 
     private final MongoOperations mongo;
     private final Documents<Transfer> documents;
@@ -48,6 +49,7 @@ public final class Transfers {
         this.levels = levels;
         this.steps = new TransferSteps(levels, history, skus);
         var indexes = mongo.indexOps(Transfer.class);
+        indexes.createIndex(new Index().named("by_lot").on(CARRIED, ASC));
         indexes.createIndex(new Index().named("by_pending").on("pending", ASC));
         indexes.createIndex(
                 new Index().named("by_source").on("from", ASC).on("at", ASC).on("_id", ASC));
@@ -115,6 +117,12 @@ public final class Transfers {
     /** Those of these ids that there are. */
     public List<Transfer> findAll(Collection<String> ids) {
         return mongo.find(Query.query(where("_id").in(ids)), Transfer.class);
+    }
+
+    /** Those not yet received or cancelled that hold or carry a lot of these numbers, whatever the SKU. */
+    public List<Transfer> openWith(Collection<String> lots) {
+        var open = List.of(TransferStatus.DRAFT, TransferStatus.SENT, TransferStatus.IN_TRANSIT);
+        return mongo.find(Query.query(where(CARRIED).in(lots).and("status").in(open)), Transfer.class);
     }
 
     List<Transfer> unfinished() {

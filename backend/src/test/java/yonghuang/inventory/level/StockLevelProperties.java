@@ -40,7 +40,10 @@ class StockLevelProperties {
         UNDO,
         TAKE_OUT,
         SPLIT,
-        MERGE
+        MERGE,
+        RECALL,
+        EXCHANGE,
+        WITHDRAW
     }
 
     /** @param name picks lot, reservation or source; @param units how many, or how many minutes to wait */
@@ -135,7 +138,21 @@ class StockLevelProperties {
                         new LotUnits("S" + step.name(), 1));
                 yield repack("MERGE", "M" + step.name(), parts, level, now);
             }
+            case RECALL -> {
+                var facts = new Recalling.Facts(
+                        lotOf(step), "2026-10-12", EXPIRY[step.name() % EXPIRY.length], null, null, null);
+                yield changed(level, Recalling.recall(level, facts, "rcl_1", "w", now));
+            }
+            case EXCHANGE -> {
+                var name = "ord_" + step.name();
+                yield changed(level, Recalling.exchange(level, lotOf(step), name, 1, "w", now));
+            }
+            case WITHDRAW -> changed(level, Recalling.lift(level, lotOf(step), "rcl_1", null, "w", now));
         };
+    }
+
+    private static String lotOf(Step step) {
+        return "L" + step.name() % EXPIRY.length;
     }
 
     private static StockLevel adjust(Step step, StockLevel level, Instant now, Model model) {
@@ -165,7 +182,8 @@ class StockLevelProperties {
         var hold = known.get();
         var part = hold.parts().getFirst();
         int units = Math.min(step.units(), part.units());
-        var rest = units == hold.units() ? null : "ord_" + step.name() + "/" + (hold.units() - units);
+        var order = hold.reservation().replaceAll("/.*", "");
+        var rest = units == hold.units() ? null : order + "/" + (hold.units() - units);
         var promise = new Demand(hold.reservation(), level.sku(), level.warehouse(), hold.units());
         var source = "shortage:" + hold.reservation() + "@" + level.version();
         var missing = new MissingUnits(promise, rest, part.lot(), units, source, "k", "w", "NOT_FOUND");
@@ -235,6 +253,8 @@ class StockLevelProperties {
             assertThat(new int[] {lot.available(), lot.reserved(), lot.quarantined()})
                     .isEqualTo(sums);
             assertThat(lot.fed()).hasSize(remembered);
+            if (lot.recall() != null)
+                assertThat(lot.available()).as("free units of a recalled lot").isZero();
             int held = level.holds().stream()
                     .flatMap(hold -> hold.parts().stream())
                     .filter(part -> part.lot().equals(lot.lot()))

@@ -1,0 +1,5 @@
+/** The routes of recalls. */
+@NullMarked
+package yonghuang.recalls.web;
+
+import org.jspecify.annotations.NullMarked;
