@@ -478,6 +478,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first */
+        get: operations["listRecalls"];
+        put?: never;
+        /** Stops the sale of a lot and all lots made of it, everywhere */
+        post: operations["startRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a recall of this lot would do */
+        get: operations["previewRecall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One recall: stock, people, progress */
+        get: operations["showRecall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody has answered, or there is a reason */
+        post: operations["closeRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every order line that got or was to get units of it */
+        get: operations["listRecallPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes what was heard from a buyer */
+        post: operations["answerRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recalls/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was raised in error; restocking stays a warehouse's act */
+        post: operations["withdrawRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/replenishment/assumptions": {
         parameters: {
             query?: never;
@@ -738,6 +858,24 @@ export interface paths {
         };
         get: operations["listWarehouses"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/remaining-life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shares of the shelf life that must be left; version as ETag */
+        get: operations["getRemainingLife"];
+        /** Every copy of the shop sells by it within a second */
+        put: operations["replaceRemainingLife"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1166,6 +1304,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/{warehouse}/lots/{lot}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Units get a number of their own; certificate and days stay */
+        post: operations["splitLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/lots/{lot}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followLot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Some lots become a new one; it expires when the first of them does */
+        post: operations["mergeLots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warehouses/{warehouse}/movements": {
         parameters: {
             query?: never;
@@ -1321,6 +1509,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["returnLotToSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTransfers"];
+        put?: never;
+        post: operations["draftTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/transfers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/transfers/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/transfers/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendTransfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1524,6 +1792,76 @@ export interface paths {
         put?: never;
         /** Some units of a lot are not there: others are had where possible, else the buyer is asked */
         post: operations["shortFulfilment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/manifests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hand-overs of this warehouse, the newest first */
+        get: operations["listManifests"];
+        put?: never;
+        /** The carrier takes all of these; none when one is not ready */
+        post: operations["handOverManifest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/manifests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One hand-over */
+        get: operations["showManifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/waves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waves of this warehouse, the newest first */
+        get: operations["listWaves"];
+        put?: never;
+        /** Pick these together, or the first paid ones that are in no wave */
+        post: operations["startWave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{w}/waves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One wave, as far as it is picked */
+        get: operations["showWave"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1747,6 +2085,11 @@ export interface components {
         };
         CartMergeRequest: {
             lines?: components["schemas"]["LineRequest"][] | null;
+        };
+        CategoryLife: {
+            category: string;
+            /** Format: int32 */
+            percent: number;
         };
         ChangePasswordRequest: {
             currentPassword?: null | string;
@@ -2108,13 +2451,6 @@ export interface components {
             product: null | string;
             text: string;
         };
-        Leg: {
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF";
-            warehouse: string;
-        };
         LineRequest: {
             /** @example LT-BANLI-2500 */
             sku?: null | string;
@@ -2135,12 +2471,13 @@ export interface components {
             gi: null | string;
             lot: string;
             merchant: components["schemas"]["LotDetailLotMerchant"] | null;
+            nearExpiry: boolean;
             parents: string[];
             producedOn: null | string;
             /** Format: int32 */
             quarantined: number;
             recall: null | string;
-            /** Format: int64 */
+            /** Format: int32 */
             remainingDays: number | null;
             /** Format: int32 */
             reserved: number;
@@ -2169,22 +2506,140 @@ export interface components {
             contact: null | string;
             name: string;
         };
+        LotFamilyRelative: {
+            /** Format: int32 */
+            generations: number;
+            lot: string;
+            sku: string;
+        };
         LotStock: {
             /** Format: int32 */
             available: number;
             bin: null | string;
             expiresOn: null | string;
             lot: string;
+            nearExpiry: boolean;
             producedOn: null | string;
             /** Format: int32 */
             quarantined: number;
             recall: null | string;
-            /** Format: int64 */
+            /** Format: int32 */
             remainingDays: number | null;
             /** Format: int32 */
             reserved: number;
             sku: string;
             title: string;
+        };
+        LotTrace: {
+            items: components["schemas"]["LotTraceItem"][];
+            lot: string;
+        };
+        LotTraceBackwards: {
+            ancestors: components["schemas"]["LotFamilyRelative"][];
+            receipts: components["schemas"]["LotTravelsReceived"][];
+        };
+        LotTraceForwards: {
+            descendants: components["schemas"]["LotFamilyRelative"][];
+            orders: string[];
+            transfers: components["schemas"]["LotTravelsTransferred"][];
+        };
+        LotTraceItem: {
+            backwards: components["schemas"]["LotTraceBackwards"];
+            certificate: null | string;
+            complete: boolean;
+            county: null | string;
+            expiresOn: null | string;
+            forwards: components["schemas"]["LotTraceForwards"];
+            gi: null | string;
+            merchant: null | string;
+            movements: components["schemas"]["LotTravelsMoved"][];
+            producedOn: null | string;
+            sku: string;
+            supplier: components["schemas"]["LotFactsSupplier"] | null;
+            title: null | string;
+            town: null | string;
+        };
+        LotTravelsMoved: {
+            /** @enum {string} */
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF" | "REPACK_OUT" | "REPACK_IN";
+            /** Format: int64 */
+            movements: number;
+            /** Format: int64 */
+            units: number;
+            warehouse: string;
+        };
+        LotTravelsReceived: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            reference: string;
+            /** Format: int32 */
+            units: number;
+            warehouse: string;
+        };
+        LotTravelsTransferred: {
+            /** Format: date-time */
+            at: string;
+            from: string;
+            id: string;
+            /** @enum {string} */
+            mode: "ROAD" | "SEA_RAIL" | "RIVER_SEA";
+            /** @enum {string} */
+            status: "DRAFT" | "SENT" | "IN_TRANSIT" | "RECEIVED" | "CANCELLED" | "REFUSED";
+            to: string;
+        };
+        LotWayLeg: {
+            /** Format: date-time */
+            at: string;
+            day: string;
+            /** @enum {string} */
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF" | "REPACK_OUT" | "REPACK_IN";
+            /** @enum {null|string} */
+            mode: "ROAD" | "SEA_RAIL" | "RIVER_SEA" | null;
+            place: string;
+            to: null | string;
+            warehouse: string;
+        };
+        Manifest: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            carrier: string;
+            complete: boolean;
+            id: string;
+            items: components["schemas"]["ManifestItem"][];
+            leftOut: string[];
+        };
+        ManifestItem: {
+            fulfilment: string;
+            order: string;
+            /** Format: int32 */
+            packages: number;
+            region: string;
+            trackingNumber: string;
+            /** Format: int32 */
+            weightGrams: number | null;
+        };
+        ManifestRequest: {
+            carrier?: null | string;
+            items?: components["schemas"]["ManifestRequestItem"][] | null;
+        };
+        ManifestRequestItem: {
+            fulfilment?: null | string;
+            trackingNumber?: null | string;
+        };
+        MergeRequest: {
+            /** @description Number of its own compliance certificate */
+            certificate?: null | string;
+            /** @description Number of the new lot */
+            lot?: null | string;
+            parts?: components["schemas"]["MergeRequestMergePart"][] | null;
+            sku?: null | string;
+        };
+        MergeRequestMergePart: {
+            lot?: null | string;
+            /** Format: int32 */
+            units?: number | null;
         };
         ModeAssumption: {
             /** Format: int32 */
@@ -2205,7 +2660,7 @@ export interface components {
             at: string;
             id: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF";
+            kind: "RECEIPT" | "RESERVATION" | "RELEASE" | "SHIPMENT" | "RETURN" | "ADJUSTMENT" | "TRANSFER_OUT" | "TRANSFER_IN" | "QUARANTINE" | "RESTOCK" | "SUPPLIER_RETURN" | "WRITE_OFF" | "REPACK_OUT" | "REPACK_IN";
             lot: string;
             note: null | string;
             reason: null | string;
@@ -2376,6 +2831,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageManifest: {
+            items: components["schemas"]["Manifest"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageMovementAnswer: {
             items: components["schemas"]["MovementAnswer"][];
             next: null | string;
@@ -2394,6 +2855,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageRecallPerson: {
+            items: components["schemas"]["RecallPerson"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageRecallSummary: {
+            items: components["schemas"]["RecallSummary"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageStockAlertAnswer: {
             items: components["schemas"]["StockAlertAnswer"][];
             next: null | string;
@@ -2402,6 +2875,18 @@ export interface components {
         };
         PageStockItem: {
             items: components["schemas"]["StockItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageTransferAnswer: {
+            items: components["schemas"]["TransferAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageWave: {
+            items: components["schemas"]["Wave"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -2566,6 +3051,140 @@ export interface components {
             /** Format: int32 */
             units?: number | null;
         };
+        Recall: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            done: number;
+            ended: components["schemas"]["RecallEnd"] | null;
+            /** Format: int64 */
+            held: number;
+            id: string;
+            lot: string;
+            lots: components["schemas"]["RecalledLot"][];
+            next: null | string;
+            people: components["schemas"]["RecallPerson"][];
+            reason: string;
+            sku: null | string;
+            /** @enum {string} */
+            status: "OPEN" | "CLOSED" | "WITHDRAWN";
+            stock: components["schemas"]["RecalledStock"][];
+            /** Format: int64 */
+            total: number;
+            transfers: components["schemas"]["RecalledTransfer"][];
+        };
+        RecallEnd: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: string;
+        };
+        RecallHeard: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note: null | string;
+            /** @enum {string} */
+            response: "RETURNED" | "DESTROYED" | "CONSUMED" | "UNREACHABLE";
+        };
+        RecallPerson: {
+            fulfilment: string;
+            history: components["schemas"]["RecallHeard"][];
+            /** Format: int32 */
+            line: number;
+            lot: string;
+            name: null | string;
+            note: null | string;
+            notice: components["schemas"]["Sentence"];
+            order: string;
+            phone: null | string;
+            /** Format: date-time */
+            respondedAt: null | string;
+            respondedBy: null | string;
+            /** @enum {null|string} */
+            response: "RETURNED" | "DESTROYED" | "CONSUMED" | "UNREACHABLE" | null;
+            sku: string;
+            /** @enum {string} */
+            state: "HELD" | "RESOURCED" | "SHORT" | "SHIPPED";
+            title: string;
+            /** Format: int32 */
+            units: number;
+            warehouse: string;
+        };
+        RecallPreview: {
+            /** Format: int64 */
+            heldOrders: number;
+            lots: components["schemas"]["RecalledLot"][];
+            open: null | string;
+            /** Format: int64 */
+            shippedOrders: number;
+            stock: components["schemas"]["RecalledStock"][];
+            transfers: components["schemas"]["RecalledTransfer"][];
+        };
+        RecallRequestsRecallClose: {
+            note?: null | string;
+            reason?: null | string;
+        };
+        RecallRequestsRecallResponse: {
+            /** Format: int32 */
+            line?: number | null;
+            note?: null | string;
+            order?: null | string;
+            /** @enum {null|string} */
+            response?: "RETURNED" | "DESTROYED" | "CONSUMED" | "UNREACHABLE" | null;
+        };
+        RecallRequestsRecallStart: {
+            lot?: null | string;
+            reason?: null | string;
+            sku?: null | string;
+        };
+        RecallRequestsRecallWithdrawal: {
+            reason?: null | string;
+        };
+        RecallSummary: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            held: number;
+            id: string;
+            lot: string;
+            lots: components["schemas"]["RecalledLot"][];
+            reason: string;
+            sku: null | string;
+            /** @enum {string} */
+            status: "OPEN" | "CLOSED" | "WITHDRAWN";
+            /** Format: int64 */
+            total: number;
+        };
+        RecalledLot: {
+            lot: string;
+            sku: string;
+        };
+        RecalledStock: {
+            /** Format: int32 */
+            available: number;
+            lot: string;
+            /** Format: int32 */
+            quarantined: number;
+            /** Format: int32 */
+            reserved: number;
+            sku: string;
+            warehouse: string;
+        };
+        RecalledTransfer: {
+            from: string;
+            id: string;
+            lot: string;
+            sku: string;
+            status: string;
+            to: string;
+            /** Format: int32 */
+            units: number;
+        };
         ReceiptAnswer: {
             id: string;
             lines: components["schemas"]["ReceiptLine"][];
@@ -2607,6 +3226,36 @@ export interface components {
             name?: null | string;
             password?: null | string;
         };
+        RegistrationsRegistration: {
+            id: string;
+            kind: null | string;
+            nameEn: string;
+            nameZh: string;
+            number: null | string;
+            sources: components["schemas"]["RegistrationsSource"][];
+        };
+        RegistrationsSource: {
+            title: string;
+            url: string;
+        };
+        RemainingLifeAnswer: {
+            retail: components["schemas"]["RetailLife"];
+            /** Format: int64 */
+            version: number;
+        };
+        RemainingLifeRequest: {
+            retail?: components["schemas"]["RemainingLifeRequestRetailShares"] | null;
+        };
+        RemainingLifeRequestClassShare: {
+            category?: null | string;
+            /** Format: int32 */
+            percent?: number | null;
+        };
+        RemainingLifeRequestRetailShares: {
+            categories?: components["schemas"]["RemainingLifeRequestClassShare"][] | null;
+            /** Format: int32 */
+            percent?: number | null;
+        };
         ReplenishmentPage: {
             assumptions: components["schemas"]["AssumptionsAnswer"];
             items: components["schemas"]["SupplyRow"][];
@@ -2628,6 +3277,11 @@ export interface components {
             stars: number;
             text: string;
         };
+        RetailLife: {
+            categories: components["schemas"]["CategoryLife"][];
+            /** Format: int32 */
+            percent: number;
+        };
         SearchWords: {
             placeNames: components["schemas"]["PlaceNameEntry"][];
             synonyms: components["schemas"]["SynonymEntry"][];
@@ -2637,6 +3291,10 @@ export interface components {
         SearchWordsEdit: {
             placeNames?: components["schemas"]["PlaceNameEdit"][] | null;
             synonyms?: components["schemas"]["SynonymEdit"][] | null;
+        };
+        Sentence: {
+            en: string;
+            zh: string;
         };
         SessionAnswer: {
             accessToken: string;
@@ -2675,6 +3333,12 @@ export interface components {
         SignInRequest: {
             email?: null | string;
             password?: null | string;
+        };
+        SplitRequest: {
+            newLot?: null | string;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
         };
         StockAlertAnswer: {
             /** Format: date-time */
@@ -2781,15 +3445,150 @@ export interface components {
             certificate: null | string;
             county: null | string;
             expiresOn: null | string;
-            journey: components["schemas"]["Leg"][];
+            journey: components["schemas"]["LotWayLeg"][];
             lot: string;
+            madeFrom: string[];
+            merchant: null | string;
             producedOn: null | string;
             products: components["schemas"]["Traced"][];
+            registration: components["schemas"]["RegistrationsRegistration"] | null;
             town: null | string;
+            unknown: string[];
         };
         Traced: {
             sku: string;
             title: null | string;
+        };
+        TransferAnswer: {
+            actor: string;
+            /** Format: date-time */
+            arrivedAt: null | string;
+            /** Format: date-time */
+            at: string;
+            cancelReason: null | string;
+            carrier: null | string;
+            /** Format: date-time */
+            departedAt: null | string;
+            departedOn: null | string;
+            differences: components["schemas"]["TransferDifference"][];
+            from: string;
+            id: string;
+            legs: components["schemas"]["TransferLeg"][];
+            lines: components["schemas"]["TransferAnswerLine"][];
+            /** @enum {string} */
+            mode: "ROAD" | "SEA_RAIL" | "RIVER_SEA";
+            note: null | string;
+            plannedArrival: null | string;
+            plannedDeparture: null | string;
+            receipts: components["schemas"]["TransferAnswerReceipt"][];
+            sentBy: null | string;
+            /** @enum {string} */
+            status: "DRAFT" | "SENT" | "IN_TRANSIT" | "RECEIVED" | "CANCELLED" | "REFUSED";
+            to: string;
+            waybill: null | string;
+        };
+        TransferAnswerLine: {
+            lots: components["schemas"]["TransferAnswerLotShare"][];
+            sku: string;
+            title: null | string;
+            /** Format: int32 */
+            units: number;
+        };
+        TransferAnswerLotShare: {
+            cost: components["schemas"]["Money"] | null;
+            /** Format: int32 */
+            damaged: number;
+            lot: string;
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            short: number;
+            /** Format: int32 */
+            surplus: number;
+        };
+        TransferAnswerReceipt: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            reference: string;
+        };
+        TransferCancelRequest: {
+            reason?: null | string;
+        };
+        TransferDifference: {
+            cause: null | string;
+            /** @enum {string} */
+            kind: "SHORTAGE" | "DAMAGE" | "SURPLUS";
+            /** Format: int32 */
+            leg: number | null;
+            lot: string;
+            sku: string;
+            /** Format: int32 */
+            units: number;
+        };
+        TransferDraftRequest: {
+            carrier?: null | string;
+            lines?: components["schemas"]["TransferDraftRequestLine"][] | null;
+            /** @enum {null|string} */
+            mode?: "ROAD" | "SEA_RAIL" | "RIVER_SEA" | null;
+            note?: null | string;
+            /** Format: date */
+            plannedArrival?: null | string;
+            /** Format: date */
+            plannedDeparture?: null | string;
+            to?: null | string;
+            waybill?: null | string;
+        };
+        TransferDraftRequestLine: {
+            lot?: null | string;
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        TransferLeg: {
+            cost: components["schemas"]["Money"];
+            from: string;
+            /** @enum {string} */
+            mode: "ROAD" | "SEA_RAIL" | "RIVER_SEA";
+            to: string;
+        };
+        TransferReceiptRequest: {
+            complete?: boolean | null;
+            lines?: components["schemas"]["TransferReceiptRequestLine"][] | null;
+            reference?: null | string;
+            shortageCause?: null | string;
+            /** Format: int32 */
+            shortageLeg?: number | null;
+        };
+        TransferReceiptRequestLine: {
+            bin?: null | string;
+            damageCause?: null | string;
+            /** Format: int32 */
+            damaged?: number | null;
+            /** Format: int32 */
+            leg?: number | null;
+            lot?: null | string;
+            sku?: null | string;
+            surplusCause?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        TransferSendRequest: {
+            carrier?: null | string;
+            /** Format: date */
+            departedOn?: null | string;
+            legs?: components["schemas"]["TransferSendRequestLeg"][] | null;
+            waybill?: null | string;
+        };
+        TransferSendRequestLeg: {
+            /** Format: int64 */
+            cost?: number | null;
+            from?: null | string;
+            /** @enum {null|string} */
+            mode?: "ROAD" | "SEA_RAIL" | "RIVER_SEA" | null;
+            to?: null | string;
         };
         Warehouse: {
             id: string;
@@ -2799,6 +3598,39 @@ export interface components {
         };
         WarehouseList: {
             items: components["schemas"]["Warehouse"][];
+        };
+        Wave: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            fulfilments: string[];
+            id: string;
+            picks: components["schemas"]["WavePick"][];
+            /** @enum {string} */
+            status: "OPEN" | "DONE";
+        };
+        WavePick: {
+            bin: null | string;
+            for: components["schemas"]["WaveShare"][];
+            lot: string;
+            /** Format: int32 */
+            picked: number;
+            sku: string;
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
+        WaveRequest: {
+            fulfilments?: string[] | null;
+            /** Format: int32 */
+            most?: number | null;
+        };
+        WaveShare: {
+            fulfilment: string;
+            /** Format: int32 */
+            picked: number;
+            /** Format: int32 */
+            units: number;
         };
         WriteOffRequest: {
             destruction?: components["schemas"]["WriteOffRequestDestructionSent"] | null;
@@ -3905,6 +4737,278 @@ export interface operations {
             };
         };
     };
+    listRecalls: {
+        parameters: {
+            query?: {
+                status?: "OPEN" | "CLOSED" | "WITHDRAWN";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRecallSummary"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startRecall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallRequestsRecallStart"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRecall: {
+        parameters: {
+            query?: {
+                lot?: string;
+                sku?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecallPreview"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallRequestsRecallClose"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecallPeople: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRecallPerson"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerRecall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallRequestsRecallResponse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallRequestsRecallWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAssumptions: {
         parameters: {
             query?: never;
@@ -4500,6 +5604,70 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["WarehouseList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRemainingLife: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RemainingLifeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceRemainingLife: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemainingLifeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RemainingLifeAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -5419,7 +6587,7 @@ export interface operations {
                 q?: string;
                 sku?: string;
                 bin?: string;
-                state?: "EXPIRED" | "QUARANTINED" | "RECALLED";
+                state?: "NEAR_EXPIRY" | "EXPIRED" | "QUARANTINED" | "RECALLED";
                 limit?: number;
                 after?: string;
             };
@@ -5506,6 +6674,115 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitLot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followLot: {
+        parameters: {
+            query?: {
+                sku?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+                lot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LotTrace"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeLots: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StockAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -5861,6 +7138,219 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query?: {
+                direction?: string;
+                status?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTransferAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TransferAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TransferAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferCancelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TransferAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TransferAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferSendRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TransferAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -6295,6 +7785,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Fulfilment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listManifests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                w: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageManifest"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverManifest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                w: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManifestRequest"];
+            };
+        };
+        responses: {
+            /** @description The list that goes with them */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showManifest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaves: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                w: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWave"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startWave: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                w: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaveRequest"];
+            };
+        };
+        responses: {
+            /** @description The wave, sorted as one walks */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wave"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showWave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wave"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -81,6 +81,7 @@ public final class RouteAuthorities {
             rule(null, "/api/orders/**", oneOf(Role.CONSUMER)),
             rule(null, "/api/sandbox/**", oneOf(Role.CONSUMER)),
             rule(HttpMethod.GET, "/api/warehouses/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.PUT, "/api/warehouses/remaining-life", oneOf(Role.OFFICE)),
             rule(HttpMethod.POST, "/api/warehouses/{w}/approvals/**", oneOf(Role.WAREHOUSE, Role.OFFICE)),
             rule(null, "/api/warehouses/**", oneOf(Role.WAREHOUSE)),
             rule(HttpMethod.POST, "/api/recalls/{id}/close", oneOf(Role.OFFICE, Role.ADMIN)),

@@ -9,22 +9,26 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import yonghuang.inventory.availability.LevelFollower;
+import yonghuang.inventory.expiry.MinimumLife;
 import yonghuang.inventory.ledger.MovementCopier;
 
-/** The two things that go on all the time: movements into the ledger, other processes' changes into memory. */
+/** What goes on all the time: movements into the ledger; other processes' changes, and the office's, into memory. */
 @Component
 final class InventoryBackground implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(InventoryBackground.class);
     private static final long COPY_EVERY_MILLIS = 100;
     private static final long LOOK_EVERY_MILLIS = 500;
+    private static final long READ_EVERY_MILLIS = 1_000;
 
     private final MovementCopier copier;
     private final LevelFollower follower;
+    private final MinimumLife life;
     private @Nullable ScheduledExecutorService threads;
 
-    InventoryBackground(MovementCopier copier, LevelFollower follower) {
+    InventoryBackground(MovementCopier copier, LevelFollower follower, MinimumLife life) {
         this.copier = copier;
         this.follower = follower;
+        this.life = life;
     }
 
     @Override
@@ -33,6 +37,7 @@ final class InventoryBackground implements SmartLifecycle {
                 2, Thread.ofPlatform().daemon().name("inventory-", 0).factory());
         every(both, COPY_EVERY_MILLIS, copier::copyAll);
         every(both, LOOK_EVERY_MILLIS, follower::look);
+        every(both, READ_EVERY_MILLIS, life::refresh);
         threads = both;
     }
 

@@ -19,6 +19,7 @@ import yonghuang.inventory.HoldOutcome.Held;
 import yonghuang.inventory.HoldOutcome.HeldPart;
 import yonghuang.inventory.HoldOutcome.Short;
 import yonghuang.inventory.HoldOutcome.Shortage;
+import yonghuang.inventory.expiry.MinimumLife;
 import yonghuang.inventory.level.Holding;
 import yonghuang.inventory.level.LevelHold;
 import yonghuang.inventory.level.LevelRule;
@@ -31,12 +32,12 @@ import yonghuang.inventory.level.StockLevels;
 /** Promises over several levels: one durable change per level, in the order of the levels' ids, undone where one fails. */
 @Component
 final class LevelReservations implements StockReservations {
-    private static final int MINIMUM_REMAINING_DAYS = ShopDays.MINIMUM_REMAINING_DAYS;
-
     private final StockLevels levels;
+    private final MinimumLife life;
 
-    LevelReservations(StockLevels levels) {
+    LevelReservations(StockLevels levels, MinimumLife life) {
         this.levels = levels;
+        this.life = life;
     }
 
     @Override
@@ -66,7 +67,7 @@ final class LevelReservations implements StockReservations {
         wanted.forEach((id, demands) -> {
             var unwanted = avoided.getOrDefault(demands.getFirst().warehouse(), Set.of());
             LevelRule<LevelHold> hold =
-                    (level, now) -> Holding.hold(level, demands, unwanted, until, MINIMUM_REMAINING_DAYS, now);
+                    (level, now) -> Holding.hold(level, demands, unwanted, until, life.retailDays(level.sku()), now);
             var answer = outcome.shortages.isEmpty() ? change(demands, hold) : ask(demands, hold);
             if (outcome.shortages.isEmpty() && answer instanceof LevelHold.Held held) made.put(id, held.made());
             outcome.add(demands, answer);
@@ -95,7 +96,7 @@ final class LevelReservations implements StockReservations {
         var outcome = new Outcome();
         byLevel(demands).values().forEach(wanted -> {
             LevelRule<LevelHold> allocate =
-                    (level, now) -> Holding.allocate(level, wanted, MINIMUM_REMAINING_DAYS, now);
+                    (level, now) -> Holding.allocate(level, wanted, life.retailDays(level.sku()), now);
             outcome.add(wanted, outcome.shortages.isEmpty() ? change(wanted, allocate) : ask(wanted, allocate));
         });
         if (!outcome.shortages.isEmpty()) release(demands);
@@ -122,7 +123,8 @@ final class LevelReservations implements StockReservations {
         var now = levels.now();
         var available = new TreeMap<String, Integer>();
         Warehouses.all().forEach(warehouse -> available.put(warehouse.id(), 0));
-        levels.find(where("sku").is(sku)).forEach(level -> available.put(level.warehouse(), level.sellable(now)));
+        int days = life.retailDays(sku);
+        levels.find(where("sku").is(sku)).forEach(level -> available.put(level.warehouse(), level.sellable(now, days)));
         return available;
     }
 

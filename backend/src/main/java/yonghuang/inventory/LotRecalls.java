@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yonghuang.inventory.alerts.StockAlert;
 import yonghuang.inventory.alerts.StockAlerts;
+import yonghuang.inventory.expiry.MinimumLife;
 import yonghuang.inventory.level.Hold;
 import yonghuang.inventory.level.Lot;
 import yonghuang.inventory.level.Recalling;
@@ -65,14 +66,21 @@ public class LotRecalls {
     private final LotRegister register;
     private final RecalledLots recalled;
     private final StockAlerts alerts;
+    private final MinimumLife life;
     private final Transfers transfers;
 
     public LotRecalls(
-            StockLevels levels, LotRegister register, RecalledLots recalled, StockAlerts alerts, Transfers transfers) {
+            StockLevels levels,
+            LotRegister register,
+            RecalledLots recalled,
+            StockAlerts alerts,
+            MinimumLife life,
+            Transfers transfers) {
         this.levels = levels;
         this.register = register;
         this.recalled = recalled;
         this.alerts = alerts;
+        this.life = life;
         this.transfers = transfers;
     }
 
@@ -130,7 +138,7 @@ public class LotRecalls {
     /** A promise that is not yet paid for takes other lots in the place of this one, where there are enough. */
     public void exchange(SkuLot lot, String warehouse, String reservation, String actor) {
         levels.change(
-                lot.sku(), warehouse, (level, now) -> Recalling.exchange(level, lot.lot(), reservation, actor, now));
+                lot.sku(), warehouse, (level, now) -> Recalling.exchange(level, lot.lot(), reservation, life.retailDays(lot.sku()), actor, now));
     }
 
     /** The recall was raised in error: the lot may be sold again once restocked, unless another recall is left. */

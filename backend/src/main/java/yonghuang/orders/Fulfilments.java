@@ -3,9 +3,11 @@ package yonghuang.orders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,9 +70,19 @@ public class Fulfilments {
             @Nullable String after) {
         if (order != null) return only(warehouse, status, order);
         var page = orders.queueOf(warehouse, status, limit, after);
-        var items = page.items().stream()
-                .flatMap(found -> in(found, warehouse, status).stream())
-                .toList();
+        return cut(page, limit, found -> in(found, warehouse, status));
+    }
+
+    /** An order may have several parcels here, and is shown whole: so some of the orders may have to wait for the next page. */
+    private static Page<Fulfilment> cut(Page<Order> page, int limit, Function<Order, List<Fulfilment>> parcels) {
+        var items = new ArrayList<Fulfilment>();
+        for (var order : page.items()) {
+            var more = parcels.apply(order);
+            if (!items.isEmpty() && items.size() + more.size() > limit) {
+                return new Page<>(items, Orders.queueCursor(items.getLast().order()), page.total());
+            }
+            items.addAll(more);
+        }
         return new Page<>(items, page.next(), page.total());
     }
 
@@ -190,8 +202,7 @@ public class Fulfilments {
 
     static Fulfilment in(Order order, String warehouse, FulfilmentId id) {
         var parcel = order.parcel(id.parcel());
-        boolean here = parcel != null && parcel.warehouse().equals(warehouse);
-        if (!here || order.paidAt() == null) throw new NotFound();
+        if (parcel == null || !parcel.warehouse().equals(warehouse) || order.paidAt() == null) throw new NotFound();
         return new Fulfilment(order, parcel);
     }
 

@@ -131,6 +131,15 @@ public class Orders {
         return page(query, new Query(queue), limit, order -> Objects.requireNonNull(order.paidAt()));
     }
 
+    /** The {@code after} with which {@link #queueOf} goes on behind this order. */
+    static String queueCursor(Order last) {
+        return cursor(Objects.requireNonNull(last.paidAt()), last);
+    }
+
+    private static String cursor(Instant sortedBy, Order last) {
+        return Cursor.of(String.valueOf(sortedBy.toEpochMilli()), last.id());
+    }
+
     /** Ids of what the sweep has to look at, the longest due first, of those the oldest. */
     public List<String> due(Instant now, int most) {
         var query = new Query(where("dueAt").lte(now))
@@ -176,7 +185,7 @@ public class Orders {
         if (found.size() <= limit) return new Page<>(found, null, total);
         var items = found.subList(0, limit);
         var last = items.getLast();
-        return new Page<>(items, Cursor.of(String.valueOf(sortedBy.apply(last).toEpochMilli()), last.id()), total);
+        return new Page<>(items, cursor(sortedBy.apply(last), last), total);
     }
 
     private static Criteria before(String field, @Nullable String after, Criteria among) {

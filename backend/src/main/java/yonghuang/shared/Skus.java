@@ -1,6 +1,8 @@
 package yonghuang.shared;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of one sellable variant, asked by those who hold, move or price it. Implemented by the catalog, from memory. */
@@ -10,6 +12,7 @@ public interface Skus {
      * @param price of one unit
      * @param shelfLifeDays days from production to expiry, null when not known or none
      * @param fresh must travel from the origin warehouse (fresh or live produce)
+     * @param category id of its class of product
      * @param onSale false for a variant that may be in stock but no longer sold
      */
     record Sku(
@@ -21,7 +24,13 @@ public interface Skus {
             Money price,
             @Nullable Integer shelfLifeDays,
             boolean fresh,
+            String category,
             boolean onSale) {}
+
+    /** Ids of all classes of product there are. */
+    default Set<String> categories() {
+        return all().stream().map(Sku::category).collect(Collectors.toUnmodifiableSet());
+    }
 
     Optional<Sku> find(String sku);
 

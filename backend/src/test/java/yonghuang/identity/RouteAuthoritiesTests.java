@@ -34,6 +34,8 @@ class RouteAuthoritiesTests {
         "POST, /api/orders, CONSUMER",
         "POST, /api/sandbox/payments/{id}/confirm, CONSUMER",
         "POST, /api/warehouses/{w}/receipts, WAREHOUSE",
+        "POST, /api/warehouses/{w}/write-offs, WAREHOUSE",
+        "PUT, /api/warehouses/remaining-life, OFFICE",
         "POST, /api/staff, ADMIN",
         "GET, /api/audit, ADMIN"
     })
@@ -50,6 +52,15 @@ class RouteAuthoritiesTests {
 
         assertThat(allows(HttpMethod.GET, "/api/warehouses/{w}/stock", caller(role)))
                 .isEqualTo(reads);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void approvalsAreDecidedInTheWarehouseOrByTheOffice(Role role) {
+        boolean decides = role == Role.WAREHOUSE || role == Role.OFFICE;
+
+        assertThat(allows(HttpMethod.POST, "/api/warehouses/{w}/approvals/{id}/approve", caller(role)))
+                .isEqualTo(decides);
     }
 
     @Test

@@ -11,6 +11,7 @@ import yonghuang.inventory.alerts.StockAlerts;
 import yonghuang.inventory.availability.LevelFollower;
 import yonghuang.inventory.availability.StockAvailability;
 import yonghuang.inventory.availability.StockedSkus;
+import yonghuang.inventory.expiry.MinimumLife;
 import yonghuang.inventory.ledger.LedgerCheck;
 import yonghuang.inventory.ledger.MovementCopier;
 import yonghuang.inventory.ledger.StockLedger;
@@ -62,6 +63,7 @@ public final class Shop {
     public final LotDirectory directory;
     public final PutAways putAways;
     public final StockAlerts alerts;
+    public final MinimumLife life;
 
     public Shop() {
         this(TestStore.fresh(), new MutableClock(NOON), someSkus(20));
@@ -73,14 +75,15 @@ public final class Shop {
         this.skus = skus;
         ledger = new StockLedger(store);
         copier = new MovementCopier(ledger);
-        availability = new StockAvailability(clock);
+        life = new MinimumLife(store, skus);
+        availability = new StockAvailability(clock, life);
         directory = new LotDirectory();
         live = new LiveChanges(clock, new ListenerLimits(5, 5, 100));
         levels = new StockLevels(
                 store, clock, copier::copiedUpTo, List.of(availability, directory, live, copier::offer));
         follower = new LevelFollower(levels, availability, List.of(availability, directory, live));
         stocked = new StockedSkus(skus, availability);
-        reservations = new LevelReservations(levels);
+        reservations = new LevelReservations(levels, life);
         whereabouts = new LevelWhereabouts(levels, new StockAlerts(store, clock));
         check = new LedgerCheck(levels, store);
         register = new LotRegister(store);
@@ -161,6 +164,7 @@ public final class Shop {
                 Money.fen(3990),
                 fresh ? 10 : 180,
                 fresh,
+                fresh ? "fruit" : "nuts",
                 true);
     }
 }

@@ -206,4 +206,41 @@ class OrderRaceTests {
         assertThat(answers.get(1)).matches(answer -> shipped || answer.equals("fulfilment-step"));
         assertThat(OrderChecks.differences(shop)).isEmpty();
     }
+
+    @RepeatedTest(5)
+    void unitsFoundAndLostAtOnceAreOneOfBoth() {
+        var order = shop.paid("shen", "k1", line(TEA, 5));
+        missing(shop, order, 2, "f1");
+        var id = shop.discrepancies
+                .list("ningbo", null, 1, null)
+                .items()
+                .getFirst()
+                .id();
+
+        var answers = atOnce(
+                4,
+                i -> orRefusal(() -> i % 2 == 0
+                        ? shop.discrepancies.found("ningbo", id, "li")
+                        : other.discrepancies.lost("ningbo", id, "li", "gone")));
+
+        assertThat(answers).filteredOn("discrepancy-decided"::equals).hasSize(2);
+        assertThat(shop.stock.quarantined(TEA, "ningbo")).isZero();
+        assertThat(shop.stock.onHand(TEA, "ningbo")).isIn(98, 100);
+    }
+
+    @RepeatedTest(5)
+    void scansAndShortPicksOfManyPeopleNeverClaimMoreThanIsHeld() {
+        var order = shop.paid("shen", "k1", line(TEA, 10));
+        var lot = "LOT-" + TEA + "-ningbo";
+
+        atOnce(
+                20,
+                i -> orRefusal(() -> i % 4 == 0
+                        ? missing(other, order, 1, "f" + i)
+                        : shop.fulfilments.pick(shop.step(order, "ningbo", "scan" + i), TEA, lot, 1)));
+
+        var line = shop.now(order).parcels().getFirst().lines().getFirst();
+        assertThat(line.units()).isEqualTo(5);
+        assertThat(line.picked()).isLessThanOrEqualTo(5);
+    }
 }

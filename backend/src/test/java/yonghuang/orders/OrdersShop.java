@@ -154,7 +154,9 @@ public final class OrdersShop {
         }
 
         private void add(String sku, String title, int grams, long fen, boolean fresh, boolean onSale) {
-            skus.put(sku, new Sku(sku, "p-" + sku, title, grams + " g", grams, Money.fen(fen), 180, fresh, onSale));
+            skus.put(
+                    sku,
+                    new Sku(sku, "p-" + sku, title, grams + " g", grams, Money.fen(fen), 180, fresh, "tea", onSale));
         }
 
         @Override

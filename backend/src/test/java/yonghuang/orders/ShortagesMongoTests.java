@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import yonghuang.orders.Fulfilments.Fulfilment;
 import yonghuang.orders.parcel.ParcelLine;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.orders.shortage.ShortageState;
@@ -316,5 +317,25 @@ class ShortagesMongoTests {
 
         assertThat(shop.checkout.place("shen", "k1", wish(line(TEA, 4))).order().parcels())
                 .isEqualTo(first.asPlaced().parcels());
+    }
+
+    @Test
+    void anOrderWithTwoParcelsInAWarehouseIsListedWholeAndNoPageIsTooLong() {
+        var first = shop.paid("li", "k0", line(TEA, 1), line(CHESTNUTS, 1));
+        shop.clock.advance(Duration.ofSeconds(1));
+        var order = shop.paid("shen", "k1", line(TEA, 13)); // 9 from Ningbo, 4 from Huanggang
+        shop.pack(order, "ningbo");
+        missing(order, "huanggang", 4, "f1");
+        shop.has(TEA, 30, 30);
+        shop.mine.choose("shen", order.id(), 1, ShortageChoice.WAIT);
+
+        var page = shop.fulfilments.list("ningbo", null, null, 2, null);
+        var rest = shop.fulfilments.list("ningbo", null, null, 2, page.next());
+
+        assertThat(page.items()).extracting(Fulfilment::id).containsExactly(first.id() + "-ningbo");
+        assertThat(rest.items())
+                .extracting(Fulfilment::id)
+                .containsExactly(order.id() + "-ningbo", order.id() + "-ningbo-2");
+        assertThat(rest.next()).isNull();
     }
 }

@@ -67,11 +67,16 @@ public final class Basket {
     }
 
     private static void receive(Person staff, String warehouse, String sku, int units) {
+        receiveLot(staff, warehouse, sku, units, "LOT-TEST");
+    }
+
+    public static void receiveLot(Person staff, String warehouse, String sku, int units, String lot) {
         var received = staff.post(
                 "/api/warehouses/" + warehouse + "/receipts",
                 "{\"reference\": \"R-" + UUID.randomUUID() + "\", \"lines\": [{\"sku\": \"" + sku + "\", \"units\": "
                         + units
-                        + ", \"lot\": \"LOT-TEST\", \"producedOn\": \"2026-01-01\", \"expiresOn\": \"2099-01-01\"}]}");
+                        + ", \"lot\": \"" + lot
+                        + "\", \"producedOn\": \"2026-01-01\", \"expiresOn\": \"2099-01-01\"}]}");
         if (received.status() != 201) throw new AssertionError(received.text());
     }
 

@@ -63,6 +63,7 @@ class ReceivingScenarioTests extends WholeShopTests {
         assertThat(stock.get("available").asInt()).isEqualTo(47);
         assertThat(stock.get("quarantined").asInt()).isEqualTo(2);
         assertThat(stock.get("bin").asString()).isEqualTo("A-01-2");
+        assertThat(stock.get("nearExpiry").asBoolean()).isFalse();
         assertThat(onlyItem(staff.get(NINGBO + "/lots?state=QUARANTINED&q=" + lot)))
                 .isEqualTo(stock);
 

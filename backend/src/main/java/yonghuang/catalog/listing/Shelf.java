@@ -88,6 +88,7 @@ public final class Shelf {
                 variant.price(),
                 variant.shelfLifeDays(),
                 product.category().isFresh(),
+                product.category().id(),
                 variant.onSale());
     }
 

@@ -1,7 +1,10 @@
 package yonghuang.catalog.listing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yonghuang.catalog.Category;
@@ -48,6 +51,11 @@ public final class Shelves implements Skus, ProductClasses {
     @Override
     public Optional<Sku> find(String sku) {
         return Optional.ofNullable(current().sku(sku));
+    }
+
+    @Override
+    public Set<String> categories() {
+        return Arrays.stream(Category.values()).map(Category::id).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

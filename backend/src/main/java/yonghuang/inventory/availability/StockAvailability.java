@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yonghuang.inventory.Warehouse;
 import yonghuang.inventory.Warehouses;
+import yonghuang.inventory.expiry.MinimumLife;
 import yonghuang.inventory.level.LevelChanged;
 import yonghuang.inventory.level.Sellable;
 import yonghuang.inventory.level.StockLevel;
@@ -36,10 +37,12 @@ public final class StockAvailability implements Availability, LevelChanged {
     private static final class InWarehouses {
         final @Nullable Sellable[] levels = new Sellable[SALES_FIRST.size()];
         boolean inStock;
+        /** Days a lot must have left, as of the last change; a question asks anew. */
+        private int days;
 
-        synchronized int units(int warehouse, Instant now) {
+        synchronized int units(int warehouse, Instant now, int days) {
             var level = levels[warehouse];
-            return level == null ? 0 : level.at(now);
+            return level == null ? 0 : level.at(now, days);
         }
 
         synchronized boolean has(int warehouse) {
@@ -58,11 +61,15 @@ public final class StockAvailability implements Availability, LevelChanged {
             return known == null;
         }
 
+        synchronized void mustHaveLeft(int minimum) {
+            days = minimum;
+        }
+
         /** @return true when it just went out of stock or came back */
         synchronized boolean flips(Instant now) {
             boolean was = inStock;
             inStock = false;
-            for (var level : levels) inStock |= level != null && level.at(now) > 0;
+            for (var level : levels) inStock |= level != null && level.at(now, days) > 0;
             return was != inStock;
         }
     }
@@ -71,14 +78,17 @@ public final class StockAvailability implements Availability, LevelChanged {
     private final AtomicInteger levels = new AtomicInteger();
     private final AtomicLong revision = new AtomicLong();
     private final Clock clock;
+    private final MinimumLife life;
+    private volatile long tickedBy;
 
-    public StockAvailability(Clock clock) {
+    public StockAvailability(Clock clock, MinimumLife life) {
         this.clock = clock;
+        this.life = life;
     }
 
     @Override
     public void stored(StockLevel level) {
-        put(level.sku(), level.warehouse(), Sellable.of(level, clock.instant()));
+        put(level.sku(), level.warehouse(), Sellable.of(level));
     }
 
     public void put(String sku, String warehouse, Sellable level) {
@@ -86,13 +96,20 @@ public final class StockAvailability implements Availability, LevelChanged {
         if (place < 0) return;
         var known = bySku.computeIfAbsent(sku, first -> new InWarehouses());
         if (known.put(place, level)) levels.incrementAndGet();
+        known.mustHaveLeft(life.retailDays(sku));
         if (known.flips(clock.instant())) revision.incrementAndGet();
     }
 
-    /** Notices what lapsed by time alone. */
+    /** Notices what lapsed or grew too old by time alone, or by an edit of how old goods may be. */
     public void tick() {
         var now = clock.instant();
-        for (var known : bySku.values()) if (known.flips(now)) revision.incrementAndGet();
+        long rules = life.version();
+        boolean edited = rules != tickedBy;
+        bySku.forEach((sku, known) -> {
+            if (edited) known.mustHaveLeft(life.retailDays(sku));
+            if (known.flips(now)) revision.incrementAndGet();
+        });
+        tickedBy = rules;
     }
 
     /** Levels with holds past their time; known here, so that a hold costs the store no index of its own. */
@@ -123,10 +140,11 @@ public final class StockAvailability implements Availability, LevelChanged {
     public List<InWarehouse> of(String sku) {
         var known = bySku.get(sku);
         var now = clock.instant();
+        int days = life.retailDays(sku);
         var all = new ArrayList<InWarehouse>(SALES_FIRST.size());
         for (int i = 0; i < SALES_FIRST.size(); i++) {
             var warehouse = SALES_FIRST.get(i);
-            all.add(new InWarehouse(warehouse.id(), warehouse.kind(), known == null ? 0 : known.units(i, now)));
+            all.add(new InWarehouse(warehouse.id(), warehouse.kind(), known == null ? 0 : known.units(i, now, days)));
         }
         return all;
     }

@@ -33,9 +33,11 @@ public final class StockLedger {
     public record Position(Instant at, long version, String id) {}
 
     private final MongoOperations mongo;
+    private final LedgerTotals totals;
 
     public StockLedger(MongoOperations mongo) {
         this.mongo = mongo;
+        this.totals = new LedgerTotals(mongo);
         var indexes = mongo.indexOps(StockMovement.class);
         indexes.createIndex(new Index()
                 .named("by_warehouse")
@@ -49,6 +51,7 @@ public final class StockLedger {
     /** Adds those that are not there yet; durable when it returns. */
     public void add(List<StockMovement> movements) {
         InsertOnce.all(mongo, StockMovement.class, movements);
+        totals.added(movements);
     }
 
     /** The same, where most are expected to be there. */
@@ -95,6 +98,11 @@ public final class StockLedger {
                 .and("kind")
                 .in(kinds);
         return mongo.stream(Query.query(which).cursorBatchSize(READ_AT_ONCE), StockMovement.class);
+    }
+
+    /** All of a warehouse; slow once, when this process is first asked. */
+    public long countOfWarehouse(String warehouse, Instant now) {
+        return totals.of(warehouse, now);
     }
 
     public static Criteria ofWarehouse(String warehouse) {

@@ -33,6 +33,9 @@ public final class Departing {
     /** @param available what is left for it once those before it have theirs */
     public record Missing(Wanted wanted, int available) {}
 
+    /** What expires today does not leave; near-expiry goods may, to where they still sell. */
+    private static final int LEAST_DAYS = 1;
+
     private Departing() {}
 
     /** Holds until an instant, all or none; an expired or recalled lot is never taken. What is held keeps its lots. */
@@ -126,7 +129,7 @@ public final class Departing {
     }
 
     private static List<Lot> sendable(LevelDraft draft, @Nullable String chosen, Instant now) {
-        var earliest = ShopDays.earliestExpiry(now, ShopDays.MINIMUM_REMAINING_DAYS);
+        var earliest = ShopDays.earliestExpiry(now, LEAST_DAYS);
         Comparator<Lot> order = Lot.FIRST_EXPIRED;
         return StreamSupport.stream(draft.lots().spliterator(), false)
                 .filter(lot -> chosen == null || chosen.equals(lot.lot()))

@@ -37,6 +37,9 @@ public final class Missing {
         draft.move(RELEASE, missing.lot(), missing.units(), hold.reservation());
         draft.drop(hold);
         if (missing.rest() == null) return;
+        if (draft.hold(missing.rest()) != null) {
+            throw new IllegalArgumentException(missing.rest() + " is promised already: " + missing);
+        }
         draft.put(new Hold(missing.rest(), hold.units() - missing.units(), hold.until(), parts));
     }
 

@@ -19,7 +19,10 @@ public enum MovementKind {
     RESTOCK(1, 0, -1),
     /** Back to the supplier. */
     SUPPLIER_RETURN(0, 0, -1),
-    WRITE_OFF(0, 0, -1);
+    WRITE_OFF(0, 0, -1),
+    /** Units leave their lot for a new one, split off or packed together; in the same change they come into it. */
+    REPACK_OUT(-1, 0, 0),
+    REPACK_IN(1, 0, 0);
 
     private final int available;
     private final int reserved;
@@ -50,9 +53,9 @@ public enum MovementKind {
      */
     public boolean isRemembered(@Nullable String reason) {
         return switch (this) {
-            case RECEIPT, RETURN, ADJUSTMENT, TRANSFER_IN, RESTOCK, SUPPLIER_RETURN, WRITE_OFF -> true;
+            case RECEIPT, RETURN, ADJUSTMENT, TRANSFER_IN, RESTOCK, SUPPLIER_RETURN, WRITE_OFF, REPACK_IN -> true;
             case QUARANTINE -> reason != null;
-            case RESERVATION, RELEASE, SHIPMENT, TRANSFER_OUT -> false;
+            case RESERVATION, RELEASE, SHIPMENT, TRANSFER_OUT, REPACK_OUT -> false;
         };
     }
 }

@@ -53,7 +53,12 @@ public final class Recalling {
      * time does not change. Only for whoever reads the lots anew when it is paid.
      */
     public static Change<StockLevel, Boolean> exchange(
-            StockLevel level, String name, String reservation, String actor, Instant now) {
+            StockLevel level,
+            String name,
+            String reservation,
+            int minimumRemainingDays,
+            String actor,
+            Instant now) {
         var draft = new LevelDraft(level, now, actor);
         var lot = draft.lot(name);
         var hold = draft.hold(reservation);
@@ -61,7 +66,7 @@ public final class Recalling {
             return Change.unchanged(false);
         }
         draft.lapse(Set.of());
-        var earliest = ShopDays.earliestExpiry(now, ShopDays.MINIMUM_REMAINING_DAYS);
+        var earliest = ShopDays.earliestExpiry(now, minimumRemainingDays);
         int units = hold.unitsOf(name);
         if (units == 0 || units > draft.free(earliest)) return Change.unchanged(false);
         draft.exchange(hold, name, earliest);

@@ -8,9 +8,6 @@ import java.time.ZoneId;
 public final class ShopDays {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** Remaining life a consumer is owed: what expires today or earlier is not sold. */
-    public static final int MINIMUM_REMAINING_DAYS = 1;
-
     private ShopDays() {}
 
     public static LocalDate dayOf(Instant now) {

@@ -66,9 +66,9 @@ public record StockLevel(
         return lots.stream().mapToInt(Lot::quarantined).reduce(0, Math::addExact);
     }
 
-    /** Free to promise now: lots with enough life left, lapsed holds given back. */
-    public int sellable(Instant now) {
-        return Sellable.of(this, now).at(now);
+    /** Free to promise now: lots with so many days left, lapsed holds given back. */
+    public int sellable(Instant now, int minimumRemainingDays) {
+        return Sellable.of(this).at(now, minimumRemainingDays);
     }
 
     /** As the next change would find it: lapsed holds given back. For showing. */

@@ -2,11 +2,15 @@ package yonghuang.inventory.level;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -72,6 +76,19 @@ public final class StockLevels {
 
     public List<StockLevel> find(Criteria which) {
         return mongo.find(Query.query(which), StockLevel.class);
+    }
+
+    /** Units of those of these SKUs that the warehouse has, by SKU. */
+    public Map<String, StockTotals> totals(Collection<String> skus, String warehouse) {
+        var now = now();
+        var ids = skus.stream().map(sku -> StockLevel.id(sku, warehouse)).toList();
+        var totals = new HashMap<String, StockTotals>();
+        mongo.getCollection(mongo.getCollectionName(StockLevel.class))
+                .find(Filters.in("_id", ids))
+                .projection(Projections.include(StockTotals.FIELDS))
+                .batchSize(READ_AT_ONCE)
+                .forEach(found -> totals.put(found.getString("sku"), StockTotals.of(found, now)));
+        return totals;
     }
 
     /** Some of them, in the order of their ids, behind one. */

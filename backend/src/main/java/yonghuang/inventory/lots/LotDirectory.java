@@ -83,8 +83,9 @@ public final class LotDirectory implements LevelChanged {
             if (filter.isOpen()) total += lots.size();
             if (filter.isOpen() && items.size() == most) continue;
             boolean named = filter.isNamed(sku);
+            int least = filter.leastDays(sku);
             for (var lot : lots) {
-                if (!filter.fits(lot, named)) continue;
+                if (!filter.fits(lot, named, least)) continue;
                 if (!filter.isOpen()) total++;
                 if (items.size() < most && isBehind(sku, lot.lot(), after)) items.add(new Found(sku, lot.lot()));
             }

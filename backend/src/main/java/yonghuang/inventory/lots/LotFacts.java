@@ -138,7 +138,7 @@ public record LotFacts(
     }
 
     /** Facts that were unknown so far are taken over; parents stay what they were when the lot came to be. */
-    LotFacts knowing(LotFacts more) {
+    public LotFacts knowing(LotFacts more) {
         return new LotFacts(
                 id,
                 sku,

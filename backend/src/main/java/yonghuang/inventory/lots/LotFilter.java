@@ -2,6 +2,7 @@ package yonghuang.inventory.lots;
 
 import java.time.LocalDate;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param words part of the lot's number, or of its SKU or title, in lower case
  * @param named whether SKU or title of a SKU have those words
  * @param bin name of a bin, or the beginning of one such as {@code A-01}
+ * @param leastDays by SKU, the days a lot must have left to be sold as usual
  */
 public record LotFilter(
         String words,
@@ -17,6 +19,7 @@ public record LotFilter(
         @Nullable String sku,
         @Nullable String bin,
         @Nullable LotState state,
+        ToIntFunction<String> leastDays,
         LocalDate today) {
     /** It narrows to nothing but a SKU: every lot of it fits. */
     boolean isOpen() {
@@ -27,10 +30,18 @@ public record LotFilter(
         return words.isEmpty() || named.test(candidate);
     }
 
-    /** @param isNamed whether the lot's SKU has the words already */
-    boolean fits(LotPlace lot, boolean isNamed) {
+    /** Days a lot of this SKU must have left; looked up only where that is asked. */
+    int leastDays(String candidate) {
+        return state == LotState.NEAR_EXPIRY ? leastDays.applyAsInt(candidate) : 0;
+    }
+
+    /**
+     * @param isNamed whether the lot's SKU has the words already
+     * @param least days a lot of its SKU must have left
+     */
+    boolean fits(LotPlace lot, boolean isNamed, int least) {
         return (bin == null || lot.bin() != null && isIn(bin, lot.bin()))
-                && (state == null || lot.is(state, today))
+                && (state == null || lot.is(state, today, least))
                 && (isNamed || hasWords(lot.lot()));
     }
 

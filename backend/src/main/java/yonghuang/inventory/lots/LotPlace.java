@@ -2,6 +2,7 @@ package yonghuang.inventory.lots;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import yonghuang.inventory.expiry.RemainingLife;
 import yonghuang.inventory.level.Lot;
 
 /**
@@ -27,9 +28,12 @@ record LotPlace(String lot, @Nullable String bin, int expires, int units, boolea
                 lot.recall() != null);
     }
 
-    boolean is(LotState state, LocalDate today) {
+    /** @param leastDays that a lot of the SKU must have left to be sold as usual */
+    boolean is(LotState state, LocalDate today, int leastDays) {
+        long left = expires - today.toEpochDay();
         return switch (state) {
-            case EXPIRED -> expires <= today.toEpochDay();
+            case NEAR_EXPIRY -> left >= RemainingLife.LEAST_DAYS && left < leastDays;
+            case EXPIRED -> left < RemainingLife.LEAST_DAYS;
             case QUARANTINED -> quarantined;
             case RECALLED -> recalled;
         };

@@ -21,17 +21,17 @@ import yonghuang.inventory.transfers.Transfer;
 import yonghuang.inventory.transfers.TransferMode;
 import yonghuang.inventory.transfers.Transfers;
 
-/** Places and days of a lot: where it was received, how it travelled. No units, no people, no orders. */
+/** Places and days of a lot: where it was received or made, how it travelled. No units, no people, no orders. */
 @Component
 public final class LotWay {
     private static final List<MovementKind> KINDS =
-            List.of(MovementKind.RECEIPT, MovementKind.TRANSFER_OUT, MovementKind.TRANSFER_IN);
+            List.of(MovementKind.RECEIPT, MovementKind.REPACK_IN, MovementKind.TRANSFER_OUT, MovementKind.TRANSFER_IN);
 
     /**
      * One leg, each once a day.
      *
      * @param warehouse id of the place where it happened; {@code place} is its name
-     * @param kind {@code RECEIPT}, {@code TRANSFER_OUT} or {@code TRANSFER_IN}
+     * @param kind {@code RECEIPT}, {@code REPACK_IN} (made there of other lots), {@code TRANSFER_OUT} or {@code TRANSFER_IN}
      * @param at the first time on that day
      * @param day in Asia/Shanghai, as {@code 2026-11-24}
      * @param to name of the place it left for, null unless it left
@@ -92,7 +92,7 @@ public final class LotWay {
     private Map<String, Transfer> travels(List<StockMovement> moved) {
         var found = new HashMap<String, Transfer>();
         var ids = moved.stream()
-                .filter(movement -> movement.kind() != MovementKind.RECEIPT)
+                .filter(movement -> isTravel(movement.kind()))
                 .map(StockMovement::reference)
                 .distinct()
                 .toList();
@@ -106,8 +106,12 @@ public final class LotWay {
 
     private static Leg leg(String warehouse, MovementKind kind, Instant at, @Nullable Transfer travel) {
         var to = travel != null && kind == MovementKind.TRANSFER_OUT ? place(travel.to()) : null;
-        var mode = travel == null ? null : travel.plan().mode();
+        var mode = travel != null && isTravel(kind) ? travel.plan().mode() : null;
         return new Leg(warehouse, place(warehouse), kind, at, ShopDays.dayOf(at).toString(), to, mode);
+    }
+
+    private static boolean isTravel(MovementKind kind) {
+        return kind == MovementKind.TRANSFER_OUT || kind == MovementKind.TRANSFER_IN;
     }
 
     private static Key key(Leg leg) {

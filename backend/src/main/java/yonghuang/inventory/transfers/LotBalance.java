@@ -73,7 +73,7 @@ final class LotBalance {
     }
 
     private static void add(Map<String, Map<String, Sums>> lots, StockLevel level, Document movement) {
-        long version = ((Number) movement.get("version")).longValue();
+        long version = movement.get("version", Number.class).longValue();
         boolean inTail = !level.movements().isEmpty()
                 && version >= level.movements().getFirst().version();
         if (inTail || version > level.version()) return;

@@ -18,8 +18,8 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
-import yonghuang.documents.Rule;
 import yonghuang.inventory.LotUnits;
 import yonghuang.inventory.ledger.LotHistory;
 import yonghuang.inventory.level.Departing;
@@ -225,7 +225,13 @@ public final class Transfers {
         return lot.recall() != null ? Cause.RECALLED : Cause.EXPIRED;
     }
 
-    private Transfer change(String id, Rule<Transfer, Transfer> rule) {
-        return documents.change(id, current -> rule.decide(Objects.requireNonNull(current)));
+    private Transfer change(String id, Decision decision) {
+        return documents.change(id, current -> decision.on(Objects.requireNonNull(current)));
+    }
+
+    /** A rule of a transfer that is there: none is ever deleted. */
+    @FunctionalInterface
+    private interface Decision {
+        Change<Transfer, Transfer> on(Transfer known);
     }
 }

@@ -1,10 +1,9 @@
 package yonghuang.inventory.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import yonghuang.inventory.level.Lot;
+import yonghuang.inventory.expiry.MinimumLife;
+import yonghuang.inventory.expiry.RemainingLife;
 import yonghuang.inventory.level.ShopDays;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.shared.Skus;
@@ -15,6 +14,7 @@ import yonghuang.shared.Skus;
  * @param title of the product in Chinese; the SKU where the shop no longer knows it
  * @param bin null at the dock
  * @param remainingDays days until it is no longer sold, 0 or less once that day has come; null when it keeps
+ * @param nearExpiry not expired, but too short a life left to be sold as usual
  * @param recall the recall that took it off sale
  */
 public record LotStock(
@@ -24,29 +24,26 @@ public record LotStock(
         @Nullable String bin,
         @Nullable String producedOn,
         @Nullable String expiresOn,
-        @Nullable Long remainingDays,
+        @Nullable Integer remainingDays,
+        boolean nearExpiry,
         int available,
         int reserved,
         int quarantined,
         @Nullable String recall) {
     /** @throws java.util.NoSuchElementException when the level has no such lot */
-    public static LotStock of(StockLevel level, String lot, Skus skus, Instant now) {
+    public static LotStock of(StockLevel level, String name, Skus skus, MinimumLife life, Instant now) {
         var title = skus.find(level.sku()).map(Skus.Sku::productTitle).orElse(level.sku());
-        return of(level.sku(), title, level.lot(lot).orElseThrow(), now);
-    }
-
-    private static LotStock of(String sku, String title, Lot lot, Instant now) {
-        var expiresOn = lot.expiresOn();
-        var remaining =
-                expiresOn == null ? null : ChronoUnit.DAYS.between(ShopDays.dayOf(now), LocalDate.parse(expiresOn));
+        var lot = level.lot(name).orElseThrow();
+        var today = ShopDays.dayOf(now);
         return new LotStock(
-                sku,
+                level.sku(),
                 title,
                 lot.lot(),
                 lot.bin(),
                 lot.producedOn(),
-                expiresOn,
-                remaining,
+                lot.expiresOn(),
+                RemainingLife.days(lot.expiresOn(), today),
+                life.isNearExpiry(level.sku(), lot, today),
                 lot.available(),
                 lot.reserved(),
                 lot.quarantined(),

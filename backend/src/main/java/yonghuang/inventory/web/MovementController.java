@@ -77,7 +77,8 @@ class MovementController {
         var found = ledger.page(which, last, most + 1);
         var shown = found.subList(0, Math.min(most, found.size()));
         var next = found.size() > most ? cursor(shown.getLast()) : null;
-        return new Page<>(shown.stream().map(MovementAnswer::of).toList(), next, ledger.count(which));
+        long total = sku == null ? ledger.countOfWarehouse(where, levels.now()) : ledger.count(which);
+        return new Page<>(shown.stream().map(MovementAnswer::of).toList(), next, total);
     }
 
     private static String cursor(StockMovement last) {

@@ -2,9 +2,8 @@ package yonghuang.inventory.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,8 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 import yonghuang.inventory.Warehouse;
 import yonghuang.inventory.Warehouses;
 import yonghuang.inventory.availability.StockedSkus;
-import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
+import yonghuang.inventory.level.StockTotals;
 import yonghuang.shared.Caller;
 import yonghuang.shared.Cursor;
 import yonghuang.shared.NotFound;
@@ -74,17 +73,11 @@ class StockController {
     }
 
     private List<StockItem> items(String warehouse, List<Skus.Sku> shown) {
-        var now = levels.now();
-        var stored = new HashMap<String, StockLevel>();
-        levels.findAll(shown.stream().map(Skus.Sku::sku).toList(), warehouse)
-                .forEach(level -> stored.put(level.sku(), level.withoutLapsed(now)));
-        return shown.stream()
-                .filter(sku -> stored.containsKey(sku.sku()))
-                .map(sku -> item(sku, Objects.requireNonNull(stored.get(sku.sku()))))
-                .toList();
+        var stored = levels.totals(shown.stream().map(Skus.Sku::sku).toList(), warehouse);
+        return shown.stream().flatMap(sku -> Stream.ofNullable(stored.get(sku.sku())).map(found -> item(sku, found))).toList();
     }
 
-    private static StockItem item(Skus.Sku sku, StockLevel level) {
-        return new StockItem(sku.sku(), sku.productTitle(), level.available(), level.reserved(), level.quarantined());
+    private static StockItem item(Skus.Sku sku, StockTotals found) {
+        return new StockItem(sku.sku(), sku.productTitle(), found.available(), found.reserved(), found.quarantined());
     }
 }

@@ -19,8 +19,8 @@ public record ListedManifest(Manifest manifest, List<Gone> gone, List<String> le
         var leftOut = new ArrayList<String>();
         for (var item : manifest.items()) {
             var one = found.get(item.fulfilment());
-            boolean went = one != null && manifest.id().equals(one.parcel().manifest());
-            if (went) gone.add(new Gone(one, item.trackingNumber()));
+            if (one != null && manifest.id().equals(one.parcel().manifest()))
+                gone.add(new Gone(one, item.trackingNumber()));
             else if (manifest.handedOver()) leftOut.add(item.fulfilment());
         }
         return new ListedManifest(manifest, List.copyOf(gone), List.copyOf(leftOut));

@@ -30,8 +30,8 @@ class HoldingTests {
         var level = aLevel(lot("today", 10, "2026-11-25"));
         var tomorrowInShanghai = Instant.parse("2026-11-24T16:00:00Z");
 
-        assertThat(level.sellable(tomorrowInShanghai.minusMillis(1))).isEqualTo(10);
-        assertThat(level.sellable(tomorrowInShanghai)).isZero();
+        assertThat(level.sellable(tomorrowInShanghai.minusMillis(1), 1)).isEqualTo(10);
+        assertThat(level.sellable(tomorrowInShanghai, 1)).isZero();
     }
 
     @Test

@@ -46,7 +46,7 @@ class RecallingTests {
         receive("L1", 7);
 
         assertThat(buckets("L1")).containsExactly(0, 0, 7);
-        assertThat(level.sellable(NOON)).isZero();
+        assertThat(level.sellable(NOON, 1)).isZero();
     }
 
     @Test
@@ -125,7 +125,7 @@ class RecallingTests {
         then(Quality.handle(
                 level, new Handling(MovementKind.RESTOCK, "L1", 4, "s", "k", "w", "FOUND_GOOD", null), NOON));
 
-        assertThat(level.sellable(NOON)).isEqualTo(4);
+        assertThat(level.sellable(NOON, 1)).isEqualTo(4);
     }
 
     @Test
@@ -148,7 +148,7 @@ class RecallingTests {
     }
 
     private void exchange(String reservation) {
-        then(Recalling.exchange(level, "L1", reservation, "w", NOON));
+        then(Recalling.exchange(level, "L1", reservation, 1, "w", NOON));
     }
 
     private void hold(String reservation, int units) {

@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import yonghuang.documents.Change;
 import yonghuang.inventory.Demand;
+import yonghuang.inventory.LotUnits;
 import yonghuang.inventory.MissingUnits;
 
 /** Random histories of one level against a plain model that counts units on its fingers. */
@@ -38,6 +39,8 @@ class StockLevelProperties {
         GIVE_BACK,
         UNDO,
         TAKE_OUT,
+        SPLIT,
+        MERGE,
         RECALL,
         EXCHANGE,
         WITHDRAW
@@ -125,6 +128,16 @@ class StockLevelProperties {
             case RESTOCK -> handle(MovementKind.RESTOCK, step, level, now, model);
             case TAKE_OUT -> takeOut(step, level, now);
             case GIVE_BACK -> handle(MovementKind.SUPPLIER_RETURN, step, level, now, model);
+            case SPLIT -> {
+                var part = new LotUnits("L" + step.name() % EXPIRY.length, step.units());
+                yield repack("SPLIT", "S" + step.name(), List.of(part), level, now);
+            }
+            case MERGE -> {
+                var parts = List.of(
+                        new LotUnits("L" + step.name() % EXPIRY.length, step.units()),
+                        new LotUnits("S" + step.name(), 1));
+                yield repack("MERGE", "M" + step.name(), parts, level, now);
+            }
             case RECALL -> {
                 var facts = new Recalling.Facts(
                         lotOf(step), "2026-10-12", EXPIRY[step.name() % EXPIRY.length], null, null, null);
@@ -132,7 +145,7 @@ class StockLevelProperties {
             }
             case EXCHANGE -> {
                 var name = "ord_" + step.name();
-                yield changed(level, Recalling.exchange(level, lotOf(step), name, "w", now));
+                yield changed(level, Recalling.exchange(level, lotOf(step), name, 1, "w", now));
             }
             case WITHDRAW -> changed(level, Recalling.lift(level, lotOf(step), "rcl_1", null, "w", now));
         };
@@ -169,13 +182,26 @@ class StockLevelProperties {
         var hold = known.get();
         var part = hold.parts().getFirst();
         int units = Math.min(step.units(), part.units());
-        var rest = units == hold.units() ? null : "ord_" + step.name() + "/" + (hold.units() - units);
+        var order = hold.reservation().replaceAll("/.*", "");
+        var rest = units == hold.units() ? null : order + "/" + (hold.units() - units);
         var promise = new Demand(hold.reservation(), level.sku(), level.warehouse(), hold.units());
         var source = "shortage:" + hold.reservation() + "@" + level.version();
         var missing = new MissingUnits(promise, rest, part.lot(), units, source, "k", "w", "NOT_FOUND");
         var once = changed(level, Missing.takeOut(level, missing, now));
         assertThat(Missing.takeOut(once, missing, now).document()).isNull();
         return once;
+    }
+
+    /** The model has nothing to do: no unit comes or goes. */
+    private static StockLevel repack(String reason, String name, List<LotUnits> parts, StockLevel level, Instant now) {
+        int units = parts.stream().mapToInt(LotUnits::units).sum();
+        var made = new IncomingLot(name, units, "2026-10-12", "2027-04-10", null, null, "C-" + name);
+        var repack = new Repack(made, parts, reason.equals("SPLIT"), reason + ":" + name, "k", "w", reason);
+        var change = Repacking.repack(level, repack, now);
+        assertThat(change.document() != null)
+                .isEqualTo(change.outcome() instanceof Repacking.Repacked
+                        && level.lot(name).isEmpty());
+        return changed(level, change);
     }
 
     private static StockLevel hold(StockLevel level, List<Demand> demands, Instant now, Model model) {
@@ -185,7 +211,7 @@ class StockLevelProperties {
                     .findFirst();
             if (known.isPresent() && known.get().units() != demand.units()) return level;
         }
-        int free = level.sellable(now);
+        int free = level.sellable(now, 1);
         var change = Holding.hold(level, demands, now.plus(Duration.ofMinutes(15)), 1, now);
         int missing = demands.stream()
                 .filter(demand -> level.holds().stream()

@@ -48,6 +48,18 @@ class LotDirectoryMongoTests {
     }
 
     @Test
+    void nearExpiryStartsBelowTheLeastDaysAndEndsTheDayItExpires() {
+        lot("SKU-0000", "TODAY", "2026-11-24", 0);
+        lot("SKU-0000", "TOMORROW", "2026-11-25", 0);
+        lot("SKU-0001", "IN-53", "2027-01-16", 0);
+        lot("SKU-0001", "IN-54", "2027-01-17", 0);
+        shop.withLot("SKU-0002", "ningbo", new IncomingLot("KEEPS", 5, "2026-10-12", null, null, null, null));
+
+        assertThat(names(list("", null, LotState.NEAR_EXPIRY, null))).containsExactly("TOMORROW", "IN-53");
+        assertThat(names(list("", null, LotState.EXPIRED, null))).containsExactly("TODAY");
+    }
+
+    @Test
     void lotOfWhichNothingIsLeftIsNotListed() {
         lot("SKU-0000", "L1", "2027-01-01", 0);
         shop.levels.change(
@@ -95,7 +107,7 @@ class LotDirectoryMongoTests {
     }
 
     private static LotFilter filter(String words, @Nullable String bin, @Nullable LotState state) {
-        return new LotFilter(words, sku -> false, null, bin, state, LocalDate.of(2026, 11, 24));
+        return new LotFilter(words, sku -> false, null, bin, state, sku -> 54, LocalDate.of(2026, 11, 24));
     }
 
     private static List<String> names(LotDirectory.Listed listed) {

@@ -55,6 +55,24 @@ class ReplenishmentMongoTests {
     }
 
     @Test
+    void sumsReadBeforeSomebodyElseStoredAreNotAdded() {
+        supply.has(SKU, "ningbo", 100);
+        supply.sells(SKU, "ningbo", 3);
+        var level = supply.shop.level(SKU, "ningbo");
+        var blank = CountedLevel.blank(level);
+        var early = supply.records.uncounted(blank, level);
+        supply.sells(SKU, "ningbo", 4);
+        var late = supply.records.uncounted(blank, supply.shop.level(SKU, "ningbo"));
+
+        supply.records.store(blank, early, record -> record);
+        supply.anotherProcess().records.store(blank, late, record -> record);
+
+        assertThat(record().days()).containsExactly(new SoldOn("2026-11-24", 3));
+        supply.sweeps();
+        assertThat(record().days()).containsExactly(new SoldOn("2026-11-24", 7));
+    }
+
+    @Test
     void whatAnotherProcessShippedAndDidNotLiveToCopyIsCounted() {
         supply.has(SKU, "ningbo", 100).sweeps();
         supply.anotherProcess().sells(SKU, "ningbo", 3);

@@ -43,7 +43,11 @@ class SampleStockMongoTests {
                 .toList();
         assertThat(shop.register.all(lots)).extracting(LotFacts::id).containsExactlyInAnyOrderElementsOf(lots);
         assertThat(shop.directory
-                        .list("ningbo", new LotFilter("", sku -> true, null, null, null, LocalDate.EPOCH), null, 1)
+                        .list(
+                                "ningbo",
+                                new LotFilter("", sku -> true, null, null, null, sku -> 0, LocalDate.EPOCH),
+                                null,
+                                1)
                         .total())
                 .isEqualTo(shop.levels.find(where("warehouse").is("ningbo")).stream()
                         .mapToLong(level -> level.lots().size())

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import yonghuang.inventory.Shop;
 import yonghuang.inventory.Warehouse;
+import yonghuang.inventory.level.IncomingLot;
 import yonghuang.inventory.level.MovementKind;
 import yonghuang.inventory.web.MovementController.MovementAnswer;
 import yonghuang.inventory.web.StockController.StockItem;
@@ -67,6 +68,33 @@ class WarehouseApiTests {
         assertThat(page.total()).isEqualTo(7);
         assertThat(seen)
                 .containsExactly("SKU-0000", "SKU-0001", "SKU-0002", "SKU-0003", "SKU-0004", "SKU-0005", "SKU-0006");
+    }
+
+    @Test
+    void theListCountsEveryLotAndGivesBackWhatLapsed() {
+        shop.withStock("SKU-0001", "ningbo", 5)
+                .withLot("SKU-0001", "ningbo", new IncomingLot("L2", 7, "2026-10-12", null, null, null, null));
+        shop.reservations.hold(List.of(demand("o:1", "SKU-0001", "ningbo", 6)), shop.until());
+        assertThat(stock.stock(NINGBO, "ningbo", "sku-0001", null, null).items())
+                .containsExactly(new StockItem("SKU-0001", "罗田板栗 1", 6, 6, 0));
+
+        shop.clock.advance(Shop.HOLD_FOR);
+
+        assertThat(stock.stock(NINGBO, "ningbo", "sku-0001", null, null).items())
+                .containsExactly(new StockItem("SKU-0001", "罗田板栗 1", 12, 0, 0));
+    }
+
+    @Test
+    void aSkuIsListedFromItsFirstUnitOn() {
+        shop.withStock("SKU-0001", "ningbo", 5);
+        assertThat(stock.stock(NINGBO, "ningbo", null, null, null).total()).isEqualTo(1);
+
+        shop.withStock("SKU-0002", "ningbo", 5);
+
+        assertThat(stock.stock(NINGBO, "ningbo", null, null, null).total()).isEqualTo(2);
+        assertThat(stock.stock(new Caller("acc_o", Set.of(Role.OFFICE), Set.of(), Set.of()), "huanggang", null, null, null)
+                        .total())
+                .isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import yonghuang.inventory.expiry.MinimumLife;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.inventory.lots.LotDirectory;
 import yonghuang.inventory.lots.LotDirectory.BinContent;
@@ -29,12 +30,14 @@ class BinController {
     private final PutAways putAways;
     private final StockLevels levels;
     private final Skus skus;
+    private final MinimumLife life;
 
-    BinController(LotDirectory directory, PutAways putAways, StockLevels levels, Skus skus) {
+    BinController(LotDirectory directory, PutAways putAways, StockLevels levels, Skus skus, MinimumLife life) {
         this.directory = directory;
         this.putAways = putAways;
         this.levels = levels;
         this.skus = skus;
+        this.life = life;
     }
 
     /** Those in which something lies, by name. */
@@ -68,6 +71,6 @@ class BinController {
         if (skus.find(asked.sku()).isEmpty()) throw new NotFound();
         var level = putAways.put(where, asked.sku(), asked.lot(), asked.bin(), caller.account());
         var now = levels.now();
-        return LotStock.of(level.withoutLapsed(now), asked.lot(), skus, now);
+        return LotStock.of(level.withoutLapsed(now), asked.lot(), skus, life, now);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import yonghuang.inventory.expiry.MinimumLife;
 import yonghuang.inventory.level.ShopDays;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
@@ -45,14 +46,21 @@ class LotStockController {
     private final LotRegister register;
     private final MerchantNames merchants;
     private final Skus skus;
+    private final MinimumLife life;
 
     LotStockController(
-            StockLevels levels, LotDirectory directory, LotRegister register, MerchantNames merchants, Skus skus) {
+            StockLevels levels,
+            LotDirectory directory,
+            LotRegister register,
+            MerchantNames merchants,
+            Skus skus,
+            MinimumLife life) {
         this.levels = levels;
         this.directory = directory;
         this.register = register;
         this.merchants = merchants;
         this.skus = skus;
+        this.life = life;
     }
 
     /** @param bin name of a bin, or of a zone or rack such as {@code A-01} */
@@ -73,7 +81,7 @@ class LotStockController {
         var last = keys == null ? null : new LotDirectory.Found(keys.get(0), keys.get(1));
         var words = Asked.words(q).toLowerCase(Locale.ROOT);
         var today = ShopDays.dayOf(levels.now());
-        var filter = new LotFilter(words, named -> isNamed(named, words), sku, bin, state, today);
+        var filter = new LotFilter(words, named -> isNamed(named, words), sku, bin, state, life::retailDays, today);
         var listed = directory.list(where, filter, last, most + 1);
         var found = listed.items();
         var shown = found.subList(0, Math.min(most, found.size()));
@@ -98,7 +106,7 @@ class LotStockController {
                 .collect(Collectors.toMap(StockLevel::sku, Function.identity()));
         return shown.stream()
                 .flatMap(one -> stored.containsKey(one.sku())
-                        ? Stream.of(LotStock.of(stored.get(one.sku()), one.lot(), skus, now))
+                        ? Stream.of(LotStock.of(stored.get(one.sku()), one.lot(), skus, life, now))
                         : Stream.empty())
                 .toList();
     }
@@ -124,7 +132,7 @@ class LotStockController {
 
     /** What only the level knows of a lot is taken from there. */
     private LotDetail detail(StockLevel level, String lot) {
-        var stock = LotStock.of(level, lot, skus, levels.now());
+        var stock = LotStock.of(level, lot, skus, life, levels.now());
         var facts = register.find(level.sku(), lot)
                 .orElseGet(() -> LotFacts.of(level.sku(), level.lot(lot).orElseThrow()));
         var children = register.childrenOf(level.sku(), lot).stream()
