@@ -78,6 +78,32 @@ class StockReservationsMongoTests {
     }
 
     @Test
+    void unitsGoBackToTheWarehouseThatHeldThem() {
+        var there = Shop.demand("ord:1", "TEA-250", "huanggang", 4);
+        shop.reservations.hold(List.of(tea, there), shop.until());
+
+        shop.reservations.release(List.of(there));
+
+        assertThat(shop.level("TEA-250", "huanggang").available()).isEqualTo(10);
+        assertThat(shop.level("TEA-250", "ningbo").reserved()).isEqualTo(4);
+    }
+
+    @Test
+    void unitsAreTakenOutOfOneWarehousesHoldOnly() {
+        shop.reservations.hold(List.of(tea), shop.until());
+        shop.reservations.confirm(List.of(tea));
+        var missing = new MissingUnits(tea, tea.reservation() + "/3", "L1", 1, "s1", "ref", "acc_w", "NOT_FOUND");
+
+        shop.reservations.takeOut(missing);
+        shop.reservations.takeOut(missing);
+
+        assertThat(shop.level("TEA-250", "ningbo").reserved()).isEqualTo(3);
+        assertThat(shop.level("TEA-250", "ningbo").quarantined()).isEqualTo(1);
+        assertThat(shop.level("RICE-500", "ningbo").quarantined()).isZero();
+        assertThat(shop.check.run().differences()).isEmpty();
+    }
+
+    @Test
     void shippedUnitsLeaveTheWarehouseOnceOnly() {
         shop.reservations.hold(List.of(tea), shop.until());
         shop.reservations.allocate(List.of(tea));

@@ -10,8 +10,8 @@ import org.bson.Document;
  * it: a page of a list asks for many.
  */
 public record StockTotals(String sku, int available, int reserved, int quarantined) {
-    static final List<String> FIELDS = List.of(
-            "sku", "lots.available", "lots.reserved", "lots.quarantined", "holds.until", "holds.units");
+    static final List<String> FIELDS =
+            List.of("sku", "lots.available", "lots.reserved", "lots.quarantined", "holds.until", "holds.units");
 
     static StockTotals of(Document level, Instant now) {
         int lapsed = 0;

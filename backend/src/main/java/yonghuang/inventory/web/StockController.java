@@ -74,7 +74,9 @@ class StockController {
 
     private List<StockItem> items(String warehouse, List<Skus.Sku> shown) {
         var stored = levels.totals(shown.stream().map(Skus.Sku::sku).toList(), warehouse);
-        return shown.stream().flatMap(sku -> Stream.ofNullable(stored.get(sku.sku())).map(found -> item(sku, found))).toList();
+        return shown.stream()
+                .flatMap(sku -> Stream.ofNullable(stored.get(sku.sku())).map(found -> item(sku, found)))
+                .toList();
     }
 
     private static StockItem item(Skus.Sku sku, StockTotals found) {

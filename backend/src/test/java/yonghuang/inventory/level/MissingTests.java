@@ -59,10 +59,10 @@ class MissingTests {
 
     @Test
     void aRepeatTakesNothingMore() {
-        take("ord:1", 5, "ord:1/4", "L1", 1, "s1");
+        take("ord:1", 5, "ord:1/4", "L2", 1, "s1");
         var once = level;
 
-        take("ord:1", 5, "ord:1/4", "L1", 1, "s1");
+        take("ord:1", 5, "ord:1/4", "L2", 1, "s1");
 
         assertThat(level).isEqualTo(once);
     }

@@ -22,10 +22,12 @@ class SellableProperties {
             @ForAll @Size(min = 1, max = 4) List<@IntRange(min = -1, max = 60) Integer> livesDays,
             @ForAll @IntRange(max = 20) int held,
             @ForAll @IntRange(max = 60 * 24 * 60) int minutesLater,
+            @ForAll boolean atMidnight,
             @ForAll @IntRange(min = 1, max = 60) int minimumDays) {
         var level = promised(received(livesDays), held);
         var kept = Sellable.of(level);
-        var later = START.plus(Duration.ofMinutes(minutesLater));
+        int halfDays = minutesLater / (12 * 60); // from noon in Shanghai
+        var later = START.plus(atMidnight ? Duration.ofHours(12L * halfDays) : Duration.ofMinutes(minutesLater));
 
         int shown = kept.at(later, minimumDays);
 

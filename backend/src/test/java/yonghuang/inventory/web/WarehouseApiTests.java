@@ -92,7 +92,12 @@ class WarehouseApiTests {
         shop.withStock("SKU-0002", "ningbo", 5);
 
         assertThat(stock.stock(NINGBO, "ningbo", null, null, null).total()).isEqualTo(2);
-        assertThat(stock.stock(new Caller("acc_o", Set.of(Role.OFFICE), Set.of(), Set.of()), "huanggang", null, null, null)
+        assertThat(stock.stock(
+                                new Caller("acc_o", Set.of(Role.OFFICE), Set.of(), Set.of()),
+                                "huanggang",
+                                null,
+                                null,
+                                null)
                         .total())
                 .isZero();
     }

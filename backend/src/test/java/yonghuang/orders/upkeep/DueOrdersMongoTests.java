@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import yonghuang.orders.OrderStatus;
 import yonghuang.orders.OrdersShop;
+import yonghuang.orders.ShortageChoice;
+import yonghuang.orders.shortage.ShortageCause;
 
 class DueOrdersMongoTests {
     private final OrdersShop shop = new OrdersShop().has(TEA, 100, 100);
@@ -45,5 +47,16 @@ class DueOrdersMongoTests {
         shop.mine.cancel("shen", shop.paid("shen", "cancelled", line(TEA, 6)).id());
 
         assertThat(new SoldUnits(shop.mongo).unitsBySku()).isEqualTo(Map.of(TEA, 7L));
+    }
+
+    @Test
+    void unitsPaidBackBecauseNobodyHadThemWereNotSold() {
+        shop.has(TEA, 4, 0);
+        var order = shop.paid("shen", "k1", line(TEA, 4));
+        shop.shortages.open(
+                order.id(), "ningbo", TEA, "LOT-" + TEA + "-ningbo", 1, ShortageCause.NOT_FOUND, "f1", "wang");
+        shop.mine.choose("shen", order.id(), 1, ShortageChoice.REFUND);
+
+        assertThat(new SoldUnits(shop.mongo).unitsBySku()).isEqualTo(Map.of(TEA, 3L));
     }
 }
