@@ -107,7 +107,7 @@ async function readsBoard(page) {
   await differences.waitFor()
   const text = await differences.innerText()
   expect(text.includes('短少 2') && text.includes('途中丢失'), `the board said ${text}`)
-  await page.getByTestId('close-drawer').click()
+  await page.getByRole('dialog').getByTestId('close-drawer').click()
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 }
 
