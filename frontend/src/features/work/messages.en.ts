@@ -17,6 +17,7 @@ export default {
       lots: 'Lots',
     },
     toShop: 'To the shop',
+    toDesk: 'Desk: stock table, board, printing',
     toMine: 'To my warehouse',
     place: 'Warehouse',
     sound: 'Sound',

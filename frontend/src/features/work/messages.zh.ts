@@ -17,6 +17,7 @@ export default {
       lots: '批次查询',
     },
     toShop: '回商城',
+    toDesk: '桌面视图：库存表、看板、打印',
     toMine: '去我的仓库',
     place: '所在仓库',
     sound: '提示音',
