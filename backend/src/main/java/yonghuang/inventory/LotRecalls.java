@@ -138,7 +138,10 @@ public class LotRecalls {
     /** A promise that is not yet paid for takes other lots in the place of this one, where there are enough. */
     public void exchange(SkuLot lot, String warehouse, String reservation, String actor) {
         levels.change(
-                lot.sku(), warehouse, (level, now) -> Recalling.exchange(level, lot.lot(), reservation, life.retailDays(lot.sku()), actor, now));
+                lot.sku(),
+                warehouse,
+                (level, now) ->
+                        Recalling.exchange(level, lot.lot(), reservation, life.retailDays(lot.sku()), actor, now));
     }
 
     /** The recall was raised in error: the lot may be sold again once restocked, unless another recall is left. */

@@ -46,7 +46,12 @@ public class RecallForecast {
         var standing = stock.standing(lots);
         var open = recalls.openOf(lot, sku);
         return new Forecast(
-                lots, standing, stock.underWay(lots), held(standing), orders.countHandedOver(lots), open == null ? null : open.id());
+                lots,
+                standing,
+                stock.underWay(lots),
+                held(standing),
+                orders.countHandedOver(lots),
+                open == null ? null : open.id());
     }
 
     InvalidInput unknown(String lot, @Nullable String sku) {

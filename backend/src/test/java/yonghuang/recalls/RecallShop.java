@@ -75,7 +75,8 @@ public final class RecallShop implements Program {
         recalls = new Recalls(mongo);
         lines = new AffectedLines(mongo);
         transfers = new Transfers(mongo, stock.levels, new LotHistory(mongo), stock.skus);
-        lots = new LotRecalls(stock.levels, register, new RecalledLots(mongo), new StockAlerts(mongo, clock), stock.life, transfers);
+        lots = new LotRecalls(
+                stock.levels, register, new RecalledLots(mongo), new StockAlerts(mongo, clock), stock.life, transfers);
         orders = new RecalledOrders(shop.orders, shop.closing, shop.shortages, clock);
         var work = new RecallWork(recalls, lines, lots, orders);
         forecast = new RecallForecast(recalls, lots, orders);

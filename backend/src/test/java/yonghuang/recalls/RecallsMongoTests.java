@@ -123,13 +123,14 @@ class RecallsMongoTests {
 
         assertThat(shop.lots.underWay(recall.lots()))
                 .extracting(Underway::transfer, Underway::status, Underway::units)
-                .containsExactlyInAnyOrder(
-                        tuple(onItsWay.id(), "IN_TRANSIT", 4), tuple(draft.id(), "DRAFT", 3));
+                .containsExactlyInAnyOrder(tuple(onItsWay.id(), "IN_TRANSIT", 4), tuple(draft.id(), "DRAFT", 3));
         assertThatThrownBy(() -> shop.transfers.send("huanggang", draft.id(), departure()))
                 .isInstanceOf(LotNotSendable.class);
         shop.transfers.cancel("huanggang", draft.id(), new Cancellation("recalled", "acc_w", Shop.NOON));
         shop.transfers.receive("ningbo", onItsWay.id(), arrived(4));
-        assertThat(shop.stock.reservations.availableNow(NUTS)).containsEntry("ningbo", 0).containsEntry("huanggang", 0);
+        assertThat(shop.stock.reservations.availableNow(NUTS))
+                .containsEntry("ningbo", 0)
+                .containsEntry("huanggang", 0);
         assertThat(quarantined("ningbo", "L1")).isEqualTo(4);
         assertThat(quarantined("huanggang", "L1")).isEqualTo(5);
         assertThat(differences()).isEmpty();
@@ -155,8 +156,7 @@ class RecallsMongoTests {
         assertThat(people)
                 .extracting(AffectedLine::order, AffectedLine::lot, AffectedLine::units, AffectedLine::stage)
                 .containsExactlyInAnyOrder(
-                        tuple(mei.id(), "L1", 4, Stage.SHIPPED),
-                        tuple(lan.id(), "L1", 1, Stage.SHIPPED));
+                        tuple(mei.id(), "L1", 4, Stage.SHIPPED), tuple(lan.id(), "L1", 1, Stage.SHIPPED));
         assertThat(differences()).isEmpty();
     }
 

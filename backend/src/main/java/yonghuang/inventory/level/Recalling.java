@@ -53,12 +53,7 @@ public final class Recalling {
      * time does not change. Only for whoever reads the lots anew when it is paid.
      */
     public static Change<StockLevel, Boolean> exchange(
-            StockLevel level,
-            String name,
-            String reservation,
-            int minimumRemainingDays,
-            String actor,
-            Instant now) {
+            StockLevel level, String name, String reservation, int minimumRemainingDays, String actor, Instant now) {
         var draft = new LevelDraft(level, now, actor);
         var lot = draft.lot(name);
         var hold = draft.hold(reservation);
