@@ -17,6 +17,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'title.product' },
   },
   {
+    path: '/lots/:lot',
+    name: 'trace',
+    component: () => import('./features/trace/TracePage.vue'),
+    meta: { title: 'title.trace' },
+  },
+  {
     path: '/cart',
     name: 'cart',
     component: () => import('./features/cart/CartPage.vue'),

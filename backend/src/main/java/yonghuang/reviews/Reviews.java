@@ -61,7 +61,7 @@ public final class Reviews {
             var next = known == null
                     ? Review.written(id, product, item.merchant(), account, name, stars, text, now())
                     : known.rewritten(stars, text, now());
-            return next.equals(known) ? Change.unchanged(known) : Change.changed(next, next);
+            return next.equals(known) ? Change.unchanged(next) : Change.changed(next, next);
         });
     }
 

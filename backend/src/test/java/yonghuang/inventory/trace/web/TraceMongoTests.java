@@ -106,6 +106,7 @@ class TraceMongoTests {
         var sent = travel(10);
         shop.clock.advance(Duration.ofDays(3));
         moves.receive(sent, "R1", false, came(SKU, "L7", 4));
+        shop.clock.advance(Duration.ofHours(1));
         moves.receive(sent, "R2", true, came(SKU, "L7", 3));
 
         assertThat(open.trace("L7").journey())
