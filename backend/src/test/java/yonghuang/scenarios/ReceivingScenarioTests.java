@@ -37,7 +37,7 @@ class ReceivingScenarioTests extends WholeShopTests {
                 lot,
                 20,
                 "\"damaged\": 2, \"rejected\": 1,"
-                        + "\"rejectedCause\": \"潮湿\", \"bin\": \"A-01-2\", \"certificate\": \"C-7\", \"county\": \"罗田\"");
+                        + "\"rejectedCause\": \"潮湿\", \"bin\": \"R-07-3\", \"certificate\": \"C-7\", \"county\": \"罗田\"");
         var first = staff.post(NINGBO + "/intakes", part, "Idempotency-Key", "k-" + reference);
         assertThat(first.status()).as(first.text()).isEqualTo(201);
         assertThat(staff.post(NINGBO + "/intakes", part).json()).isEqualTo(first.json());
@@ -62,22 +62,22 @@ class ReceivingScenarioTests extends WholeShopTests {
         var stock = onlyItem(staff.get(NINGBO + "/lots?q=" + lot));
         assertThat(stock.get("available").asInt()).isEqualTo(47);
         assertThat(stock.get("quarantined").asInt()).isEqualTo(2);
-        assertThat(stock.get("bin").asString()).isEqualTo("A-01-2");
+        assertThat(stock.get("bin").asString()).isEqualTo("R-07-3");
         assertThat(stock.get("nearExpiry").asBoolean()).isFalse();
         assertThat(onlyItem(staff.get(NINGBO + "/lots?state=QUARANTINED&q=" + lot)))
                 .isEqualTo(stock);
 
         var moved = staff.post(
-                NINGBO + "/put-aways", "{\"sku\": \"" + sku + "\", \"lot\": \"" + lot + "\", \"bin\": \"B-12-1\"}");
-        assertThat(moved.json().get("bin").asString()).isEqualTo("B-12-1");
-        assertThat(bins(staff)).contains("B-12-1").doesNotContain("A-01-2");
+                NINGBO + "/put-aways", "{\"sku\": \"" + sku + "\", \"lot\": \"" + lot + "\", \"bin\": \"S-12-1\"}");
+        assertThat(moved.json().get("bin").asString()).isEqualTo("S-12-1");
+        assertThat(bins(staff)).contains("S-12-1").doesNotContain("R-07-3");
 
         var detail = onlyItem(staff.get(NINGBO + "/lots/" + lot));
         assertThat(detail.get("certificate").asString()).isEqualTo("C-7");
         assertThat(detail.get("merchant").get("id").asString()).isEqualTo("sample-01");
 
-        assertThat(code(staff, sku + "|" + lot).get("bin").asString()).isEqualTo("B-12-1");
-        assertThat(code(staff, "B-12-1").get("kind").asString()).isEqualTo("BIN");
+        assertThat(code(staff, sku + "|" + lot).get("bin").asString()).isEqualTo("S-12-1");
+        assertThat(code(staff, "S-12-1").get("kind").asString()).isEqualTo("BIN");
         var traced = staff.get(NINGBO + "/codes?code=" + escaped(shop().address() + "/lots/" + lot));
         assertThat(traced.json().get("sku").asString()).isEqualTo(sku);
 

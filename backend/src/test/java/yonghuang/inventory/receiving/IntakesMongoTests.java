@@ -6,7 +6,6 @@ import static yonghuang.inventory.receiving.IntakeFixture.aLine;
 import static yonghuang.inventory.receiving.IntakeFixture.asked;
 import static yonghuang.testing.AtOnce.atOnce;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -168,10 +167,7 @@ class IntakesMongoTests {
                 .mapToObj(i -> aLine("SKU-%04d".formatted(i), "L1", 10).in("A-01-2"))
                 .toArray(IntakeFixture[]::new);
         for (int n = 1; n <= 2; n++) {
-            long start = System.nanoTime();
             large.intakes.receive("ningbo", asked("G-" + n, null, lines), "acc_w");
-            System.out.println("intake of 500 lines: "
-                    + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
         }
 
         assertThat(large.level("SKU-0499", "ningbo").available()).isEqualTo(20);
