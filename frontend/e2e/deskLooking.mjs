@@ -38,10 +38,30 @@ export async function deskWorks(page, { warehouse, sku, lot, shots }) {
   await step('the board shows the transfer that arrived short, and what became of it', () =>
     readsBoard(page),
   )
-  await step('labels and a pick list are ready to print', () => printsSheets(page, warehouse))
+  await step('labels are ready to print, side by side and without the menu', () =>
+    printsSheets(page, warehouse),
+  )
   for (const { code, change } of languages)
     await looksWell(page, { warehouse, code, change, shots })
   await page.getByRole('button', { name: '中文', exact: true }).click()
+}
+
+/** The pick list of a wave as it goes to the printer, at both sizes. */
+export async function startsWave(page, { id, warehouse }) {
+  await step(`the desk of ${warehouse} starts a wave and prints its pick list`, async () => {
+    await page.goto(`/desk/${warehouse}/waves`)
+    await page.getByTestId('start').click()
+    const list = page.getByTestId('pick-list')
+    await list.filter({ hasText: id }).waitFor()
+    for (const size of sizes) {
+      await page.setViewportSize(size)
+      await fits(page)
+      await hasNoBarrier(page)
+    }
+    await page.emulateMedia({ media: 'print' })
+    expect(!(await page.getByRole('navigation').first().isVisible()), 'a sheet has no menu')
+    await page.emulateMedia({ media: 'screen' })
+  })
 }
 
 async function opensLots(page, { warehouse, sku, lot }) {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { launchBrowser } from './browser.mjs'
 import { buys } from './buying.mjs'
 import { consoleLooksWell } from './consoleLooking.mjs'
-import { deskWorks } from './deskLooking.mjs'
+import { deskWorks, startsWave } from './deskLooking.mjs'
 import { handheld, handsOver, receives } from './handheld.mjs'
 import { looksWell } from './looking.mjs'
 import { settings, step, steps } from './steps.mjs'
@@ -38,6 +38,7 @@ try {
   const product = fulfilments[0].lines[0].sku
   const lot = `E2E-${Date.now()}`
   await receives(scanner, { warehouse: 'huanggang', sku: product, lot, bin: 'A-01-2' })
+  await startsWave(scanner, fulfilments[0])
   const tracking = await handsOver(scanner, fulfilments)
 
   await step('the consumer reloads and sees it shipped with its tracking numbers', async () => {

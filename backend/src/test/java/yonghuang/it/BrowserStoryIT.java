@@ -41,7 +41,7 @@ class BrowserStoryIT {
                                             .toString()));
             var told = story.start();
 
-            assertThat(told.waitFor(5, TimeUnit.MINUTES))
+            assertThat(told.waitFor(10, TimeUnit.MINUTES))
                     .as("the story took too long:\n" + Files.readString(log))
                     .isTrue();
             assertThat(told.exitValue()).as(Files.readString(log)).isZero();
