@@ -9,7 +9,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * One letter the shop owes or has sent. Its text is not kept: it is written when it is sent.
  *
  * @param id made from order, kind and subject, so that what happened once is told once
- * @param subject the parcel a SHIPPED letter tells of, else the order
+ * @param subject the parcel a SHIPPED letter tells of, the order and number of the shortage a SHORT one tells of, else the order
  * @param attempts how often the post refused it
  * @param dueAt when it is tried next; null once it is sent or given up
  * @param endedAt when it was sent or given up
@@ -28,6 +28,8 @@ record Letter(
     enum Kind {
         PAID,
         SHIPPED,
+        /** Units cannot be had, the buyer is asked. */
+        SHORT,
         CANCELLED
     }
 

@@ -6,6 +6,7 @@ import yonghuang.orders.Order;
 import yonghuang.orders.OrderLine;
 import yonghuang.orders.RefundDue;
 import yonghuang.orders.parcel.Parcel;
+import yonghuang.orders.shortage.ShortageState;
 import yonghuang.shared.Money;
 
 /** Writes letters: Chinese first, English below, since a buyer's language is not known. */
@@ -17,6 +18,7 @@ final class LetterText {
         return switch (letter.kind()) {
             case PAID -> paid(letter, order, name, to);
             case SHIPPED -> shipped(letter, order, name, to);
+            case SHORT -> missing(letter, order, name, to);
             case CANCELLED -> cancelled(letter, order, name, to);
         };
     }
@@ -47,6 +49,21 @@ final class LetterText {
         var en = greetingEn(name) + "A parcel of order " + order.id() + " is with " + by.carrier()
                 + ", tracking number " + by.trackingNumber() + ".\n\n" + contents;
         return new Message(letter.id(), to, "包裹已发出 · Parcel on its way " + order.id(), both(zh, en));
+    }
+
+    private static @Nullable Message missing(Letter letter, Order order, String name, String to) {
+        var asked = order.shortages().stream()
+                .filter(each -> letter.subject().equals(order.id() + "-s" + each.number()))
+                .filter(each -> each.state() == ShortageState.ASKED)
+                .findFirst()
+                .orElse(null);
+        if (asked == null) return null;
+        var line = order.purchase().lines().get(asked.line() - 1);
+        var goods = line.title() + " " + line.spec() + " × " + asked.units();
+        var zh = greetingZh(name) + "订单 " + order.id() + " 中的 " + goods + " 暂时没有货，抱歉。\n请在“我的订单”中选择等待到货，或退还这部分货款。\n";
+        var en = greetingEn(name) + "We are sorry: of order " + order.id() + " we cannot find " + goods
+                + ".\nPlease choose under “My orders” whether to wait for it or to get the money for it back.\n";
+        return new Message(letter.id(), to, "部分商品缺货，请选择 · Please choose " + order.id(), both(zh, en));
     }
 
     private static Message cancelled(Letter letter, Order order, String name, String to) {

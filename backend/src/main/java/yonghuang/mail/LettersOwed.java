@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrderStatus;
+import yonghuang.orders.shortage.ShortageState;
 
 /** Which letters an order as it stands gives cause to; the same cause gives the same letter. */
 final class LettersOwed {
@@ -17,6 +18,10 @@ final class LettersOwed {
         for (var parcel : order.parcels()) {
             if (!parcel.status().hasLeft()) continue;
             owed.add(Letter.owed(order.id(), Letter.Kind.SHIPPED, order.parcelId(parcel), now));
+        }
+        for (var shortage : order.shortages()) {
+            if (shortage.state() != ShortageState.ASKED) continue;
+            owed.add(Letter.owed(order.id(), Letter.Kind.SHORT, order.id() + "-s" + shortage.number(), now));
         }
         if (order.status() == OrderStatus.CANCELLED) {
             owed.add(Letter.owed(order.id(), Letter.Kind.CANCELLED, order.id(), now));

@@ -2,7 +2,7 @@
  * Letters to buyers about their orders. A letter is owed once what it tells has happened, and sent until it is out; it
  * tells what stands in the order when it is sent. Nothing waits for a letter.
  */
-@ApplicationModule(allowedDependencies = {"shared", "documents", "orders", "orders :: parcel"})
+@ApplicationModule(allowedDependencies = {"shared", "documents", "orders", "orders :: parcel", "orders :: shortage"})
 @NullMarked
 package yonghuang.mail;
 

@@ -100,9 +100,10 @@ public record Order(
                 movedAt);
     }
 
-    /** Stamped, where it is paid and its parcels are not those of the earlier form. */
+    /** Stamped, where it is paid and its parcels or what is short are not those of the earlier form. */
     Order movedSince(Order earlier, Instant now) {
-        if (paidAt == null || (earlier.paidAt != null && parcels.equals(earlier.parcels))) return this;
+        boolean same = parcels.equals(earlier.parcels) && shortages.equals(earlier.shortages);
+        if (paidAt == null || (earlier.paidAt != null && same)) return this;
         return new Order(
                 id,
                 version,

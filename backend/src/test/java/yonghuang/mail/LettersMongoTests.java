@@ -1,8 +1,10 @@
 package yonghuang.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static yonghuang.orders.OrdersShop.CHESTNUTS;
 import static yonghuang.orders.OrdersShop.TEA;
 import static yonghuang.orders.OrdersShop.line;
+import static yonghuang.orders.shortage.ShortageCause.NOT_FOUND;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -50,6 +52,24 @@ class LettersMongoTests {
 
         assertThat(room.subjects()).containsExactly("包裹已发出 · Parcel on its way " + order.id());
         assertThat(room.sent.getFirst().text()).contains("顺丰，运单号 SF1234567890", "英山云雾茶 250 g × 1");
+    }
+
+    @Test
+    void aBuyerIsToldOnceThatUnitsCannotBeHad() {
+        room.shop.has(CHESTNUTS, 2, 0);
+        var order = room.shop.paid("shen", "k1", line(CHESTNUTS, 2));
+        room.run();
+        room.sent.clear();
+        room.shop.clock.advance(Duration.ofMinutes(5));
+        room.shop.shortages.open(
+                order.id(), "ningbo", CHESTNUTS, "LOT-" + CHESTNUTS + "-ningbo", 1, NOT_FOUND, "f1", "wang");
+
+        room.run();
+        room.shop.clock.advance(Duration.ofMinutes(5));
+        room.run();
+
+        assertThat(room.subjects()).containsExactly("部分商品缺货，请选择 · Please choose " + order.id());
+        assertThat(room.sent.getFirst().text()).contains("罗田板栗 2500 g × 1 暂时没有货");
     }
 
     @Test

@@ -2,6 +2,7 @@ package yonghuang.inventory.expiry;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import yonghuang.documents.Versioned;
@@ -27,6 +28,14 @@ public record RemainingLifeRules(@Id String id, long version, Shares retail) imp
             for (var each : categories) {
                 if (!named.add(each.category())) throw new IllegalArgumentException("twice: " + each.category());
             }
+        }
+
+        /** As the audit trail keeps them. */
+        public Map<String, Object> told() {
+            var each = categories.stream()
+                    .map(one -> one.category() + " " + one.percent() + " %")
+                    .toList();
+            return Map.of("retail", percent + " %", "categories", each);
         }
 
         int of(String category) {

@@ -2,6 +2,7 @@ package yonghuang.inventory.replenishment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -62,6 +63,20 @@ public record Assumptions(
     public Assumptions {
         modes = List.copyOf(modes);
         if (modes.isEmpty()) throw new IllegalArgumentException("no way to send anything");
+    }
+
+    /** As the audit trail keeps them. */
+    public Map<String, Object> told() {
+        return Map.of(
+                "modes", modes.stream().map(ModeAssumption::toString).toList(),
+                "serviceLevelPercent", serviceLevelPercent,
+                "coverDays", coverDays,
+                "lateDays", lateDays,
+                "historyDays", historyDays,
+                "minimumHistoryDays", minimumHistoryDays,
+                "weeklyDecayPercent", weeklyDecayPercent,
+                "otherWeekdayPercent", otherWeekdayPercent,
+                "backtestWeeks", backtestWeeks);
     }
 
     /** True while nobody has said what really holds. */

@@ -51,12 +51,7 @@ class OrderCheck implements ConsistencyCheck {
 
     @Override
     public Report run() {
-        var first = look();
-        if (first.differences().isEmpty()) return first;
-        var second = look();
-        var both = new ArrayList<>(first.differences());
-        both.retainAll(second.differences());
-        return new Report(second.checked(), both);
+        return Report.confirmed(this::look);
     }
 
     private Report look() {

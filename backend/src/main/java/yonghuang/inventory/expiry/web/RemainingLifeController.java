@@ -1,6 +1,7 @@
 package yonghuang.inventory.expiry.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,8 @@ import yonghuang.inventory.expiry.MinimumLife;
 import yonghuang.inventory.expiry.RemainingLifeChanged;
 import yonghuang.inventory.expiry.RemainingLifeRules;
 import yonghuang.inventory.expiry.RemainingLifeVersionRequired;
+import yonghuang.shared.AuditTrail;
+import yonghuang.shared.Caller;
 import yonghuang.shared.Skus;
 
 /** The office says what share of its shelf life a lot must have left to be sold; everybody in a warehouse reads it. */
@@ -39,10 +42,12 @@ class RemainingLifeController {
 
     private final MinimumLife life;
     private final Skus skus;
+    private final AuditTrail audit;
 
-    RemainingLifeController(MinimumLife life, Skus skus) {
+    RemainingLifeController(MinimumLife life, Skus skus, AuditTrail audit) {
         this.life = life;
         this.skus = skus;
+        this.audit = audit;
     }
 
     @Operation(
@@ -56,10 +61,17 @@ class RemainingLifeController {
     @Operation(operationId = "replaceRemainingLife", summary = "Every copy of the shop sells by it within a second")
     @PutMapping
     ResponseEntity<RemainingLifeAnswer> replace(
+            @Parameter(hidden = true) Caller caller,
             @RequestBody RemainingLifeRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         var shares = request.read(skus.categories());
-        return answer(life.replace(version(ifMatch), shares));
+        var known = life.refresh();
+        long version = version(ifMatch);
+        if (known.version() == version && !known.retail().equals(shares)) {
+            var before = known.retail().told();
+            audit.record(caller.account(), "remaining-life-replaced", "retail", before, shares.told(), null);
+        }
+        return answer(life.replace(version, shares));
     }
 
     private static ResponseEntity<RemainingLifeAnswer> answer(RemainingLifeRules rules) {

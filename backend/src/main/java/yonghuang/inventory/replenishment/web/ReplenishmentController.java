@@ -21,6 +21,7 @@ import yonghuang.inventory.replenishment.Replenishment;
 import yonghuang.inventory.replenishment.SupplyRow;
 import yonghuang.inventory.web.Asked;
 import yonghuang.inventory.web.WarehouseAccess;
+import yonghuang.shared.AuditTrail;
 import yonghuang.shared.Caller;
 import yonghuang.shared.Page;
 
@@ -37,10 +38,12 @@ class ReplenishmentController {
 
     private final Replenishment replenishment;
     private final KeptAssumptions assumptions;
+    private final AuditTrail audit;
 
-    ReplenishmentController(Replenishment replenishment, KeptAssumptions assumptions) {
+    ReplenishmentController(Replenishment replenishment, KeptAssumptions assumptions, AuditTrail audit) {
         this.replenishment = replenishment;
         this.assumptions = assumptions;
+        this.audit = audit;
     }
 
     @Operation(
@@ -75,7 +78,13 @@ class ReplenishmentController {
             @RequestBody AssumptionsRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         var edited = request.read(caller.account());
-        return answer(assumptions.replace(version(ifMatch), edited));
+        var known = assumptions.current();
+        long version = version(ifMatch);
+        if (known.version() == version) {
+            audit.record(
+                    caller.account(), "assumptions-replaced", known.id(), known.told(), edited.told(), edited.note());
+        }
+        return answer(assumptions.replace(version, edited));
     }
 
     private static ResponseEntity<AssumptionsAnswer> answer(Assumptions assumed) {

@@ -6,7 +6,10 @@ import static yonghuang.inventory.Shop.demand;
 import static yonghuang.testing.AtOnce.atOnce;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import yonghuang.inventory.HoldOutcome;
@@ -19,15 +22,20 @@ import yonghuang.inventory.expiry.web.RemainingLifeController.RemainingLifeAnswe
 import yonghuang.inventory.expiry.web.RemainingLifeRequest.ClassShare;
 import yonghuang.inventory.expiry.web.RemainingLifeRequest.RetailShares;
 import yonghuang.inventory.level.IncomingLot;
+import yonghuang.shared.Caller;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.InvalidInput.FieldError;
+import yonghuang.shared.Role;
 
 /** NOON is on 24 November 2026; SKU-0000 keeps for 180 days and needs 54 of them, the fresh SKU-0002 3 of 10. */
 class RemainingLifeMongoTests {
     private static final String SKU = "SKU-0000";
 
     private final Shop shop = new Shop();
-    private final RemainingLifeController controller = new RemainingLifeController(shop.life, shop.skus);
+    private static final Caller OFFICE = new Caller("acc_o", Set.of(Role.OFFICE), Set.of(), Set.of());
+    private final List<String> audited = Collections.synchronizedList(new ArrayList<>());
+    private final RemainingLifeController controller = new RemainingLifeController(
+            shop.life, shop.skus, (actor, act, subject, before, after, why) -> audited.add(before + " → " + after));
 
     @Test
     void lotWithLessThanThirtyPercentLeftIsSkippedAndTheFirstExpiredOfTheOthersTaken() {
@@ -152,15 +160,24 @@ class RemainingLifeMongoTests {
 
     private RemainingLifeAnswer replace(@Nullable String version, int percent, ClassShare... categories) {
         var request = new RemainingLifeRequest(new RetailShares(percent, List.of(categories)));
-        return controller.replace(request, version).getBody();
+        return controller.replace(OFFICE, request, version).getBody();
     }
 
     private List<String> wrong(RemainingLifeRequest request) {
         try {
-            controller.replace(request, "\"0\"");
+            controller.replace(OFFICE, request, "\"0\"");
             return List.of();
         } catch (InvalidInput wrong) {
             return wrong.errors().stream().map(FieldError::field).toList();
         }
+    }
+
+    @Test
+    void anEditIsInTheAuditTrailAndAnEditOfAnOldVersionIsNot() {
+        replace("\"0\"", 40);
+        assertThatThrownBy(() -> replace("\"0\"", 50)).isInstanceOf(RemainingLifeChanged.class);
+
+        assertThat(audited).hasSize(1);
+        assertThat(audited.getFirst()).contains("retail=30 %", "retail=40 %");
     }
 }
