@@ -1,6 +1,7 @@
 export default {
   work: {
     title: {
+      repack: 'Split or merge',
       home: 'Warehouse work',
       receive: 'Receive',
       putAway: 'Put away',
@@ -503,6 +504,19 @@ export default {
         SHORT: 'Short',
         SHIPPED: 'Shipped',
       },
+    },
+    repack: {
+      what: 'What to do',
+      split: 'Split',
+      splitNote: 'A part goes on under the same certificate',
+      merge: 'Merge or re-pack',
+      mergeNote: 'Makes a new lot, which needs a new certificate',
+      unitsOf: 'Units from lot {lot}',
+      add: 'Scan a lot to add',
+      otherSku: '{title} is another product and cannot be merged.',
+      newLot: 'Number of the new lot',
+      certificate: 'Number of the new certificate',
+      done: 'Lot {lot} is made.',
     },
     lot: {
       ask: 'Look up a lot, product or bin',

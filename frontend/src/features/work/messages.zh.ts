@@ -1,6 +1,7 @@
 export default {
   work: {
     title: {
+      repack: '拆分与合并',
       home: '仓库作业',
       receive: '收货',
       putAway: '上架',
@@ -502,6 +503,19 @@ export default {
         SHORT: '缺货未发',
         SHIPPED: '已发出',
       },
+    },
+    repack: {
+      what: '做什么',
+      split: '拆分',
+      splitNote: '拆出一部分，沿用原合格证',
+      merge: '合并或重新包装',
+      mergeNote: '成为新批次，须有新的合格证',
+      unitsOf: '从批次 {lot} 取出的件数',
+      add: '扫描要加入的批次',
+      otherSku: '{title}不是同一种商品，不能合并。',
+      newLot: '新批次号',
+      certificate: '新合格证编号',
+      done: '已生成批次 {lot}。',
     },
     lot: {
       ask: '查批次、商品或货位',

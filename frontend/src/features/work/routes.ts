@@ -55,6 +55,7 @@ export const screens: RouteRecordRaw[] = [
   screen('recalls/:id', 'work-recall', 'recalls', () => import('./recall/RecallPage.vue')),
   screen('lots', 'work-lots', 'lots', () => import('./lots/LotsPage.vue')),
   screen('lots/:id', 'work-lot', 'lots', () => import('./lots/LotPage.vue')),
+  screen('lots/:id/repack', 'work-repack', 'repack', () => import('./lots/RepackPage.vue')),
 ]
 
 export const words = [workWords]

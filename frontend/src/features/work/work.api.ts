@@ -91,6 +91,19 @@ export const restock = (warehouse: string, units: Handling, key: string) =>
 export const returnToSupplier = (warehouse: string, units: Handling, key: string) =>
   post<Stock>(at(warehouse, 'supplier-returns'), units, key)
 
+export const splitLot = (
+  warehouse: string,
+  lot: string,
+  part: Posted<'/api/warehouses/{warehouse}/lots/{lot}/splits'>,
+  key: string,
+) => post<Stock>(at(warehouse, 'lots', lot, 'splits'), part, key)
+
+export const mergeLots = (
+  warehouse: string,
+  parts: Posted<'/api/warehouses/{warehouse}/merges'>,
+  key: string,
+) => post<Stock>(at(warehouse, 'merges'), parts, key)
+
 export const askWriteOff = (warehouse: string, units: WritingOff, key: string) =>
   post<Approval>(at(warehouse, 'write-offs'), units, key)
 
