@@ -64,7 +64,7 @@ public final class RouteAuthorities {
             rule(null, "/api/questions/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.GET, "/api/suggestions", ANYONE),
             rule(HttpMethod.GET, "/api/lots/**", ANYONE),
-            rule(HttpMethod.GET, "/api/near-expiry", ANYONE),
+            rule(HttpMethod.GET, "/api/near-expiry/**", ANYONE),
             rule(HttpMethod.GET, "/api/openapi.json/**", ANYONE),
             rule(HttpMethod.GET, "/api/openapi.json.yaml", ANYONE),
             rule(HttpMethod.POST, "/api/payments/stripe/webhook", ANYONE), // signed by the provider

@@ -76,6 +76,12 @@ class NearExpiryContractTests extends WholeShopTests {
         assertThat(item.get("usualPrice").get("amount").asLong())
                 .isEqualTo(sku.price().amount());
         assertThat(item.get("units").isNull()).isTrue();
+        assertThat(shop().anyone()
+                        .get("/api/near-expiry/" + item.get("offer").asString())
+                        .json()
+                        .get("lot")
+                        .asString())
+                .isEqualTo(lot);
         assertThat(order.status()).isEqualTo(201);
         var line = order.json().at("/lines/0");
         assertThat(line.at("/price/amount").asLong()).isEqualTo(price);
@@ -106,7 +112,11 @@ class NearExpiryContractTests extends WholeShopTests {
     @Test
     void withoutConfirmationOrWithAnotherSkuNothingIsHeld() {
         var opened = offer(lot, price);
-        var other = Basket.sku(shop(), 44);
+        var other = skus.all().stream()
+                .filter(each -> each.onSale() && !each.sku().equals(sku.sku()))
+                .findFirst()
+                .orElseThrow()
+                .sku();
         var wrong = order(line(other, 1, opened.json().get("id").asString()), ", \"confirmsNearExpiry\": true");
 
         var unconfirmed = buy(opened, 1, false);
@@ -130,6 +140,8 @@ class NearExpiryContractTests extends WholeShopTests {
         assertThat(closed.json().get("state").asString()).isEqualTo("CLOSED");
         assertThat(again.text()).isEqualTo(closed.text());
         assertThat(buy(opened, 1, true).json().at("/errors/0/field").asString()).isEqualTo("lines[0].offer");
+        var shown = "/api/near-expiry/" + opened.json().get("id").asString();
+        assertThat(shop().anyone().get(shown).status()).isEqualTo(404);
         assertThat(shop().anyone().get("/api/near-expiry?limit=100").text()).doesNotContain(lot);
     }
 

@@ -94,15 +94,20 @@ public final class OpenOffers implements NearExpiryOffers {
 
     @Override
     public Optional<Offered> find(String name) {
-        var today = ShopDays.dayOf(levels.now());
-        return named(name)
-                .filter(offer -> offer.isOpenOn(today) && isBelowUsual(offer))
+        return openNamed(name)
+                .filter(this::isBelowUsual)
                 .map(offer -> new Offered(
                         offer.name(), offer.sku(), offer.warehouse(), offer.lot(), offer.expiresOn(), offer.price()));
     }
 
+    /** The offer while it is open and its lot not expired. */
+    public Optional<NearExpiryOffer> openNamed(String name) {
+        var today = ShopDays.dayOf(levels.now());
+        return named(name).filter(offer -> offer.isOpenOn(today));
+    }
+
     /** The usual price may have come down since the offer was opened; then there is nothing to offer. */
-    boolean isBelowUsual(NearExpiryOffer offer) {
+    private boolean isBelowUsual(NearExpiryOffer offer) {
         return skus.find(offer.sku())
                 .filter(sku ->
                         sku.onSale() && offer.price().amount() < sku.price().amount())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yonghuang.inventory.expiry.RemainingLife;
@@ -17,6 +18,7 @@ import yonghuang.inventory.offers.OpenOffers.Place;
 import yonghuang.inventory.web.Asked;
 import yonghuang.shared.Cursor;
 import yonghuang.shared.Money;
+import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
 import yonghuang.shared.Skus;
 import yonghuang.shared.Skus.Sku;
@@ -72,6 +74,13 @@ class NearExpiryController {
         var last = found.size() > most ? shown.getLast() : null;
         var next = last == null ? null : Cursor.of(last.expiresOn(), last.id());
         return new Page<>(items(shown), next, offers.countOpen());
+    }
+
+    @Operation(operationId = "showNearExpiry", summary = "One offer, while it can be bought")
+    @GetMapping("/api/near-expiry/{offer}")
+    NearExpiryItem show(@PathVariable String offer) {
+        var found = offers.openNamed(offer).map(List::of).orElseThrow(NotFound::new);
+        return items(found).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     private static @Nullable Place place(@Nullable String after) {
