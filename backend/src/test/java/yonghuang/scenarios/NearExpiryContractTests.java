@@ -55,8 +55,9 @@ class NearExpiryContractTests extends WholeShopTests {
     }
 
     private void receive(String name, int units, String expires) {
-        var line = "{\"sku\": \"%s\", \"units\": %d, \"lot\": \"%s\", \"producedOn\": \"2026-01-01\", \"expiresOn\": \"%s\"}"
-                .formatted(sku.sku(), units, name, expires);
+        var line =
+                "{\"sku\": \"%s\", \"units\": %d, \"lot\": \"%s\", \"producedOn\": \"2026-01-01\", \"expiresOn\": \"%s\"}"
+                        .formatted(sku.sku(), units, name, expires);
         var received =
                 staff.post(NINGBO + "/receipts", "{\"reference\": \"%s\", \"lines\": [%s]}".formatted(name, line));
         assertThat(received.status()).isEqualTo(201);
@@ -156,7 +157,8 @@ class NearExpiryContractTests extends WholeShopTests {
         assertThat(offer(lot + "-F", price).problem()).isEqualTo("lot-not-near-expiry");
         assertThat(offer(lot, -5).status()).isEqualTo(400);
         assertThat(staff.post(OFFERS, "{}").json().get("errors").size()).isEqualTo(3);
-        assertThat(staff.post(OFFERS, "{\"sku\": \"X\", \"state\": \"OPEN\"}").status()).isEqualTo(400);
+        assertThat(staff.post(OFFERS, "{\"sku\": \"X\", \"state\": \"OPEN\"}").status())
+                .isEqualTo(400);
         offer(lot, price);
         assertThat(offer(lot, price).status()).isEqualTo(201);
         assertThat(offer(lot, price - 1).problem()).isEqualTo("offer-open-already");
@@ -180,8 +182,7 @@ class NearExpiryContractTests extends WholeShopTests {
 
     @Test
     void cartHoldsNoOffers() {
-        var merged = buyer.post(
-                "/api/cart/merge", "{\"lines\": [%s]}".formatted(line(sku.sku(), 1, "nxo_1-1")));
+        var merged = buyer.post("/api/cart/merge", "{\"lines\": [%s]}".formatted(line(sku.sku(), 1, "nxo_1-1")));
 
         assertThat(merged.status()).isEqualTo(400);
     }
@@ -213,7 +214,11 @@ class NearExpiryContractTests extends WholeShopTests {
     }
 
     private JsonNode listed(String offer) {
-        return shop().anyone().get("/api/near-expiry?limit=100").json().get("items").valueStream()
+        return shop().anyone()
+                .get("/api/near-expiry?limit=100")
+                .json()
+                .get("items")
+                .valueStream()
                 .filter(each -> each.get("offer").asString().equals(offer))
                 .findFirst()
                 .orElseThrow();
@@ -221,7 +226,8 @@ class NearExpiryContractTests extends WholeShopTests {
 
     private int unitsOf(String name, String bucket) {
         var stock = staff.get(NINGBO + "/stock/" + sku.sku()).json();
-        return stock.get("lots").valueStream()
+        return stock.get("lots")
+                .valueStream()
                 .filter(each -> each.get("lot").asString().equals(name))
                 .findFirst()
                 .orElseThrow()

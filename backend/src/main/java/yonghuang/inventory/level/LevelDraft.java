@@ -141,8 +141,8 @@ final class LevelDraft {
 
     int freeOf(String name, String earliestExpiry) {
         var lot = lots.get(name);
-        boolean sellable = lot != null && lot.isSellable(earliestExpiry) && !avoided.contains(name);
-        return sellable ? lot.available() : 0;
+        if (lot == null || avoided.contains(name)) return 0;
+        return lot.isSellable(earliestExpiry) ? lot.available() : 0;
     }
 
     private List<Lot> sellable(String earliestExpiry) {
