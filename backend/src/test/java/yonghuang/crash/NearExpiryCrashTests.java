@@ -5,6 +5,7 @@ import static yonghuang.orders.OrderStatus.AWAITING_PAYMENT;
 import static yonghuang.orders.OrderStatus.CANCELLED;
 import static yonghuang.orders.OrderStatus.EXPIRED;
 import static yonghuang.orders.OrderStatus.PAID;
+import static yonghuang.orders.OrderStatus.SHIPPED;
 
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,16 @@ class NearExpiryCrashTests {
             shop.moneyIsWhereItBelongs();
             assertThat(shop.status()).isIn(PAID, EXPIRED);
             assertThat(shop.teaOf("NEAR")).isEqualTo(shop.status() == PAID ? List.of(3, 2) : List.of(5, 0));
+        });
+    }
+
+    @Test
+    void bothKindsOfTeaArePickedAndShipped() {
+        AT_ONCE.everyWrite(PAID_FOR.andThen(WholeShop::pick), WholeShop::packAndShip, shop -> {
+            shop.packAndShip();
+            assertThat(shop.status()).isEqualTo(SHIPPED);
+            assertThat(shop.teaOf("NEAR")).isEqualTo(List.of(3, 0));
+            assertThat(shop.teaOf("L1")).isEqualTo(List.of(3, 0));
         });
     }
 
