@@ -23,6 +23,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'title.trace' },
   },
   {
+    path: '/near-expiry',
+    name: 'near-expiry',
+    component: () => import('./features/nearExpiry/NearExpiryPage.vue'),
+    meta: { title: 'title.nearExpiry' },
+  },
+  {
     path: '/cart',
     name: 'cart',
     component: () => import('./features/cart/CartPage.vue'),

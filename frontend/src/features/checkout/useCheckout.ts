@@ -3,7 +3,8 @@ import { useRoute, useRouter } from 'vue-router'
 import { type CartRow, useCart } from '@/features/cart/useCart'
 import { showProduct } from '@/features/catalog/catalog.api'
 import { couldGive } from '@/features/catalog/availability'
-import type { Address, NewOrder } from '@/shared/api/types'
+import { showNearExpiry } from '@/features/nearExpiry/nearExpiry.api'
+import type { Address, NearExpiryItem, NewOrder } from '@/shared/api/types'
 import { sum, times } from '@/shared/money'
 import { Problem } from '@/shared/problem'
 import { queryClient } from '@/shared/queries'
@@ -36,6 +37,8 @@ export function useCheckout() {
   watch(draft, (now) => draftStore.write(now))
 
   const single = ref<CartRow[]>([])
+  const nearExpiry = ref<NearExpiryItem>()
+  const confirmsNearExpiry = ref(false) // asked anew at each purchase, so never kept
   const isSingle = computed(() => typeof route.query.sku === 'string')
   const rows = computed(() => (isSingle.value ? single.value : cart.rows.value))
   const itemsTotal = computed(() => sum(rows.value.map(({ total }) => total)))
@@ -55,15 +58,22 @@ export function useCheckout() {
     const product = await showProduct(String(id))
     const variant = product.variants.find((each) => each.sku === sku)
     if (!variant) throw new Problem(404)
+    const { offer } = route.query
+    const offered = typeof offer === 'string' ? await showNearExpiry(offer) : undefined
+    if (offered && offered.sku !== variant.sku) throw new Problem(404)
+    nearExpiry.value = offered
+    const price = offered?.price ?? variant.price
     single.value = [
       {
         sku: variant.sku,
         title: product.title,
         spec: variant.spec,
         units,
-        price: variant.price,
-        total: times(variant.price, units),
-        available: couldGive(variant.availability, units),
+        price,
+        total: times(price, units),
+        available: offered
+          ? units <= (offered.units ?? units)
+          : couldGive(variant.availability, units),
         product: product.id,
         image: product.images[0],
       },
@@ -86,11 +96,14 @@ export function useCheckout() {
     const { name, phone, region, street } = draft.address
     const note = draft.note.trim()
     return {
-      lines: rows.value.map(({ sku, units }) => ({ sku, units })),
+      lines: rows.value.map(({ sku, units }) => ({ sku, units, ...offerOf() })),
       address: { name: name.trim(), phone: phone.trim(), region, street: street.trim() },
       ...(note ? { note } : {}),
+      ...(nearExpiry.value ? { confirmsNearExpiry: confirmsNearExpiry.value } : {}),
     }
   }
+
+  const offerOf = () => (nearExpiry.value ? { offer: nearExpiry.value.offer } : {})
 
   const adjust = (sku: string, units: number) =>
     placing.attempt(async () => {
@@ -99,5 +112,18 @@ export function useCheckout() {
       else await cart.remove(sku)
     })
 
-  return { draft, rows, itemsTotal, shortLines, isSingle, loading, placing, load, place, adjust }
+  return {
+    draft,
+    rows,
+    itemsTotal,
+    shortLines,
+    isSingle,
+    nearExpiry,
+    confirmsNearExpiry,
+    loading,
+    placing,
+    load,
+    place,
+    adjust,
+  }
 }

@@ -152,6 +152,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/near-expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first to expire first. What was just recalled or is sold as usual again is left out, so a page may be shorter than its limit. */
+        get: operations["listNearExpiry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/near-expiry/{offer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer, while it can be bought */
+        get: operations["showNearExpiry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders": {
         parameters: {
             query?: never;
@@ -1386,6 +1420,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/{warehouse}/near-expiry-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first, open and closed */
+        get: operations["listNearExpiryOffersOfWarehouse"];
+        put?: never;
+        /** Sell a near-expiry lot apart. The same again: unchanged. */
+        post: operations["offerNearExpiryLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouses/{warehouse}/near-expiry-offers/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer it no more; what was bought stays bought. Closed already: unchanged. */
+        post: operations["closeNearExpiryOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warehouses/{warehouse}/put-aways": {
         parameters: {
             query?: never;
@@ -2098,6 +2167,9 @@ export interface components {
         CloseAlertRequest: {
             note: string;
         };
+        CloseOfferRequest: {
+            reason?: null | string;
+        };
         Code: {
             bin: null | string;
             id: null | string;
@@ -2671,6 +2743,49 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        NearExpiryItem: {
+            expiresOn: string;
+            lot: string;
+            offer: string;
+            price: components["schemas"]["Money"];
+            product: string;
+            /** Format: int32 */
+            remainingDays: number;
+            sku: string;
+            spec: string;
+            title: string;
+            /** Format: int32 */
+            units: number | null;
+            usualPrice: components["schemas"]["Money"];
+            warehouse: string;
+        };
+        NearExpiryOfferAnswer: {
+            closeReason: null | string;
+            /** Format: date-time */
+            closedAt: null | string;
+            closedBy: null | string;
+            expiresOn: string;
+            id: string;
+            lot: string;
+            note: null | string;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            price: components["schemas"]["Money"];
+            sku: string;
+            /** @enum {string} */
+            state: "OPEN" | "CLOSED";
+        };
+        NearExpiryOfferRequest: {
+            lot?: null | string;
+            note?: null | string;
+            /**
+             * Format: int32
+             * @description Of one unit, in fen, below the usual price
+             */
+            price?: number | null;
+            sku?: null | string;
+        };
         Order: {
             address: components["schemas"]["OrderAddress"];
             discountTotal: components["schemas"]["Money"];
@@ -2698,6 +2813,7 @@ export interface components {
             street: string;
         };
         OrderLine: {
+            nearExpiry: components["schemas"]["OrderLineNearExpiry"] | null;
             price: components["schemas"]["Money"];
             sku: string;
             spec: string;
@@ -2705,6 +2821,18 @@ export interface components {
             total: components["schemas"]["Money"];
             /** Format: int32 */
             units: number;
+        };
+        OrderLineNearExpiry: {
+            expiresOn: string;
+            lot: string;
+        };
+        OrderLineRequest: {
+            /** @description A near-expiry offer of this SKU; the order then needs confirmsNearExpiry */
+            offer?: null | string;
+            /** @example LT-BANLI-2500 */
+            sku?: null | string;
+            /** Format: int32 */
+            units?: number | null;
         };
         OrderParcel: {
             carrier: null | string;
@@ -2739,8 +2867,10 @@ export interface components {
         };
         OrderRequest: {
             address?: components["schemas"]["AddressRequest"] | null;
+            /** @description Must be true when a line names a near-expiry offer: the buyer confirmed, in a step of its own, that these goods are near their expiry and are not taken back without a reason */
+            confirmsNearExpiry?: boolean | null;
             /** @description 1 to 100; the same SKU twice is added up */
-            lines?: components["schemas"]["LineRequest"][] | null;
+            lines?: components["schemas"]["OrderLineRequest"][] | null;
             note?: null | string;
         };
         OrderShortage: {
@@ -2748,6 +2878,7 @@ export interface components {
             choice: "ASKED" | "WAIT" | "REFUND" | "RESOLVED";
             /** Format: int32 */
             id: number;
+            onlyRefund: boolean;
             sku: string;
             title: string;
             /** Format: int32 */
@@ -2839,6 +2970,18 @@ export interface components {
         };
         PageMovementAnswer: {
             items: components["schemas"]["MovementAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageNearExpiryItem: {
+            items: components["schemas"]["NearExpiryItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageNearExpiryOfferAnswer: {
+            items: components["schemas"]["NearExpiryOfferAnswer"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -3968,6 +4111,69 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Trace"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNearExpiry: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageNearExpiryItem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showNearExpiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NearExpiryItem"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -6855,6 +7061,111 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNearExpiryOffersOfWarehouse: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageNearExpiryOfferAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerNearExpiryLot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NearExpiryOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NearExpiryOfferAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeNearExpiryOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                warehouse: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NearExpiryOfferAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -24,6 +24,8 @@ export type Suggestion = Get<'/api/suggestions'>['items'][number]
 
 export type Money = ProductItem['price']
 
+export type NearExpiryItem = Get<'/api/near-expiry/{offer}'>
+
 export type Session = Post<'/api/sessions'>
 export type Cart = Get<'/api/cart'>
 export type CartLine = Cart['lines'][number]

@@ -13,6 +13,7 @@ export default {
   title: {
     list: '',
     product: 'Product',
+    nearExpiry: 'Near-expiry offers',
     cart: 'Cart',
     signIn: 'Sign in',
     register: 'Register',
@@ -34,6 +35,7 @@ export default {
     tea: 'Yingshan tea',
     moxa: "Qi'ai mugwort",
     chrysanthemum: 'Fubai chrysanthemum',
+    nearExpiry: 'Near expiry',
   },
   search: {
     label: 'Search products',
@@ -220,6 +222,25 @@ export default {
     toCheckout: 'To checkout',
     signInToCheckout: 'Sign in to check out',
     kept: 'The cart is kept on this device and joins your account when you sign in.',
+  },
+  nearExpiry: {
+    about:
+      'Goods close to their expiry, kept apart from all others and sold below the usual price. They have not expired. At each purchase we ask you to confirm that they are not taken back without a reason.',
+    mark: 'Near expiry · {n} days left',
+    expires: 'Expires on {day} · lot {lot}',
+    left: '{n} left',
+    none: 'All promised at the moment',
+    usual: 'Usually',
+    buy: 'Buy now',
+    buyThis: 'Buy now: {title}, near expiry',
+    empty: 'Nothing is near its expiry',
+    emptyAdvice: 'Look in again, or browse the usual products.',
+    line: 'Near expiry: {day} · lot {lot}',
+    confirmTitle: 'Near-expiry goods: please confirm',
+    confirmFacts: 'These goods expire on {day}, in {n} days (lot {lot}).',
+    confirm:
+      'I know that these goods are near their expiry, and agree that they cannot be returned without a reason.',
+    confirmMissing: 'Please confirm this before you order.',
   },
   checkout: {
     lines: 'Your products',

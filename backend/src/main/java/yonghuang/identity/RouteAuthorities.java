@@ -64,6 +64,7 @@ public final class RouteAuthorities {
             rule(null, "/api/questions/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.GET, "/api/suggestions", ANYONE),
             rule(HttpMethod.GET, "/api/lots/**", ANYONE),
+            rule(HttpMethod.GET, "/api/near-expiry/**", ANYONE),
             rule(HttpMethod.GET, "/api/openapi.json/**", ANYONE),
             rule(HttpMethod.GET, "/api/openapi.json.yaml", ANYONE),
             rule(HttpMethod.POST, "/api/payments/stripe/webhook", ANYONE), // signed by the provider
@@ -83,6 +84,7 @@ public final class RouteAuthorities {
             rule(HttpMethod.GET, "/api/warehouses/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.PUT, "/api/warehouses/remaining-life", oneOf(Role.OFFICE)),
             rule(HttpMethod.POST, "/api/warehouses/{w}/approvals/**", oneOf(Role.WAREHOUSE, Role.OFFICE)),
+            rule(HttpMethod.POST, "/api/warehouses/{w}/near-expiry-offers/**", oneOf(Role.WAREHOUSE, Role.OFFICE)),
             rule(null, "/api/warehouses/**", oneOf(Role.WAREHOUSE)),
             rule(HttpMethod.POST, "/api/recalls/{id}/close", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.POST, "/api/recalls/{id}/withdraw", oneOf(Role.OFFICE, Role.ADMIN)),

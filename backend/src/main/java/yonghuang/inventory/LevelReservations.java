@@ -129,6 +129,18 @@ final class LevelReservations implements StockReservations {
     }
 
     @Override
+    public int availableNow(String sku, String warehouse, String lot) {
+        var now = levels.now();
+        var today = ShopDays.dayOf(now).toString();
+        return levels.find(sku, warehouse)
+                .withoutLapsed(now)
+                .lot(lot)
+                .filter(found -> !found.isOffSale(today))
+                .map(Lot::available)
+                .orElse(0);
+    }
+
+    @Override
     public Map<String, Set<String>> lotsOffSale(Collection<String> skus, String warehouse) {
         var today = ShopDays.dayOf(levels.now()).toString();
         var offSale = new HashMap<String, Set<String>>();
@@ -149,7 +161,8 @@ final class LevelReservations implements StockReservations {
                 .flatMap(level -> level.holds().stream()
                         .filter(hold -> !hold.hasLapsed(now))
                         .map(hold -> new OpenHold(
-                                new Demand(hold.reservation(), level.sku(), level.warehouse(), hold.units()),
+                                new Demand(
+                                        hold.reservation(), level.sku(), level.warehouse(), hold.units(), hold.lot()),
                                 hold.until())));
     }
 

@@ -24,7 +24,7 @@ public interface StockReservations {
     }
 
     /**
-     * Holds all demands or none, first-expired lots first, demands on one level summed before the level is asked, levels
+     * Holds all demands or none, first-expired lots first, or of the lot a demand names, demands on one level summed before the level is asked, levels
      * in id order. A demand already held keeps its lots.
      */
     HoldOutcome hold(List<Demand> demands, Instant until);
@@ -57,6 +57,9 @@ public interface StockReservations {
 
     /** Free to promise per warehouse, from the stored levels. */
     Map<String, Integer> availableNow(String sku);
+
+    /** Units of one lot that a demand for just this lot would be given now, from the stored level. */
+    int availableNow(String sku, String warehouse, String lot);
 
     /** By SKU the lots in one warehouse that must not leave it, expired or recalled, from the stored levels. */
     Map<String, Set<String>> lotsOffSale(Collection<String> skus, String warehouse);

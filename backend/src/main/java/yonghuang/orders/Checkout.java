@@ -74,7 +74,7 @@ public class Checkout {
         var until = now.plus(settings.holdFor());
         try {
             var parcels = stock.hold(id, priced.wanted(), wish.address().region(), until);
-            return store(Order.placed(id, account, now, purchase(wish, priced, until), parcels));
+            return store(Order.placed(id, account, now, purchase(wish, priced, now, until), parcels));
         } catch (OutOfStock short_) {
             var stored = orders.find(id); // another copy of the shop may have held the last units for this very order
             if (stored == null) throw short_;
@@ -88,10 +88,18 @@ public class Checkout {
         return stored;
     }
 
-    private Purchase purchase(PlaceOrder wish, Priced priced, Instant until) {
+    private Purchase purchase(PlaceOrder wish, Priced priced, Instant now, Instant until) {
         var payBy = until.minus(grace(settings.holdFor())).truncatedTo(ChronoUnit.MILLIS);
+        boolean nearExpiry = priced.lines().stream().anyMatch(line -> line.nearExpiry() != null);
         return new Purchase(
-                wish.hash(), payBy, priced.lines(), priced.shipping(), Money.ZERO, wish.address(), wish.note());
+                wish.hash(),
+                payBy,
+                priced.lines(),
+                priced.shipping(),
+                Money.ZERO,
+                wish.address(),
+                wish.note(),
+                nearExpiry ? now : null);
     }
 
     /** So much earlier than the hold ends the buyer's time does, so that money in time never meets a lapsed hold. */

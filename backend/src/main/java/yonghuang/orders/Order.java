@@ -164,6 +164,11 @@ public record Order(
         return number >= 1 && number <= shortages.size() ? shortages.get(number - 1) : null;
     }
 
+    /** Its units were bought as one lot near its expiry: no others come in their place, only their money goes back. */
+    public boolean hasNoOthersFor(Shortage shortage) {
+        return purchase.lines().get(shortage.line() - 1).nearExpiry() != null;
+    }
+
     /** The first parcel of a warehouse. */
     public @Nullable Parcel parcelOf(String warehouse) {
         return parcels.stream()

@@ -70,9 +70,22 @@ class OrderStock {
     private Plan planFromTruth(List<Wanted> wanted, String region) {
         var truth = new HashMap<String, Map<String, Integer>>();
         wanted.forEach(line -> truth.put(line.sku(), reservations.availableNow(line.sku())));
+        refuseMissingLots(wanted);
         var plan = Sourcing.plan(wanted, region, sku -> levels(sku, truth.getOrDefault(sku, Map.of())));
         if (!plan.covers()) throw new OutOfStock(shortLines(wanted, truth));
         return plan;
+    }
+
+    /** A line of one lot has no other place to come from. */
+    private void refuseMissingLots(List<Wanted> wanted) {
+        var missing = new ArrayList<Line>();
+        for (var line : wanted) {
+            if (line.only() == null) continue;
+            int available = reservations.availableNow(
+                    line.sku(), line.only().warehouse(), line.only().lot());
+            if (available < line.units()) missing.add(new Line(line.sku(), line.units(), available));
+        }
+        if (!missing.isEmpty()) throw new OutOfStock(missing);
     }
 
     private List<InWarehouse> levels(String sku, Map<String, Integer> truth) {
@@ -85,6 +98,7 @@ class OrderStock {
     private static List<Line> shortLines(List<Wanted> wanted, Map<String, Map<String, Integer>> truth) {
         var lines = new ArrayList<Line>();
         for (var line : wanted) {
+            if (line.only() != null) continue;
             int available = truth.getOrDefault(line.sku(), Map.of()).values().stream()
                     .mapToInt(Integer::intValue)
                     .sum();
@@ -95,8 +109,8 @@ class OrderStock {
 
     private static Demand demand(String order, Share share) {
         var wanted = share.wanted();
-        var reservation = Promises.name(order, wanted.line(), 1, share.units(), wanted.units());
-        return new Demand(reservation, wanted.sku(), share.warehouse(), share.units());
+        var reservation = Promises.name(order, wanted.line(), 1, share.units(), wanted.units(), wanted.lot());
+        return new Demand(reservation, wanted.sku(), share.warehouse(), share.units(), wanted.lot());
     }
 
     private static List<LotUnits> lots(List<HeldPart> parts, Demand demand) {

@@ -10,6 +10,7 @@ import yonghuang.inventory.HoldOutcome.Held;
 import yonghuang.inventory.HoldOutcome.HeldPart;
 import yonghuang.inventory.StockReservations;
 import yonghuang.orders.planning.Wanted;
+import yonghuang.orders.planning.Wanted.OnlyLot;
 import yonghuang.payments.CapturedMoney;
 import yonghuang.payments.PaymentCaptured;
 import yonghuang.shared.Skus;
@@ -108,7 +109,9 @@ class PaidOrders implements CapturedMoney {
         var wanted = new ArrayList<Wanted>();
         for (var line : order.purchase().lines()) {
             boolean fresh = skus.find(line.sku()).map(Sku::fresh).orElse(false);
-            wanted.add(new Wanted(wanted.size() + 1, line.sku(), line.units(), fresh));
+            var nearExpiry = line.nearExpiry();
+            var only = nearExpiry == null ? null : new OnlyLot(nearExpiry.warehouse(), nearExpiry.lot());
+            wanted.add(new Wanted(wanted.size() + 1, line.sku(), line.units(), fresh, only));
         }
         return wanted;
     }

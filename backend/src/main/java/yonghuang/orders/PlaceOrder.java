@@ -3,23 +3,49 @@ package yonghuang.orders;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yonghuang.shared.InvalidInput;
 
-/** The wish to buy, checked for form; nothing of it is a price or a status. */
+/**
+ * The wish to buy, checked for form; nothing of it is a price or a status.
+ *
+ * @param confirmsNearExpiry the buyer was told, in a step of its own, that lines are near their expiry, and agreed
+ */
 public record PlaceOrder(
-        List<Line> lines, Address address, @Nullable String note) {
-    public record Line(String sku, int units) {}
+        List<Line> lines, Address address, @Nullable String note, boolean confirmsNearExpiry) {
+    /** @param offer the near-expiry offer it is bought from, null for the usual goods */
+    public record Line(String sku, int units, @Nullable String offer) {
+        public Line(String sku, int units) {
+            this(sku, units, null);
+        }
+    }
 
+    public PlaceOrder(List<Line> lines, Address address, @Nullable String note) {
+        this(lines, address, note, false);
+    }
+
+    /** @throws InvalidInput when it names an offer and does not confirm */
     public PlaceOrder {
         lines = List.copyOf(lines);
+        if (!confirmsNearExpiry && lines.stream().anyMatch(line -> line.offer() != null)) {
+            throw new InvalidInput(
+                    "confirmsNearExpiry",
+                    "must be true: near-expiry goods are confirmed at each purchase",
+                    "须为 true：购买临期商品须逐次单独确认");
+        }
     }
 
     /** The same for the same request; every part carries its length, so no two requests look alike. */
     String hash() {
         var text = new StringBuilder();
-        lines.forEach(line -> append(text, line.sku(), String.valueOf(line.units())));
+        lines.forEach(line -> append(text, line));
         append(text, address.name(), address.phone(), address.region(), address.street());
         if (note != null) append(text, note);
         return HexFormat.of().formatHex(OrderIds.sha256(text.toString()));
+    }
+
+    private static void append(StringBuilder text, Line line) {
+        if (line.offer() == null) append(text, line.sku(), String.valueOf(line.units()));
+        else append(text, line.sku(), String.valueOf(line.units()), line.offer());
     }
 
     private static void append(StringBuilder text, String... parts) {

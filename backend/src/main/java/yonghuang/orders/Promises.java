@@ -20,9 +20,13 @@ import yonghuang.orders.shortage.ShortageState;
 final class Promises {
     private Promises() {}
 
-    /** The id of the hold behind a line or a part of it, as it was ordered. */
-    static String name(String order, int line, int round, int units, int ofUnits) {
-        var whole = order + ":" + line + (round == 1 ? "" : "." + round);
+    /**
+     * The id of the hold behind a line or a part of it, as it was ordered.
+     *
+     * @param lot the only one it may come from, which its name then says; null when any will do
+     */
+    static String name(String order, int line, int round, int units, int ofUnits, @Nullable String lot) {
+        var whole = order + ":" + line + (round == 1 ? "" : "." + round) + (lot == null ? "" : "@" + lot);
         return units == ofUnits ? whole : whole + "/" + units;
     }
 
@@ -71,7 +75,7 @@ final class Promises {
 
     static Demand found(Order order, Shortage shortage, String warehouse, int units) {
         var name = instead(order, shortage.line(), shortage.promise(), units);
-        return new Demand(name, shortage.sku(), warehouse, units);
+        return new Demand(name, shortage.sku(), warehouse, units, onlyLot(order, shortage.line()));
     }
 
     /** The units of a shortage in state LEAVING, and the promise they come off. */
@@ -141,12 +145,17 @@ final class Promises {
     private static Demand demand(
             Order order, int line, @Nullable String instead, String sku, String warehouse, int units) {
         if (instead == null) return ordered(order, line, warehouse, units);
-        return new Demand(instead(order, line, instead, units), sku, warehouse, units);
+        return new Demand(instead(order, line, instead, units), sku, warehouse, units, onlyLot(order, line));
     }
 
     private static Demand ordered(Order order, int line, String warehouse, int units) {
         var bought = order.purchase().lines().get(line - 1);
-        return new Demand(name(order.id(), line, order.round(), units, bought.units()), bought.sku(), warehouse, units);
+        var name = name(order.id(), line, order.round(), units, bought.units(), bought.onlyLot());
+        return new Demand(name, bought.sku(), warehouse, units, bought.onlyLot());
+    }
+
+    private static @Nullable String onlyLot(Order order, int line) {
+        return order.purchase().lines().get(line - 1).onlyLot();
     }
 
     private static String instead(Order order, int line, String promise, int units) {

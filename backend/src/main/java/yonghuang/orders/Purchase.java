@@ -10,6 +10,8 @@ import yonghuang.shared.Money;
  *
  * @param bodyHash names the request, so that a repeat is told from another request under the same key
  * @param payBy the stock is held a little longer than this
+ * @param nearExpiryConfirmedAt when the buyer confirmed, apart from all else, that lines are near their expiry and are not
+ *     taken back without a reason; null when there is no such line
  */
 public record Purchase(
         String bodyHash,
@@ -18,7 +20,8 @@ public record Purchase(
         Money shippingTotal,
         Money discountTotal,
         Address address,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Instant nearExpiryConfirmedAt) {
     public Purchase {
         lines = List.copyOf(lines);
     }

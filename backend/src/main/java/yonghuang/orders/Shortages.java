@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import yonghuang.inventory.StockReservations;
 import yonghuang.orders.shortage.Discrepancies;
+import yonghuang.orders.shortage.Found;
 import yonghuang.orders.shortage.Shortage;
 import yonghuang.orders.shortage.ShortageCause;
 import yonghuang.orders.shortage.ShortageState;
@@ -144,7 +146,8 @@ public class Shortages {
     }
 
     private Order seek(Order order, Shortage shortage) {
-        var found = others.hold(order, shortage, now().plus(HOLD_FOR));
+        var found =
+                order.hasNoOthersFor(shortage) ? List.<Found>of() : others.hold(order, shortage, now().plus(HOLD_FOR));
         return orders.change(order.id(), now -> Shortfalls.looked(now, shortage, found, nextTry()));
     }
 

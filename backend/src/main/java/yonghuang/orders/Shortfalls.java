@@ -12,6 +12,7 @@ import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.orders.shortage.Found;
 import yonghuang.orders.shortage.Shortage;
 import yonghuang.orders.shortage.ShortageState;
+import yonghuang.shared.InvalidInput;
 import yonghuang.shared.NotFound;
 
 /** The rules of units that are short, on the order's document. Pure. */
@@ -139,6 +140,7 @@ final class Shortfalls {
      *
      * @throws NotFound when there is no such shortage
      * @throws ShortageDecided when it is not the buyer's to decide any more
+     * @throws InvalidInput when the buyer would wait for what never comes: units of one lot near its expiry
      */
     static Change<Order, Order> choose(Order order, int number, ShortageChoice choice, Instant now) {
         var shortage = order.shortage(number);
@@ -150,6 +152,10 @@ final class Shortfalls {
         if (again) return Change.unchanged(order);
         if (order.status() == OrderStatus.CANCELLED) throw new ShortageDecided(ShortageState.DROPPED);
         if (!shortage.state().isOpenToChoice()) throw new ShortageDecided(shortage.state());
+        if (choice == ShortageChoice.WAIT && order.hasNoOthersFor(shortage)) {
+            throw new InvalidInput(
+                    "choice", "must be REFUND: there are no others of this near-expiry lot", "只能选择 REFUND：该临期批次没有其他货品");
+        }
         if (choice == ShortageChoice.WAIT) return move(order, number, any -> true, one -> one.waiting(now));
         var owed = new ArrayList<>(order.refunds());
         var due = ShortageRefund.of(order, shortage);

@@ -8,7 +8,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.inventory.Shop;
+import yonghuang.inventory.level.IncomingLot;
 import yonghuang.inventory.level.StockLevel;
+import yonghuang.inventory.offers.NearExpiryOffer;
+import yonghuang.inventory.offers.NearExpiryOfferSweep;
+import yonghuang.inventory.offers.OfferedLots;
+import yonghuang.inventory.offers.OpenOffers;
 import yonghuang.inventory.receipts.UnfinishedReceiptSweep;
 import yonghuang.inventory.sweeps.LapsedHoldSweep;
 import yonghuang.inventory.sweeps.MovementTailSweep;
@@ -26,6 +31,7 @@ import yonghuang.orders.upkeep.WiredUpkeep;
 import yonghuang.payments.WiredPayments;
 import yonghuang.payments.provider.SandboxOutcome;
 import yonghuang.shared.ConsistencyCheck;
+import yonghuang.shared.Money;
 import yonghuang.shared.Sweep;
 import yonghuang.testing.MutableClock;
 
@@ -43,14 +49,24 @@ final class WholeShop implements Program {
     private final MutableClock clock;
     private final Shop stock;
     private final WiredPayments money;
+    private final OpenOffers offers;
     private final WiredOrders shop;
 
     WholeShop(MongoTemplate mongo, MutableClock clock) {
         this.clock = clock;
         stock = new Shop(mongo, clock, Shop.someSkus(3));
+        offers = new OpenOffers(
+                mongo, stock.levels, stock.life, stock.skus, (actor, act, subject, before, after, why) -> {});
         var wired = new AtomicReference<WiredPayments>();
         shop = new WiredOrders(
-                mongo, clock, stock.skus, stock.reservations, stock.availability, stock.whereabouts, captured -> {
+                mongo,
+                clock,
+                stock.skus,
+                stock.reservations,
+                stock.availability,
+                stock.whereabouts,
+                offers,
+                captured -> {
                     wired.set(new WiredPayments(mongo, clock, captured));
                     return wired.get().payments();
                 });
@@ -68,6 +84,7 @@ final class WholeShop implements Program {
                 money.sweeps().get(1),
                 money.sweeps().get(2),
                 new LapsedHoldSweep(stock.levels, stock.availability),
+                new NearExpiryOfferSweep(offers, new OfferedLots(stock.levels)),
                 new MovementTailSweep(stock.levels, stock.copier));
     }
 
@@ -92,6 +109,44 @@ final class WholeShop implements Program {
         var lines = List.of(new PlaceOrder.Line(NUTS, 5), new PlaceOrder.Line(TEA, 1));
         shop.checkout.place(MEI, "k1", new PlaceOrder(lines, address, null));
         stock.copier.copyAll();
+    }
+
+    /** Five teas near their expiry in Ningbo, beside the four usual ones, are offered. */
+    void offer() {
+        receive();
+        stock.withLot(TEA, "ningbo", new IncomingLot("NEAR", 5, "2026-10-12", "2026-12-24", null, null, null));
+        offerAgain();
+        stock.copier.copyAll();
+        stock.follower.look();
+    }
+
+    void offerAgain() {
+        offers.open("ningbo", TEA, "NEAR", Money.fen(990), null, "acc_w");
+    }
+
+    NearExpiryOffer offered() {
+        return offers.page("ningbo", null, 1).getFirst();
+    }
+
+    void endOffer() {
+        offers.close("ningbo", offered().name(), "acc_w", "enough");
+    }
+
+    /** Two of the offer, one usual tea and five nuts. */
+    void placeOffer() {
+        var address = new Address("沈静", "13800138000", "330203", "中山西路 138 号");
+        var lines = List.of(
+                new PlaceOrder.Line(TEA, 2, offered().name()),
+                new PlaceOrder.Line(TEA, 1),
+                new PlaceOrder.Line(NUTS, 5));
+        shop.checkout.place(MEI, "k1", new PlaceOrder(lines, address, null, true));
+        stock.copier.copyAll();
+    }
+
+    /** Available and promised units of one lot of tea in Ningbo. */
+    List<Integer> teaOf(String lot) {
+        var found = stock.level(TEA, "ningbo").lot(lot).orElseThrow();
+        return List.of(found.available(), found.reserved());
     }
 
     void pay() {

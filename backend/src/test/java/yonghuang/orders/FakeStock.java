@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,12 +25,14 @@ import yonghuang.inventory.HoldOutcome.Shortage;
 import yonghuang.inventory.LotUnits;
 import yonghuang.inventory.LotWhereabouts;
 import yonghuang.inventory.MissingUnits;
+import yonghuang.inventory.NearExpiryOffers;
 import yonghuang.inventory.StockReservations;
 import yonghuang.shared.Availability;
+import yonghuang.shared.Money;
 import yonghuang.shared.WarehouseKind;
 
 /** Stock in memory that keeps the promises of {@link StockReservations}; each level is one lot, {@code LOT-<sku>-<warehouse>}. */
-public final class FakeStock implements StockReservations, Availability, LotWhereabouts {
+public final class FakeStock implements StockReservations, Availability, LotWhereabouts, NearExpiryOffers {
     private record Level(String sku, String warehouse) {}
 
     private record Key(String reservation, String sku, String warehouse) {
@@ -42,7 +45,8 @@ public final class FakeStock implements StockReservations, Availability, LotWher
         }
     }
 
-    private record Hold(int units, @Nullable Instant until) {}
+    private record Hold(
+            int units, @Nullable Instant until, @Nullable String lot) {}
 
     private static final Map<String, WarehouseKind> WAREHOUSES =
             new TreeMap<>(Map.of("huanggang", WarehouseKind.ORIGIN, "ningbo", WarehouseKind.SALES));
@@ -53,6 +57,7 @@ public final class FakeStock implements StockReservations, Availability, LotWher
     private final Map<Key, Hold> holds = new LinkedHashMap<>();
     private final Map<Level, Integer> remembered = new HashMap<>();
     private final Set<Level> expired = new HashSet<>();
+    private final Map<String, Offered> offers = new HashMap<>();
     private final Map<Level, Integer> quarantined = new HashMap<>();
     private final Set<String> takenOut = new HashSet<>();
     private final Set<String> settled = new HashSet<>();
@@ -112,7 +117,7 @@ public final class FakeStock implements StockReservations, Availability, LotWher
         steps.next();
         lapse();
         if (!demands.stream().allMatch(demand -> holds.containsKey(Key.of(demand)))) return false;
-        demands.forEach(demand -> holds.put(Key.of(demand), new Hold(demand.units(), null)));
+        demands.forEach(demand -> holds.put(Key.of(demand), new Hold(demand.units(), null, demand.lot())));
         return true;
     }
 
@@ -126,7 +131,7 @@ public final class FakeStock implements StockReservations, Availability, LotWher
         if (hold.units() != missing.promise().units()) throw new IllegalStateException("held with other units");
         if (missing.rest() != null) {
             int left = hold.units() - missing.units();
-            holds.put(new Key(missing.rest(), key.sku(), key.warehouse()), new Hold(left, hold.until()));
+            holds.put(new Key(missing.rest(), key.sku(), key.warehouse()), new Hold(left, hold.until(), hold.lot()));
         }
         onHand.merge(key.level(), -missing.units(), Integer::sum);
         quarantined.merge(key.level(), missing.units(), Integer::sum);
@@ -197,7 +202,9 @@ public final class FakeStock implements StockReservations, Availability, LotWher
         });
         if (!shortages.isEmpty()) return new Short(shortages);
         demands.forEach(demand -> holds.merge(
-                Key.of(demand), new Hold(demand.units(), until), (old, next) -> old.until() == null ? old : next));
+                Key.of(demand),
+                new Hold(demand.units(), until, demand.lot()),
+                (old, next) -> old.until() == null ? old : next));
         return new Held(demands.stream()
                 .map(demand -> new HeldPart(demand, List.of(lot(demand))))
                 .toList());
@@ -232,6 +239,28 @@ public final class FakeStock implements StockReservations, Availability, LotWher
         return available;
     }
 
+    /** The one lot of this level is offered near its expiry, under this name. */
+    public synchronized void offer(String name, String sku, String warehouse, long fen) {
+        var lot = "LOT-" + sku + "-" + warehouse;
+        offers.put(name, new Offered(name, sku, warehouse, lot, "2026-12-24", Money.fen(fen)));
+    }
+
+    public synchronized void endOffer(String name) {
+        offers.remove(name);
+    }
+
+    @Override
+    public synchronized Optional<Offered> find(String offer) {
+        return Optional.ofNullable(offers.get(offer));
+    }
+
+    @Override
+    public synchronized int availableNow(String sku, String warehouse, String lot) {
+        lapse();
+        var level = new Level(sku, warehouse);
+        return expired.contains(level) || !lot.equals("LOT-" + sku + "-" + warehouse) ? 0 : free(level);
+    }
+
     /** The lot of this level has expired. */
     public synchronized void expire(String sku, String warehouse) {
         expired.add(new Level(sku, warehouse));
@@ -253,7 +282,8 @@ public final class FakeStock implements StockReservations, Availability, LotWher
                                 hold.getKey().reservation(),
                                 hold.getKey().sku(),
                                 hold.getKey().warehouse(),
-                                hold.getValue().units()),
+                                hold.getValue().units(),
+                                hold.getValue().lot()),
                         hold.getValue().until()));
     }
 

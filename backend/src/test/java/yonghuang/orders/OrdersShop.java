@@ -61,7 +61,13 @@ public final class OrdersShop {
         var orderStock = new OrderStock(this.stock, this.stock);
         var settings = new ShopSettings(Path.of("."), false, true, 600, HOLD_FOR, 1000, true);
         this.checkout = new Checkout(
-                orders, new PriceList(new SomeSkus()), orderStock, this.stock, this.payments, settings, clock);
+                orders,
+                new PriceList(new SomeSkus(), this.stock),
+                orderStock,
+                this.stock,
+                this.payments,
+                settings,
+                clock);
         this.payments.captured = new PaidOrders(orders, orderStock, this.stock, new SomeSkus(), clock);
         this.mine = new MyOrders(orders, closing, shortages, this.payments);
         this.fulfilments = new Fulfilments(orders, closing, shortages, this.stock, clock);

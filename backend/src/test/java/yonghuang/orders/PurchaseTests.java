@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,7 +22,7 @@ class PurchaseTests {
         var line = Combinators.combine(
                         Arbitraries.longs().between(0, 100_000_000),
                         Arbitraries.integers().between(1, 10_000))
-                .as((price, units) -> new OrderLine("SKU", "title", "spec", Money.fen(price), units));
+                .as((price, units) -> new OrderLine("SKU", "title", "spec", Money.fen(price), units, null));
         return line.list().ofMinSize(1).ofMaxSize(100);
     }
 
@@ -30,7 +31,14 @@ class PurchaseTests {
     void theTotalIsTheSumOfTheLinesAndTheWay(
             @ForAll("lines") List<OrderLine> lines, @ForAll @LongRange(min = 0, max = 10_000_000) long shipping) {
         var purchase = new Purchase(
-                "", Instant.EPOCH, lines, Money.fen(shipping), Money.ZERO, new Address("", "", "330203", ""), null);
+                "",
+                Instant.EPOCH,
+                lines,
+                Money.fen(shipping),
+                Money.ZERO,
+                new Address("", "", "330203", ""),
+                null,
+                null);
 
         var items = lines.stream()
                 .map(line -> BigInteger.valueOf(line.price().amount()).multiply(BigInteger.valueOf(line.units())))
@@ -42,7 +50,7 @@ class PurchaseTests {
     /** The way a list of the same wishes is split into lines changes nothing of what it costs. */
     @Property(tries = 300)
     void theSameSkuInPiecesCostsWhatItCostsTogether(@ForAll("pieces") List<Integer> pieces) {
-        var prices = new PriceList(new OrdersShop.SomeSkus());
+        var prices = new PriceList(new OrdersShop.SomeSkus(), offer -> Optional.empty());
         var asked = new ArrayList<PlaceOrder.Line>();
         pieces.forEach(units -> asked.add(new PlaceOrder.Line(OrdersShop.TEA, units)));
         int together = pieces.stream().mapToInt(Integer::intValue).sum();

@@ -3,9 +3,11 @@ package yonghuang.orders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.inventory.LotWhereabouts;
+import yonghuang.inventory.NearExpiryOffers;
 import yonghuang.inventory.StockReservations;
 import yonghuang.orders.shortage.Discrepancies;
 import yonghuang.payments.CapturedMoney;
@@ -34,6 +36,18 @@ public final class WiredOrders {
             Availability availability,
             LotWhereabouts whereabouts,
             Function<CapturedMoney, Payments> money) {
+        this(mongo, clock, skus, reservations, availability, whereabouts, offer -> Optional.empty(), money);
+    }
+
+    public WiredOrders(
+            MongoTemplate mongo,
+            Clock clock,
+            Skus skus,
+            StockReservations reservations,
+            Availability availability,
+            LotWhereabouts whereabouts,
+            NearExpiryOffers offers,
+            Function<CapturedMoney, Payments> money) {
         orders = new Orders(mongo, new UnwatchedFulfilments(), clock);
         var stock = new OrderStock(reservations, availability);
         payments = money.apply(new PaidOrders(orders, stock, reservations, skus, clock));
@@ -41,7 +55,7 @@ public final class WiredOrders {
         shortages = new Shortages(orders, reservations, new OtherUnits(reservations), discrepancies, payments, clock);
         closing = new OrderClosing(orders, reservations, payments, shortages, clock);
         var settings = new ShopSettings(Path.of("."), false, true, 600, Duration.ofMinutes(15), 1000, true);
-        checkout = new Checkout(orders, new PriceList(skus), stock, reservations, payments, settings, clock);
+        checkout = new Checkout(orders, new PriceList(skus, offers), stock, reservations, payments, settings, clock);
         mine = new MyOrders(orders, closing, shortages, payments);
         fulfilments = new Fulfilments(orders, closing, shortages, reservations, clock);
     }

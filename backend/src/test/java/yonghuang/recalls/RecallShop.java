@@ -14,6 +14,7 @@ import yonghuang.inventory.level.IncomingLot;
 import yonghuang.inventory.lots.LotFacts;
 import yonghuang.inventory.lots.LotRegister;
 import yonghuang.inventory.lots.RecalledLots;
+import yonghuang.inventory.offers.OpenOffers;
 import yonghuang.inventory.sweeps.LapsedHoldSweep;
 import yonghuang.inventory.sweeps.MovementTailSweep;
 import yonghuang.inventory.transfers.Transfer;
@@ -33,6 +34,7 @@ import yonghuang.payments.provider.SandboxOutcome;
 import yonghuang.recalls.people.AffectedLine;
 import yonghuang.recalls.people.AffectedLines;
 import yonghuang.shared.ConsistencyCheck;
+import yonghuang.shared.Money;
 import yonghuang.shared.Sweep;
 import yonghuang.testing.MutableClock;
 import yonghuang.testing.TestStore;
@@ -45,6 +47,7 @@ public final class RecallShop implements Program {
     final MutableClock clock;
     final Shop stock;
     final WiredPayments money;
+    final OpenOffers offers;
     final WiredOrders shop;
     final LotRegister register;
     final Recalls recalls;
@@ -64,9 +67,18 @@ public final class RecallShop implements Program {
     RecallShop(MongoTemplate mongo, MutableClock clock) {
         this.clock = clock;
         stock = new Shop(mongo, clock, Shop.someSkus(3));
+        offers = new OpenOffers(
+                mongo, stock.levels, stock.life, stock.skus, (actor, act, subject, before, after, why) -> {});
         var wired = new AtomicReference<WiredPayments>();
         shop = new WiredOrders(
-                mongo, clock, stock.skus, stock.reservations, stock.availability, stock.whereabouts, captured -> {
+                mongo,
+                clock,
+                stock.skus,
+                stock.reservations,
+                stock.availability,
+                stock.whereabouts,
+                offers,
+                captured -> {
                     wired.set(new WiredPayments(mongo, clock, captured));
                     return wired.get().payments();
                 });
@@ -155,6 +167,16 @@ public final class RecallShop implements Program {
         var address = new Address("沈静", "13800138000", "330203", "中山西路 138 号");
         var wish = new PlaceOrder(List.of(new PlaceOrder.Line(sku, units)), address, null);
         return shop.checkout.place(buyer, key, wish).order();
+    }
+
+    /** Units of a lot that is near its expiry and offered so. */
+    Order placeNearExpiry(String buyer, String lot, int units) {
+        var offer = offers.open("ningbo", NUTS, lot, Money.fen(990), null, "acc_w");
+        var address = new Address("沈静", "13800138000", "330203", "中山西路 138 号");
+        var lines = List.of(new PlaceOrder.Line(NUTS, units, offer.name()));
+        return shop.checkout
+                .place(buyer, "k1", new PlaceOrder(lines, address, null, true))
+                .order();
     }
 
     void pay(Order order) {

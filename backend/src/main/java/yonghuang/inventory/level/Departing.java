@@ -47,7 +47,7 @@ public final class Departing {
         for (var one : wanted) {
             var hold = draft.hold(one.reservation());
             if (hold != null) {
-                hold.mustBeOf(one.units());
+                hold.mustBeOf(one.units(), null);
                 if (hold.until() != null) draft.put(hold.until(until));
                 taken.add(hold.parts());
             } else take(draft, one, until, now, taken, missing);
@@ -124,7 +124,7 @@ public final class Departing {
             parts.add(new LotUnits(lot.lot(), units));
             left -= units;
         }
-        draft.put(new Hold(wanted.reservation(), wanted.units(), until, parts));
+        draft.put(new Hold(wanted.reservation(), wanted.units(), until, parts, null));
         taken.add(parts);
     }
 

@@ -15,10 +15,14 @@ import yonghuang.inventory.HoldOutcome.HeldPart;
 
 /** The rules of promises on one level. Pure: the instant is handed in, no store is asked. */
 public final class Holding {
+    /** What expires today is sold to nobody. */
+    private static final int LEAST_DAYS = 1;
+
     private Holding() {}
 
     /**
-     * Holds all demands or none, their units counted together, first-expired lots first. A demand held already keeps its
+     * Holds all demands or none, their units counted together, first-expired lots first; a demand for one lot is given that
+     * lot, however short its life, unless it has expired or was recalled. A demand held already keeps its
      * lots; its {@code until} moves on by at least a millisecond, so that a parallel attempt of the same caller that
      * fails elsewhere and gives back what <em>it</em> held does not take this away.
      */
@@ -38,12 +42,9 @@ public final class Holding {
         var draft = new LevelDraft(level, now, Movement.SHOP).avoiding(avoided);
         draft.lapse(Set.of());
         var made = missing(draft, demands);
-        var earliest = ShopDays.earliestExpiry(now, minimumRemainingDays);
-        int wanted = units(made);
-        int free = draft.free(earliest);
-        if (wanted > free) return Change.unchanged(shortOf(demands, free, wanted));
         for (var demand : demands) prolong(draft, demand, until);
-        for (var demand : made) draft.take(demand.reservation(), demand.units(), until, earliest);
+        int missing = take(draft, made, until, minimumRemainingDays, now);
+        if (missing > 0) return Change.unchanged(shortOf(demands, missing));
         return draft.finish(held(draft, demands, made));
     }
 
@@ -54,11 +55,8 @@ public final class Holding {
         var made = missing(draft, demands);
         if (!made.isEmpty()) {
             draft.lapse(reservations(demands));
-            var earliest = ShopDays.earliestExpiry(now, minimumRemainingDays);
-            int wanted = units(made);
-            int free = draft.free(earliest);
-            if (wanted > free) return Change.unchanged(shortOf(demands, free, wanted));
-            for (var demand : made) draft.take(demand.reservation(), demand.units(), null, earliest);
+            int missing = take(draft, made, null, minimumRemainingDays, now);
+            if (missing > 0) return Change.unchanged(shortOf(demands, missing));
         }
         for (var demand : demands) keep(draft, demand);
         return draft.finish(held(draft, demands, made));
@@ -126,7 +124,7 @@ public final class Holding {
 
     private static @Nullable Hold held(LevelDraft draft, Demand demand) {
         var hold = draft.hold(demand.reservation());
-        if (hold != null) hold.mustBeOf(demand.units());
+        if (hold != null) hold.mustBeOf(demand.units(), demand.lot());
         return hold;
     }
 
@@ -140,9 +138,33 @@ public final class Holding {
         return demands.stream().mapToInt(Demand::units).reduce(0, Math::addExact);
     }
 
-    private static LevelHold shortOf(List<Demand> demands, int free, int missing) {
+    private static LevelHold shortOf(List<Demand> demands, int missing) {
         int all = units(demands);
-        return new LevelHold.Short(all, Math.addExact(free, all - missing));
+        return new LevelHold.Short(all, all - missing);
+    }
+
+    /** Those for one lot first, so that the others do not take it away. @return units that are not there */
+    private static int take(
+            LevelDraft draft, List<Demand> made, @Nullable Instant until, int minimumRemainingDays, Instant now) {
+        int missing = takeOfLots(draft, made, until, ShopDays.earliestExpiry(now, LEAST_DAYS));
+        var others = made.stream().filter(demand -> demand.lot() == null).toList();
+        if (others.isEmpty()) return missing;
+        var earliest = ShopDays.earliestExpiry(now, minimumRemainingDays);
+        missing = Math.addExact(missing, Math.max(0, units(others) - draft.free(earliest)));
+        if (missing > 0) return missing;
+        for (var demand : others) draft.take(demand.reservation(), demand.units(), until, earliest);
+        return 0;
+    }
+
+    private static int takeOfLots(LevelDraft draft, List<Demand> made, @Nullable Instant until, String earliest) {
+        int missing = 0;
+        for (var demand : made) {
+            if (demand.lot() == null) continue;
+            int free = draft.freeOf(demand.lot(), earliest);
+            if (free >= demand.units()) draft.takeOf(demand.lot(), demand.reservation(), demand.units(), until);
+            else missing = Math.addExact(missing, demand.units() - free);
+        }
+        return missing;
     }
 
     @SuppressWarnings("NullAway") // all demands are held when this is called

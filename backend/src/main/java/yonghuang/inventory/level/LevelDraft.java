@@ -85,9 +85,15 @@ final class LevelDraft {
 
     /** Takes units for a promise, first-expired lots first; the caller has seen that there are enough. */
     Hold take(String reservation, int wanted, @Nullable Instant until, String earliestExpiry) {
-        var hold = new Hold(reservation, wanted, until, parts(reservation, wanted, earliestExpiry));
+        var hold = new Hold(reservation, wanted, until, parts(reservation, wanted, earliestExpiry), null);
         put(hold);
         return hold;
+    }
+
+    /** Takes units of one lot for a promise; the caller has seen that there are enough. */
+    void takeOf(String lot, String reservation, int wanted, @Nullable Instant until) {
+        move(MovementKind.RESERVATION, lot, wanted, reservation);
+        put(new Hold(reservation, wanted, until, List.of(new LotUnits(lot, wanted)), lot));
     }
 
     /** The promise gives up one lot and takes as many units of others; the caller has seen that there are enough. */
@@ -131,6 +137,12 @@ final class LevelDraft {
 
     int free(String earliestExpiry) {
         return sellable(earliestExpiry).stream().mapToInt(Lot::available).reduce(0, Math::addExact);
+    }
+
+    int freeOf(String name, String earliestExpiry) {
+        var lot = lots.get(name);
+        if (lot == null || avoided.contains(name)) return 0;
+        return lot.isSellable(earliestExpiry) ? lot.available() : 0;
     }
 
     private List<Lot> sellable(String earliestExpiry) {

@@ -32,7 +32,7 @@ public final class Missing {
     }
 
     private static void shrink(LevelDraft draft, Hold hold, MissingUnits missing) {
-        hold.mustBeOf(missing.promise().units());
+        hold.mustBeOf(missing.promise().units(), missing.promise().lot());
         var parts = without(hold.parts(), missing);
         draft.move(RELEASE, missing.lot(), missing.units(), hold.reservation());
         draft.drop(hold);
@@ -40,7 +40,7 @@ public final class Missing {
         if (draft.hold(missing.rest()) != null) {
             throw new IllegalArgumentException(missing.rest() + " is promised already: " + missing);
         }
-        draft.put(new Hold(missing.rest(), hold.units() - missing.units(), hold.until(), parts));
+        draft.put(new Hold(missing.rest(), hold.units() - missing.units(), hold.until(), parts, hold.lot()));
     }
 
     @SuppressWarnings("NullAway") // takeOut has looked the lot up

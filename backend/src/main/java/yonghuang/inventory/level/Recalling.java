@@ -60,6 +60,7 @@ public final class Recalling {
         if (lot == null || lot.recall() == null || hold == null || hold.until() == null || hold.hasLapsed(now)) {
             return Change.unchanged(false);
         }
+        if (hold.lot() != null) return Change.unchanged(false); // bought as that lot and no other
         draft.lapse(Set.of());
         var earliest = ShopDays.earliestExpiry(now, minimumRemainingDays);
         int units = hold.unitsOf(name);

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yonghuang.orders.planning.Plan.Share;
 import yonghuang.shared.Availability.InWarehouse;
 import yonghuang.shared.WarehouseKind;
 
 /**
  * Chooses the warehouses of an order: fresh goods from origin while it has them, then the fewest parcels, then the
- * sales warehouse nearest to the address, then the others. A line is split only when no chosen warehouse has it whole.
+ * sales warehouse nearest to the address, then the others. A line is split only when no chosen warehouse has it whole. A
+ * line of one lot comes from where that lies, and its parcel is there for the others.
  */
 public final class Sourcing {
     /** Every set of warehouses is tried, so only so many of them are looked at. */
@@ -23,8 +26,32 @@ public final class Sourcing {
 
     private Sourcing() {}
 
-    /** @param stock what each warehouse can promise of a SKU */
+    /** @param stock what each warehouse can promise of a SKU; not asked for lines of one lot, which the plan takes to be there */
     public static Plan plan(List<Wanted> wanted, String region, Function<String, List<InWarehouse>> stock) {
+        var fixed = wanted.stream().flatMap(line -> fixed(line).stream()).toList();
+        var others = wanted.stream().filter(line -> line.only() == null).toList();
+        if (others.isEmpty()) return new Plan(fixed, true);
+        var plan = plan(others, places(fixed), region, stock);
+        if (plan.shares().isEmpty()) return plan;
+        var shares = Stream.concat(fixed.stream(), plan.shares().stream())
+                .sorted(Comparator.comparingInt(share -> share.wanted().line()))
+                .toList();
+        return new Plan(shares, plan.covers());
+    }
+
+    private static List<Share> fixed(Wanted line) {
+        return line.only() == null
+                ? List.of()
+                : List.of(new Share(line, line.only().warehouse(), line.units()));
+    }
+
+    private static Set<String> places(List<Share> fixed) {
+        return fixed.stream().map(Share::warehouse).collect(Collectors.toSet());
+    }
+
+    /** @param sending warehouses that send a parcel anyway */
+    private static Plan plan(
+            List<Wanted> wanted, Set<String> sending, String region, Function<String, List<InWarehouse>> stock) {
         var lines = wanted.stream()
                 .map(line -> new Line(line, stock.apply(line.sku())))
                 .toList();
@@ -38,9 +65,15 @@ public final class Sourcing {
         // Sets come in the order of preference, and min keeps the first of equals.
         return covering.stream()
                 .min(Comparator.comparingLong((List<InWarehouse> chosen) -> freshFromElsewhere(lines, chosen))
-                        .thenComparingInt(List::size))
+                        .thenComparingLong(chosen -> parcelsMore(chosen, sending)))
                 .map(chosen -> new Plan(shares(lines, chosen), true))
                 .orElseGet(() -> new Plan(shares(lines, preferred), false));
+    }
+
+    private static long parcelsMore(List<InWarehouse> chosen, Set<String> sending) {
+        return chosen.stream()
+                .filter(place -> !sending.contains(place.warehouse()))
+                .count();
     }
 
     private record Line(Wanted wanted, List<InWarehouse> stock) {

@@ -18,18 +18,20 @@ record LineRequest(
     private static final int LONGEST_SKU = 64;
     private static final int MOST_UNITS = 10_000;
 
-    private PlaceOrder.Line checked(Checked check, String field) {
+    PlaceOrder.Line checked(Checked check, String field) {
         return new PlaceOrder.Line(
                 check.text(field + ".sku", sku, LONGEST_SKU), check.units(field + ".units", units, 1, MOST_UNITS));
     }
 
+    static boolean areSoMany(Checked check, @Nullable List<?> lines, int fewest, int most) {
+        if (lines != null && lines.size() >= fewest && lines.size() <= most) return true;
+        check.wrong("lines", "must have " + fewest + " to " + most + " entries", "必须有 " + fewest + " 至 " + most + " 项");
+        return false;
+    }
+
     static List<PlaceOrder.Line> checked(
             Checked check, @Nullable List<@Nullable LineRequest> lines, int fewest, int most) {
-        if (lines == null || lines.size() < fewest || lines.size() > most) {
-            check.wrong(
-                    "lines", "must have " + fewest + " to " + most + " entries", "必须有 " + fewest + " 至 " + most + " 项");
-            return List.of();
-        }
+        if (!areSoMany(check, lines, fewest, most) || lines == null) return List.of();
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> {
                     var line = lines.get(i);

@@ -11,20 +11,26 @@ import yonghuang.shared.InvalidInput;
 /** What a buyer may say about an order; prices, status and owner are ours. */
 record OrderRequest(
         @Schema(requiredMode = REQUIRED, description = "1 to 100; the same SKU twice is added up") @Nullable
-        List<@Nullable LineRequest> lines,
+        List<@Nullable OrderLineRequest> lines,
 
         @Schema(requiredMode = REQUIRED) @Nullable AddressRequest address,
-        @Schema(maxLength = 200) @Nullable String note) {
+        @Schema(maxLength = 200) @Nullable String note,
+
+        @Schema(
+                description =
+                        "Must be true when a line names a near-expiry offer: the buyer confirmed, in a step of its own, that these goods are near their expiry and are not taken back without a reason")
+        @Nullable
+        Boolean confirmsNearExpiry) {
     private static final int MOST_LINES = 100;
     private static final int LONGEST_NOTE = 200;
 
     /** @throws InvalidInput naming every wrong field */
     PlaceOrder checked() {
         var check = new Checked();
-        var wanted = LineRequest.checked(check, lines, 1, MOST_LINES);
+        var wanted = OrderLineRequest.checked(check, lines, 1, MOST_LINES);
         var to = (address == null ? new AddressRequest(null, null, null, null) : address).checked(check);
         var said = note == null || note.isBlank() ? null : check.text("note", note, LONGEST_NOTE);
         check.done();
-        return new PlaceOrder(wanted, to, said);
+        return new PlaceOrder(wanted, to, said, Boolean.TRUE.equals(confirmsNearExpiry));
     }
 }

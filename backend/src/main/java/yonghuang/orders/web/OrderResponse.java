@@ -42,9 +42,32 @@ record OrderResponse(
         List<RefundResponse> refunds,
         List<ShortageResponse> shortages) {
     @Schema(name = "OrderLine")
-    record Line(String sku, String title, String spec, int units, Money price, Money total) {
+    record Line(
+            String sku,
+            String title,
+            String spec,
+            int units,
+            Money price,
+            Money total,
+            @Nullable NearExpiryLine nearExpiry) {
         static Line of(OrderLine line) {
-            return new Line(line.sku(), line.title(), line.spec(), line.units(), line.price(), line.total());
+            return new Line(
+                    line.sku(),
+                    line.title(),
+                    line.spec(),
+                    line.units(),
+                    line.price(),
+                    line.total(),
+                    NearExpiryLine.of(line));
+        }
+    }
+
+    /** The lot that was bought, near its expiry. */
+    @Schema(name = "OrderLineNearExpiry")
+    record NearExpiryLine(String lot, String expiresOn) {
+        static @Nullable NearExpiryLine of(OrderLine line) {
+            var bought = line.nearExpiry();
+            return bought == null ? null : new NearExpiryLine(bought.lot(), bought.expiresOn());
         }
     }
 
@@ -91,9 +114,14 @@ record OrderResponse(
         }
     }
 
-    /** Units that were not there when the parcel was picked. @param id its number within the order */
+    /**
+     * Units that were not there when the parcel was picked.
+     *
+     * @param id its number within the order
+     * @param onlyRefund near-expiry goods have no others: the buyer may take the money, not wait
+     */
     @Schema(name = "OrderShortage")
-    record ShortageResponse(int id, String sku, String title, int units, Choice choice) {
+    record ShortageResponse(int id, String sku, String title, int units, Choice choice, boolean onlyRefund) {
         /**
          * ASKED: the buyer may wait or take the money. WAIT: others are looked for. REFUND: the money goes back.
          * RESOLVED: others are in a parcel, or the order has ended.
@@ -118,7 +146,12 @@ record OrderResponse(
         static ShortageResponse of(Order order, Shortage shortage) {
             var bought = order.purchase().lines().get(shortage.line() - 1);
             return new ShortageResponse(
-                    shortage.number(), shortage.sku(), bought.title(), shortage.units(), Choice.of(shortage.state()));
+                    shortage.number(),
+                    shortage.sku(),
+                    bought.title(),
+                    shortage.units(),
+                    Choice.of(shortage.state()),
+                    order.hasNoOthersFor(shortage));
         }
     }
 

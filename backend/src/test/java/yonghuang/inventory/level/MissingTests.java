@@ -31,7 +31,7 @@ class MissingTests {
     void missingUnitsAreSetApartAndTheRestIsPromisedUnderItsOwnName() {
         take("ord:1", 5, "ord:1/3", "L2", 2, "s1");
 
-        assertThat(level.holds()).containsExactly(new Hold("ord:1/3", 3, null, List.of(new LotUnits("L1", 3))));
+        assertThat(level.holds()).containsExactly(new Hold("ord:1/3", 3, null, List.of(new LotUnits("L1", 3)), null));
         assertThat(buckets("L2")).containsExactly(7, 0, 2);
     }
 

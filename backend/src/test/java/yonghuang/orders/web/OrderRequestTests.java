@@ -19,7 +19,7 @@ class OrderRequestTests {
     private static final AddressRequest HOME = new AddressRequest("沈静", "13800138000", "330203", "中山西路 138 号");
 
     private static OrderRequest to(AddressRequest address) {
-        return new OrderRequest(List.of(new LineRequest("TEA", 1)), address, null);
+        return new OrderRequest(List.of(new OrderLineRequest("TEA", 1, null)), address, null, null);
     }
 
     private static List<String> wrong(OrderRequest request) {
@@ -83,12 +83,12 @@ class OrderRequestTests {
 
     @Test
     void everyWrongFieldIsNamedAtOnce() {
-        var lines = new ArrayList<@Nullable LineRequest>();
-        lines.add(new LineRequest("TEA", 0));
+        var lines = new ArrayList<@Nullable OrderLineRequest>();
+        lines.add(new OrderLineRequest("TEA", 0, null));
         lines.add(null);
-        lines.add(new LineRequest("", 10_001));
+        lines.add(new OrderLineRequest("", 10_001, null));
 
-        assertThat(wrong(new OrderRequest(lines, null, "x".repeat(201))))
+        assertThat(wrong(new OrderRequest(lines, null, "x".repeat(201), null)))
                 .containsExactly(
                         "lines[0].units",
                         "lines[1].sku",
@@ -104,9 +104,10 @@ class OrderRequestTests {
 
     @Test
     void noLinesAndTooManyAreRefused() {
-        assertThat(wrong(new OrderRequest(null, HOME, null))).containsExactly("lines");
-        assertThat(wrong(new OrderRequest(List.of(), HOME, null))).containsExactly("lines");
-        assertThat(wrong(new OrderRequest(Collections.nCopies(101, new LineRequest("TEA", 1)), HOME, null)))
+        assertThat(wrong(new OrderRequest(null, HOME, null, null))).containsExactly("lines");
+        assertThat(wrong(new OrderRequest(List.of(), HOME, null, null))).containsExactly("lines");
+        assertThat(wrong(new OrderRequest(
+                        Collections.nCopies(101, new OrderLineRequest("TEA", 1, null)), HOME, null, null)))
                 .containsExactly("lines");
     }
 
