@@ -44,3 +44,15 @@ export function anOrder(part: Partial<Order> = {}): Order {
     ...part,
   } as Order
 }
+
+type Shortage = Order['shortages'][number]
+
+export const aShortage = (part: Partial<Shortage> = {}): Shortage => ({
+  id: 1,
+  sku: 'LT-BANLI-2500',
+  title: '罗田板栗',
+  units: 2,
+  choice: 'ASKED',
+  onlyRefund: false,
+  ...part,
+})

@@ -2,7 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startSession } from '@/shared/api/session'
 import { mountAt } from '@/test/mounting'
-import { anOrder, aParcel } from '@/test/orders'
+import { aParcel, aShortage, anOrder } from '@/test/orders'
 import { aServer } from '@/test/server'
 import OrderPage from './OrderPage.vue'
 
@@ -51,10 +51,7 @@ describe('the order page', () => {
   })
 
   it('asks what to do about units that were not found, and says what was chosen', async () => {
-    const short = (choice: 'ASKED' | 'REFUND') =>
-      anOrder({
-        shortages: [{ id: 1, sku: 'LT-BANLI-2500', title: '罗田板栗', units: 2, choice }],
-      })
+    const short = (choice: 'ASKED' | 'REFUND') => anOrder({ shortages: [aShortage({ choice })] })
     const { wrapper, server } = await show(short('ASKED'), {
       'POST /api/orders/ord_1/shortages/1': { body: short('REFUND') },
     })
@@ -68,6 +65,14 @@ describe('the order page', () => {
     })
     expect(wrapper.get('[data-testid=shortages]').text()).toContain('正在退款')
     expect(wrapper.findAll('[data-testid=shortages] button')).toHaveLength(0)
+  })
+
+  it('offers the money only where nothing can come in', async () => {
+    const { wrapper } = await show(anOrder({ shortages: [aShortage({ onlyRefund: true })] }))
+    await vi.waitFor(() => wrapper.get('[data-testid=shortages]'), 10_000)
+
+    const buttons = wrapper.findAll('[data-testid=shortages] button').map((one) => one.text())
+    expect(buttons).toEqual(['退款'])
   })
 
   it('offers to pay while it waits for the money, and nothing once settled', async () => {
