@@ -65,7 +65,7 @@ final class Committer implements AutoCloseable {
         while (!closing || !queue.isEmpty()) {
             try {
                 var first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-                if (first == null) target.idle();
+                if (first == null) rest();
                 else serve(first);
             } catch (InterruptedException ended) {
                 return;
@@ -88,6 +88,17 @@ final class Committer implements AutoCloseable {
         }
         usually = (usually + batch.size() + 1) / 2;
         batch.forEach(Waiting::stored);
+    }
+
+    /** A file that could not be written at rest is as broken as after a commit that failed. */
+    private void rest() {
+        try {
+            target.idle();
+        } catch (RuntimeException failure) {
+            var batch = new ArrayList<Waiting>();
+            target.goBack(queue, batch, failure);
+            batch.forEach(Waiting::refused);
+        }
     }
 
     /** Those just answered come back one after the other: a moment's patience saves every second commit. */

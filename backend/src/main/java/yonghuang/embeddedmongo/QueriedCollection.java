@@ -179,13 +179,17 @@ abstract class QueriedCollection extends AbstractMongoCollection<Key> {
         return matching(all(false), query, orderBy, skip, limit, batchSize, projection);
     }
 
-    /** An aggregation's first stage {@code $match} is answered by the indexes. */
+    /**
+     * An aggregation's first stage {@code $match} is answered by the indexes. Documents are looked at as the next stage
+     * asks for them: what is only counted or summed up is never in memory together, however much it is.
+     */
     @Override
     public Stream<Document> queryAllAsStream() {
         var leading = LeadingMatch.takeFor(this);
         if (leading == null) return super.queryAllAsStream();
-        var found =
-                Plan.stream(queryDocuments(leading.query(), null, 0, 0, 0, null).iterator());
+        var plan = Plan.best(planned, leading.query(), null, false);
+        var found = (plan == null ? all(false) : found(plan))
+                .filter(document -> documentMatchesQuery(document, leading.query()));
         return leading.changesDocuments() ? found.map(Document::cloneDeeply) : found;
     }
 

@@ -1,5 +1,7 @@
 package yonghuang.embeddedmongo;
 
+import static com.mongodb.client.model.Aggregates.limit;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -73,6 +75,16 @@ class StoreCursorTests {
 
             assertThat(store.inside("lots").examined() - before).isEqualTo(10);
         }
+    }
+
+    @Test
+    void anAggregationLooksAtADocumentOnlyWhenItsNextStageAsksForIt() {
+        long before = store.inside("lots").examined();
+
+        var found = lots.aggregate(List.of(match(gte("units", 100)), limit(3)));
+
+        assertThat(found).hasSize(3);
+        assertThat(store.inside("lots").examined() - before).isEqualTo(3);
     }
 
     @Test
