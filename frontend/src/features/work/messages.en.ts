@@ -505,6 +505,13 @@ export default {
         SHIPPED: 'Shipped',
       },
     },
+    offer: {
+      label: 'Near-expiry price of one unit (yuan)',
+      hint: 'Below the usual price; buyers see it apart and confirm it at the checkout',
+      price: 'Please give a price such as 19.90',
+      open: 'Offer near expiry',
+      done: 'Lot {lot} is offered near expiry.',
+    },
     repack: {
       what: 'What to do',
       split: 'Split',

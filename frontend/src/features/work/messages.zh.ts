@@ -504,6 +504,13 @@ export default {
         SHIPPED: '已发出',
       },
     },
+    offer: {
+      label: '临期单价（元）',
+      hint: '低于原价；顾客在“临期特惠”中看到，下单时须单独确认',
+      price: '请填写价格，例如 19.90',
+      open: '按临期价出售',
+      done: '批次 {lot} 已按临期价出售。',
+    },
     repack: {
       what: '做什么',
       split: '拆分',

@@ -91,6 +91,12 @@ export const restock = (warehouse: string, units: Handling, key: string) =>
 export const returnToSupplier = (warehouse: string, units: Handling, key: string) =>
   post<Stock>(at(warehouse, 'supplier-returns'), units, key)
 
+export const openOffer = (
+  warehouse: string,
+  offer: Posted<'/api/warehouses/{warehouse}/near-expiry-offers'>,
+  key: string,
+) => post<{ id: string }>(at(warehouse, 'near-expiry-offers'), offer, key)
+
 export const splitLot = (
   warehouse: string,
   lot: string,

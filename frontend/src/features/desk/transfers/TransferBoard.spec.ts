@@ -22,6 +22,14 @@ it('shows a transfer in the column of its stage with its mode and dates', async 
   expect(server.callsTo(`GET ${base}/transfers`)).toHaveLength(4)
 })
 
+it('says on which day in Shanghai a transfer arrived', async () => {
+  const { wrapper } = await deskAt('/desk/ningbo/transfers', {
+    [`GET ${base}/transfers`]: board([], [], [aTransfer({ arrivedAt: '2026-11-24T16:30:00Z' })]),
+  })
+
+  expect(wrapper.get('[data-testid=stage-RECEIVED]').text()).toContain('2026-11-25')
+})
+
 it('drafts a transfer by hand', async () => {
   const { server, wrapper } = await deskAt('/desk/ningbo/transfers', {
     [`GET ${base}/transfers`]: { body: none },
