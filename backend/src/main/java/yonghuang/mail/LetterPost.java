@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import yonghuang.orders.Order;
 import yonghuang.orders.Orders;
 import yonghuang.shared.People;
 import yonghuang.shared.Sweep;
@@ -50,9 +53,11 @@ class LetterPost implements Sweep {
         var sent = new ArrayList<String>();
         var pointless = new ArrayList<String>();
         try {
-            for (var letter : book.due(started, MOST)) {
+            var due = book.due(started, MOST);
+            var known = ordersOf(due);
+            for (var letter : due) {
                 if (clock.instant().isAfter(started.plus(LONGEST_RUN))) break;
-                attempt(letter, sent, pointless);
+                attempt(letter, known.get(letter.order()), sent, pointless);
             }
         } catch (Post.PostAway away) {
             log.warn("Letters wait, the post is away: {}", String.valueOf(away.getCause()));
@@ -62,8 +67,13 @@ class LetterPost implements Sweep {
         }
     }
 
-    private void attempt(Letter letter, List<String> sent, List<String> pointless) {
-        var message = write(letter);
+    private Map<String, Order> ordersOf(List<Letter> due) {
+        var ids = due.stream().map(Letter::order).distinct().toList();
+        return orders.findAll(ids).stream().collect(Collectors.toMap(Order::id, order -> order));
+    }
+
+    private void attempt(Letter letter, @Nullable Order order, List<String> sent, List<String> pointless) {
+        var message = order == null ? null : write(letter, order);
         if (message == null) {
             pointless.add(letter.id());
             return;
@@ -87,9 +97,7 @@ class LetterPost implements Sweep {
         pointless.add(letter.id());
     }
 
-    private @Nullable Message write(Letter letter) {
-        var order = orders.find(letter.order());
-        if (order == null) return null;
+    private @Nullable Message write(Letter letter, Order order) {
         var person = people.find(order.account()).orElse(null);
         return person == null ? null : LetterText.write(letter, order, person.name(), person.email());
     }

@@ -175,7 +175,7 @@ public class Orders {
         return mongo.stream(new Query(where(PICKED_LOT).in(lots)).cursorBatchSize(READ_AT_ONCE), Order.class);
     }
 
-    List<Order> findAll(Collection<String> ids) {
+    public List<Order> findAll(Collection<String> ids) {
         return mongo.find(new Query(where("_id").in(ids)), Order.class);
     }
 
