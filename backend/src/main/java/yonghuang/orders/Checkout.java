@@ -96,7 +96,6 @@ public class Checkout {
                 payBy,
                 priced.lines(),
                 priced.shipping(),
-                Money.ZERO,
                 wish.address(),
                 wish.note(),
                 nearExpiry ? now : null);

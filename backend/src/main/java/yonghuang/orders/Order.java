@@ -200,7 +200,7 @@ public record Order(
 
     Order cancelled(String reason) {
         var owed = new ArrayList<>(refunds);
-        if (paidAt != null) owed.add(new RefundDue(id + "-r1", notYetRefunded(), reason));
+        if (paidAt != null) owed.add(RefundShares.rest(this, id + "-r1", reason));
         return with(OrderStatus.CANCELLED, cancelledParcels(), owed, paidAt, moneyRefused, true);
     }
 

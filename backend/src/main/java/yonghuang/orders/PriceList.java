@@ -47,7 +47,16 @@ class PriceList {
 
         OrderLine line() {
             var price = offered == null ? sku.price() : offered.price();
-            return new OrderLine(sku.sku(), sku.productTitle(), sku.spec(), price, units, nearExpiry());
+            return new OrderLine(
+                    sku.sku(),
+                    sku.productTitle(),
+                    sku.spec(),
+                    sku.merchant(),
+                    sku.category(),
+                    price,
+                    units,
+                    Money.ZERO,
+                    nearExpiry());
         }
 
         private OrderLine.@Nullable NearExpiry nearExpiry() {

@@ -18,7 +18,6 @@ public record Purchase(
         Instant payBy,
         List<OrderLine> lines,
         Money shippingTotal,
-        Money discountTotal,
         Address address,
         @Nullable String note,
         @Nullable Instant nearExpiryConfirmedAt) {
@@ -30,8 +29,12 @@ public record Purchase(
         return lines.stream().map(OrderLine::total).reduce(Money.ZERO, Money::plus);
     }
 
+    public Money discountTotal() {
+        return lines.stream().map(OrderLine::discount).reduce(Money.ZERO, Money::plus);
+    }
+
     /** Items plus shipping minus discount. */
     public Money total() {
-        return itemsTotal().plus(shippingTotal).minus(discountTotal);
+        return itemsTotal().plus(shippingTotal).minus(discountTotal());
     }
 }

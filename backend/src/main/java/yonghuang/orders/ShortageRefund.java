@@ -1,11 +1,8 @@
 package yonghuang.orders;
 
-import java.math.BigInteger;
-import java.util.List;
+import java.util.Map;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.orders.shortage.Shortage;
-import yonghuang.orders.shortage.ShortageState;
-import yonghuang.shared.Money;
 
 /** What a buyer gets back for units that cannot be had. Pure. */
 final class ShortageRefund {
@@ -19,8 +16,10 @@ final class ShortageRefund {
 
     /** The units' share of the price; with the shipping, all that is left, when nothing else of the order is. */
     static RefundDue of(Order order, Shortage shortage) {
-        var sum = isLast(order, shortage) ? order.notYetRefunded() : share(order, shortage);
-        return new RefundDue(id(order, shortage), sum, REASON);
+        var id = id(order, shortage);
+        return isLast(order, shortage)
+                ? RefundShares.rest(order, id, REASON)
+                : RefundShares.of(order, id, Map.of(shortage.line(), shortage.units()), REASON);
     }
 
     private static boolean isLast(Order order, Shortage shortage) {
@@ -28,34 +27,5 @@ final class ShortageRefund {
                 && order.shortages().stream()
                         .noneMatch(other -> other.number() != shortage.number()
                                 && other.state().owesUnits());
-    }
-
-    /** The discount goes with the goods in proportion, so that all shares together are what the goods cost, to the fen. */
-    private static Money share(Order order, Shortage shortage) {
-        var before = price(
-                order,
-                order.shortages().stream().filter(ShortageRefund::isPaidBack).toList());
-        var after = before.plus(price(order, List.of(shortage)));
-        return net(order.purchase(), after).minus(net(order.purchase(), before));
-    }
-
-    private static boolean isPaidBack(Shortage shortage) {
-        return shortage.state() == ShortageState.REFUNDING || shortage.state() == ShortageState.REFUNDED;
-    }
-
-    private static Money price(Order order, List<Shortage> shortages) {
-        return shortages.stream()
-                .map(one -> order.purchase().lines().get(one.line() - 1).price().times(one.units()))
-                .reduce(Money.ZERO, Money::plus);
-    }
-
-    private static Money net(Purchase purchase, Money goods) {
-        long items = purchase.itemsTotal().amount();
-        if (items == 0) return goods;
-        long discount = BigInteger.valueOf(goods.amount())
-                .multiply(BigInteger.valueOf(purchase.discountTotal().amount()))
-                .divide(BigInteger.valueOf(items))
-                .longValueExact();
-        return goods.minus(Money.fen(discount));
     }
 }

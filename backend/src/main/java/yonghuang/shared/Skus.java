@@ -13,6 +13,7 @@ public interface Skus {
      * @param shelfLifeDays days from production to expiry, null when not known or none
      * @param fresh must travel from the origin warehouse (fresh or live produce)
      * @param category id of its class of product
+     * @param merchant id of who sells it
      * @param onSale false for a variant that may be in stock but no longer sold
      */
     record Sku(
@@ -25,6 +26,7 @@ public interface Skus {
             @Nullable Integer shelfLifeDays,
             boolean fresh,
             String category,
+            String merchant,
             boolean onSale) {}
 
     /** Ids of all classes of product there are. */

@@ -165,6 +165,7 @@ public final class Shop {
                 fresh ? 10 : 180,
                 fresh,
                 fresh ? "fruit" : "nuts",
+                "m-1",
                 true);
     }
 }

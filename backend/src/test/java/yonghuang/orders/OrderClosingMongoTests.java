@@ -77,8 +77,11 @@ class OrderClosingMongoTests {
         var again = shop.mine.cancel("shen", order.id());
 
         assertThat(again.order().refunds())
-                .containsExactly(
-                        new RefundDue(order.id() + "-r1", order.purchase().total(), "ORDER_CANCELLED"));
+                .containsExactly(new RefundDue(
+                        order.id() + "-r1",
+                        order.purchase().total(),
+                        "ORDER_CANCELLED",
+                        List.of(new RefundDue.Part(1, 2, order.purchase().itemsTotal()))));
         assertThat(shop.payments.find(order.id()).orElseThrow().refunds()).hasSize(1);
     }
 

@@ -162,7 +162,18 @@ public final class OrdersShop {
         private void add(String sku, String title, int grams, long fen, boolean fresh, boolean onSale) {
             skus.put(
                     sku,
-                    new Sku(sku, "p-" + sku, title, grams + " g", grams, Money.fen(fen), 180, fresh, "tea", onSale));
+                    new Sku(
+                            sku,
+                            "p-" + sku,
+                            title,
+                            grams + " g",
+                            grams,
+                            Money.fen(fen),
+                            180,
+                            fresh,
+                            "tea",
+                            "m-1",
+                            onSale));
         }
 
         @Override

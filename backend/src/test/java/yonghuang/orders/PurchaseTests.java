@@ -22,7 +22,8 @@ class PurchaseTests {
         var line = Combinators.combine(
                         Arbitraries.longs().between(0, 100_000_000),
                         Arbitraries.integers().between(1, 10_000))
-                .as((price, units) -> new OrderLine("SKU", "title", "spec", Money.fen(price), units, null));
+                .as((price, units) ->
+                        new OrderLine("SKU", "title", "spec", "m-1", "tea", Money.fen(price), units, Money.ZERO, null));
         return line.list().ofMinSize(1).ofMaxSize(100);
     }
 
@@ -31,14 +32,7 @@ class PurchaseTests {
     void theTotalIsTheSumOfTheLinesAndTheWay(
             @ForAll("lines") List<OrderLine> lines, @ForAll @LongRange(min = 0, max = 10_000_000) long shipping) {
         var purchase = new Purchase(
-                "",
-                Instant.EPOCH,
-                lines,
-                Money.fen(shipping),
-                Money.ZERO,
-                new Address("", "", "330203", ""),
-                null,
-                null);
+                "", Instant.EPOCH, lines, Money.fen(shipping), new Address("", "", "330203", ""), null, null);
 
         var items = lines.stream()
                 .map(line -> BigInteger.valueOf(line.price().amount()).multiply(BigInteger.valueOf(line.units())))

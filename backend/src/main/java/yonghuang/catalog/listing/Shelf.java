@@ -89,6 +89,7 @@ public final class Shelf {
                 variant.shelfLifeDays(),
                 product.category().isFresh(),
                 product.category().id(),
+                product.merchant(),
                 variant.onSale());
     }
 
