@@ -38,7 +38,7 @@ class OriginOfLotsMongoTests {
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                arguments("lines[0].gi", "英山县", null, KnownAreas.CHESTNUT, SKU),
+                arguments("lines[0].gi", "英山县", null, KnownAreas.CHESTNUT, "SKU-0001"),
                 arguments("lines[0].county", null, null, KnownAreas.CHESTNUT, SKU),
                 arguments("lines[0].gi", "罗田县", null, "no-such-registration", SKU),
                 arguments("lines[0].gi", "罗田县", "九资河镇", KnownAreas.FULING, SKU), // the product claims chestnuts
