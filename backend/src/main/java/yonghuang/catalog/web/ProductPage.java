@@ -1,9 +1,11 @@
 package yonghuang.catalog.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import yonghuang.catalog.GiRegistration;
+import yonghuang.catalog.Area;
+import yonghuang.catalog.MarkUse;
 import yonghuang.catalog.listing.ShelfProduct;
 import yonghuang.shared.Availability;
 import yonghuang.shared.Money;
@@ -59,7 +61,12 @@ record ProductPage(
 
     record Seller(String id, String name, boolean sample) {}
 
-    /** What is known of the registration; null: no source says it. */
+    /**
+     * What is known of the registration; null: no source says it.
+     *
+     * @param areas counties and towns it covers, empty when not known
+     * @param markUse by what the merchant may show the official mark; null when it may not
+     */
     record Origin(
             String nameEn,
             @Nullable String registrationNumber,
@@ -67,19 +74,39 @@ record ProductPage(
             @Nullable String holder,
             @Nullable String area,
             @Nullable String season,
+            List<Area> areas,
+            @Nullable MarkShown markUse,
             List<Source> sources,
             @Nullable String notes) {
-        static @Nullable Origin of(@Nullable GiRegistration gi) {
+        static @Nullable Origin of(ShelfProduct shown) {
+            var gi = shown.gi();
             if (gi == null) return null;
             var sources = gi.sources().stream()
                     .map(source -> new Source(source.title(), source.url()))
                     .toList();
             return new Origin(
-                    gi.nameEn(), gi.number(), gi.year(), null, gi.protectedArea(), gi.season(), sources, gi.notes());
+                    gi.nameEn(),
+                    gi.number(),
+                    gi.year(),
+                    gi.holder(),
+                    gi.protectedArea(),
+                    gi.season(),
+                    gi.areas(),
+                    MarkShown.of(shown.mark()),
+                    sources,
+                    gi.notes());
         }
     }
 
-    record Source(String title, String url) {}
+    /** @param sample made up to try the shop with */
+    @Schema(name = "MarkShown")
+    record MarkShown(String notice, String from, @Nullable String until, boolean sample) {
+        static @Nullable MarkShown of(@Nullable MarkUse mark) {
+            return mark == null ? null : new MarkShown(mark.notice(), mark.from(), mark.until(), mark.sample());
+        }
+    }
+
+    record Source(String title, @Nullable String url) {}
 
     /** Stock of every variant in the order of the variants, warehouses as inventory gives them. */
     static List<List<InWarehouse>> stock(ShelfProduct product, Availability availability) {
@@ -99,12 +126,12 @@ record ProductPage(
                 product.description(),
                 product.sample(),
                 variants(shown, stock),
-                Shown.Gi.of(shown.gi()),
+                Shown.Gi.of(shown),
                 Shown.CountyName.of(shown.county()),
                 Shown.CategoryName.of(shown.category()),
                 new Seller(merchant.id(), merchant.name(), merchant.sample()),
                 product.images(),
-                Origin.of(shown.gi()));
+                Origin.of(shown));
     }
 
     private static List<VariantShown> variants(ShelfProduct shown, List<List<InWarehouse>> stock) {

@@ -49,7 +49,7 @@ class CatalogHttpMongoTests {
         MongoTemplate mongo = TestStore.fresh();
         new SampleMerchants(mongo).load();
         var products = new Products(mongo);
-        var shelves = new Shelves(products, CatalogExamples.REGISTRATIONS, new Merchants(mongo));
+        var shelves = new Shelves(products, CatalogExamples.ORIGINS, new Merchants(mongo));
         new SampleCatalog(CatalogExamples.REGISTRATIONS, products, shelves, 100).load();
         search = new IndexedSearch(folder, Duration.ofSeconds(20));
         search.follow(shelves.current());
@@ -92,7 +92,8 @@ class CatalogHttpMongoTests {
                 .containsExactlyInAnyOrder(
                         "id", "title", "sku", "price", "gi", "county", "category", "inStock", "image");
         assertThat(item.get("price").toString()).isEqualTo("{\"amount\":990,\"currency\":\"CNY\"}");
-        assertThat(item.get("gi").toString()).isEqualTo("{\"id\":\"luotian-banli\",\"name\":\"罗田板栗\",\"kind\":null}");
+        assertThat(item.get("gi").toString())
+                .isEqualTo("{\"id\":\"luotian-banli\",\"name\":\"罗田板栗\",\"kind\":null,\"mark\":false}");
         assertThat(item.get("county").toString()).isEqualTo("{\"code\":\"421123\",\"name\":\"罗田县\"}");
         assertThat(item.get("category").toString()).isEqualTo("{\"id\":\"nuts\",\"name\":\"干果\"}");
         assertThat(item.get("image").asString()).isEqualTo("/art/chestnut.svg");
