@@ -65,6 +65,9 @@ public final class RouteAuthorities {
             rule(HttpMethod.GET, "/api/suggestions", ANYONE),
             rule(HttpMethod.GET, "/api/lots/**", ANYONE),
             rule(HttpMethod.GET, "/api/near-expiry/**", ANYONE),
+            rule(HttpMethod.GET, "/api/images/{id}/{size}", ANYONE), // the private ones ask who looks
+            rule(HttpMethod.POST, "/api/images", SIGNED_IN),
+            rule(null, "/api/documents/**", SIGNED_IN),
             rule(HttpMethod.GET, "/api/openapi.json/**", ANYONE),
             rule(HttpMethod.GET, "/api/openapi.json.yaml", ANYONE),
             rule(HttpMethod.POST, "/api/payments/stripe/webhook", ANYONE), // signed by the provider
