@@ -4,11 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.imageio.IIOException;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.event.IIOReadWarningListener;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
@@ -18,7 +16,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 public final class Picture {
     static final long MOST_PIXELS = 24_000_000;
     private static final int LONGEST_EDGE = 16_383;
-    private static final int LARGEST_HEADER_BYTES_PER_PIXEL_OF_WEBP = 40;
+    private static final int BYTES_PER_PIXEL_OF_WEBP = 40; // what its decoder holds while it works
+    private static final Pattern CUT_OFF = Pattern.compile("premature end|truncated", Pattern.CASE_INSENSITIVE);
 
     private final PictureKind kind;
     private final byte[] bytes;
@@ -83,17 +82,18 @@ public final class Picture {
     }
 
     private int bytesPerPixel(ImageReader reader) throws IOException {
-        if (kind == PictureKind.WEBP) return LARGEST_HEADER_BYTES_PER_PIXEL_OF_WEBP;
+        if (kind == PictureKind.WEBP) return BYTES_PER_PIXEL_OF_WEBP;
         var raw = reader.getRawImageType(0);
         if (raw == null) return 7; // CMYK: four bytes as it came, three converted
-        return raw.getNumBands() * ((raw.getBitsPerBand(0) + 7) / 8) + (raw.getNumBands() > 3 && kind == PictureKind.JPEG ? 3 : 0);
+        int asItCame = raw.getNumBands() * ((raw.getBitsPerBand(0) + 7) / 8);
+        return kind == PictureKind.JPEG && raw.getNumBands() > 3 ? asItCame + 3 : asItCame;
     }
 
     /** A decoder warns where it had to make something up. */
     private static BufferedImage decoded(ImageReader reader) {
         var cutOff = new AtomicBoolean();
         reader.addIIOReadWarningListener((source, warning) -> {
-            if (warning.contains("Premature end") || warning.contains("EOI missing")) cutOff.set(true);
+            if (CUT_OFF.matcher(warning).find()) cutOff.set(true);
         });
         try {
             var picture = reader.read(0);
