@@ -56,9 +56,14 @@ class ImageSweep implements Sweep {
 
     /** What stopped on its way in or out. */
     private void finish(ImagePurpose purpose, Instant now) {
-        walk(purpose, State.WRITING, now.minus(LAST_HOUR), page -> page.forEach(image -> attempt(image, () -> {
-            if (images.move(image.id(), State.WRITING, State.LEAVING).state() == State.LEAVING) images.remove(image);
-        })));
+        walk(
+                purpose,
+                State.WRITING,
+                now.minus(LAST_HOUR),
+                page -> page.forEach(image -> attempt(image, () -> {
+                    if (images.move(image.id(), State.WRITING, State.LEAVING).state() == State.LEAVING)
+                        images.remove(image);
+                })));
         walk(purpose, State.LEAVING, now, page -> page.forEach(image -> attempt(image, () -> images.remove(image))));
     }
 

@@ -83,7 +83,8 @@ public final class Images implements Pictures {
 
     private long sentToday(String account) {
         var since = clock.instant().minus(Uploads.DAY);
-        return mongo.count(new Query(where("account").is(account).and("uploadedAt").gte(since)), Image.class);
+        return mongo.count(
+                new Query(where("account").is(account).and("uploadedAt").gte(since)), Image.class);
     }
 
     private Image add(String account, ImagePurpose purpose, byte[] file) {
@@ -182,7 +183,8 @@ public final class Images implements Pictures {
 
     /** Those of a purpose that are in a state since before an instant, by id, behind an id. */
     List<Image> waiting(ImagePurpose purpose, Image.State state, Instant before, String behind, int most) {
-        var which = where("state").is(state).and("purpose").is(purpose).and("_id").gt(behind);
+        var which =
+                where("state").is(state).and("purpose").is(purpose).and("_id").gt(behind);
         return mongo.find(
                 new Query(which.and("since").lt(before)).with(Sort.by("_id")).limit(most), Image.class);
     }

@@ -66,7 +66,9 @@ public final class StoredFiles {
     }
 
     private static String named(@Nullable String name, FileKind kind) {
-        var plain = name == null ? "" : name.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]", "").strip();
+        var plain = name == null
+                ? ""
+                : name.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]", "").strip();
         if (plain.isBlank()) return "file." + kind.name().toLowerCase(java.util.Locale.ROOT);
         return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
     }

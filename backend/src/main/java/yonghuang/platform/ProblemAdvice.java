@@ -98,10 +98,7 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(MaxUploadSizeExceededException larger, HttpServletRequest request) {
         return problem(
-                "too-large",
-                413,
-                new Sentence("A picture or file has 10 MB at most.", "图片或文件不能超过 10 MB。"),
-                request);
+                "too-large", 413, new Sentence("A picture or file has 10 MB at most.", "图片或文件不能超过 10 MB。"), request);
     }
 
     @ExceptionHandler

@@ -261,7 +261,8 @@ class ImagesMongoTests {
         clock.advance(Duration.ofDays(8));
         sweep(images).run();
         clock.advance(Duration.ofHours(2));
-        sweep(new Images(mongo, new StopsAfter(new FolderImages(folder), 2), clock)).run();
+        sweep(new Images(mongo, new StopsAfter(new FolderImages(folder), 2), clock))
+                .run();
         assertThat(files()).isEqualTo(2);
         assertThat(images.find(image.id())).isEmpty();
 

@@ -17,14 +17,13 @@ import javax.imageio.ImageIO;
 /** Real bytes of pictures and of what pretends to be one. */
 public final class Samples {
     /** One pixel each, written by libwebp. */
-    public static final byte[] WEBP_LOSSY = Base64.getDecoder()
-            .decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+    public static final byte[] WEBP_LOSSY =
+            Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
 
     public static final byte[] WEBP_LOSSLESS =
             Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
-    public static final byte[] SVG =
-            text("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
+    public static final byte[] SVG = text("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
     public static final byte[] HTML = text("<!doctype html><html><body><script>alert(1)</script></body></html>");
 
     private Samples() {}
@@ -64,7 +63,11 @@ public final class Samples {
         var tiff = ByteBuffer.allocate(200);
         tiff.put(text("MM")).putShort((short) 42).putInt(8);
         tiff.putShort((short) 2);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(38); // where the GPS directory lies
         tiff.putInt(0);
         tiff.putShort((short) 1);
@@ -75,14 +78,21 @@ public final class Samples {
 
     public static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
         var segment = ByteBuffer.allocate(4 + content.length);
-        segment.put((byte) 0xff).put((byte) marker).putShort((short) (content.length + 2)).put(content);
-        return concat(new byte[] {jpeg[0], jpeg[1]}, segment.array(), java.util.Arrays.copyOfRange(jpeg, 2, jpeg.length));
+        segment.put((byte) 0xff)
+                .put((byte) marker)
+                .putShort((short) (content.length + 2))
+                .put(content);
+        return concat(
+                new byte[] {jpeg[0], jpeg[1]}, segment.array(), java.util.Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
     /** A PNG that says it has so many pixels and holds next to none. */
     public static byte[] bomb(int width, int height) {
         return concat(
-                pngStart(), chunk("IHDR", header(width, height)), chunk("IDAT", deflated(new byte[1])), chunk("IEND", new byte[0]));
+                pngStart(),
+                chunk("IHDR", header(width, height)),
+                chunk("IDAT", deflated(new byte[1])),
+                chunk("IEND", new byte[0]));
     }
 
     /** A small PNG whose text unpacks to so many megabytes. */

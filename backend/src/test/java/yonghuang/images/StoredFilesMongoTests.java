@@ -32,9 +32,7 @@ class StoredFilesMongoTests {
     @BeforeEach
     void open() {
         files = new StoredFiles(
-                TestStore.fresh(),
-                new FolderImages(folder),
-                new MutableClock(Instant.parse("2026-11-24T04:00:00Z")));
+                TestStore.fresh(), new FolderImages(folder), new MutableClock(Instant.parse("2026-11-24T04:00:00Z")));
     }
 
     @ParameterizedTest

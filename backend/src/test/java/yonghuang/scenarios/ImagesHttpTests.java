@@ -44,7 +44,8 @@ class ImagesHttpTests extends WholeShopTests {
         assertThat(List.of(picture.getWidth(), picture.getHeight())).containsExactly(160, 240);
         assertThat(new String(small.body(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "GPS");
         for (var size : List.of("medium", "large", "full"))
-            assertThat(new Upload(shop(), "").get(urls.get(size).asString()).status()).isEqualTo(200);
+            assertThat(new Upload(shop(), "").get(urls.get(size).asString()).status())
+                    .isEqualTo(200);
     }
 
     @Test
@@ -143,8 +144,10 @@ class ImagesHttpTests extends WholeShopTests {
     void whatIsMissingOrWrongIsNamed() {
         var consumer = as("CONSUMER");
 
-        assertThat(field(consumer.file("/api/images", "a.png", Samples.png(9, 9)))).isEqualTo("purpose");
-        assertThat(field(consumer.file(PICTURES + "FUN", "a.png", Samples.png(9, 9)))).isEqualTo("purpose");
+        assertThat(field(consumer.file("/api/images", "a.png", Samples.png(9, 9))))
+                .isEqualTo("purpose");
+        assertThat(field(consumer.file(PICTURES + "FUN", "a.png", Samples.png(9, 9))))
+                .isEqualTo("purpose");
         assertThat(field(consumer.multipart(PICTURES + "RETURN", "picture", "a.png", Samples.png(9, 9))))
                 .isEqualTo("file");
         assertThat(field(consumer.send(

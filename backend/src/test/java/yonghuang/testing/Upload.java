@@ -35,7 +35,11 @@ public final class Upload {
         var body = "{\"email\":" + signIn.get("email") + ",\"password\":" + signIn.get("password") + "}";
         return new Upload(
                 shop,
-                shop.anyone().post("/api/sessions", body).json().get("accessToken").asString());
+                shop.anyone()
+                        .post("/api/sessions", body)
+                        .json()
+                        .get("accessToken")
+                        .asString());
     }
 
     public record Answer(int status, byte[] body, HttpResponse<byte[]> raw) {
@@ -59,8 +63,8 @@ public final class Upload {
 
     public Answer multipart(String path, String part, String name, byte[] content) {
         var body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"" + name
-                        + "\"\r\nContent-Type: image/svg+xml\r\n\r\n")
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
+                        + name + "\"\r\nContent-Type: image/svg+xml\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));

@@ -51,7 +51,9 @@ class FilesController {
     @ApiResponse(
             responseCode = "200",
             content =
-                    @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<Resource> get(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
         var file = files.visible(id, caller);
         var saved = ContentDisposition.attachment()

@@ -48,20 +48,21 @@ class ImagesController {
     @ApiResponse(responseCode = "201")
     @Operation(
             operationId = "sendImage",
-            summary = "Takes a JPEG, PNG or WebP picture of at most 10 MB and 24 million pixels; the same again is the same one")
+            summary =
+                    "Takes a JPEG, PNG or WebP picture of at most 10 MB and 24 million pixels; the same again is the same one")
     ImageAnswer send(
             @Parameter(hidden = true) Caller caller,
             @RequestPart("file") MultipartFile file,
             @RequestParam("purpose") ImagePurpose purpose) {
-        if (!purpose.mayBeSentBy(caller))
-            throw new InvalidInput("purpose", "is for members of a merchant", "仅供商家成员使用");
+        if (!purpose.mayBeSentBy(caller)) throw new InvalidInput("purpose", "is for members of a merchant", "仅供商家成员使用");
         return ImageAnswer.of(images.add(caller.account(), purpose, new SentFile(file)));
     }
 
     @GetMapping("/api/images/{id}/{size}")
     @Operation(
             operationId = "getImage",
-            summary = "One size: small.jpg, medium.jpg, large.jpg or full.jpg. What is not public is only there for those it concerns")
+            summary =
+                    "One size: small.jpg, medium.jpg, large.jpg or full.jpg. What is not public is only there for those it concerns")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")))

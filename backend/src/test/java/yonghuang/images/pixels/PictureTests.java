@@ -169,7 +169,9 @@ class PictureTests {
                 Named.of("half a WebP", Samples.half(Samples.WEBP_LOSSY)),
                 Named.of("the first bytes of a JPEG", text("\u00ff\u00d8\u00ff\u00e0")),
                 Named.of("the first bytes of a PNG", Samples.pngStart()),
-                Named.of("a JPEG's first bytes before noise", concat(text("\u00ff\u00d8\u00ff"), text("noise".repeat(100)))),
+                Named.of(
+                        "a JPEG's first bytes before noise",
+                        concat(text("\u00ff\u00d8\u00ff"), text("noise".repeat(100)))),
                 Named.of("no pixels", Samples.bomb(0, 0)),
                 Named.of("fewer pixels than said", Samples.bomb(100, 100)));
     }
@@ -183,7 +185,9 @@ class PictureTests {
     static Stream<Named<byte[]>> disguised() {
         return Stream.of(
                 Named.of("a page behind a JPEG", concat(Samples.jpeg(20, 10), Samples.HTML)),
-                Named.of("a script in a JPEG's comment", Samples.withSegment(Samples.jpeg(20, 10), 0xfe, text("<SCRIPT>alert(1)"))),
+                Named.of(
+                        "a script in a JPEG's comment",
+                        Samples.withSegment(Samples.jpeg(20, 10), 0xfe, text("<SCRIPT>alert(1)"))),
                 Named.of("PHP in a PNG", concat(Samples.png(20, 10), text("<?php system($_GET[0]);"))),
                 Named.of("a PDF behind a PNG", concat(Samples.png(20, 10), Samples.pdf())),
                 Named.of("an archive behind a JPEG", concat(Samples.jpeg(20, 10), Samples.archive("a.class"))));
