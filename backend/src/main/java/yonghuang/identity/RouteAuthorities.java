@@ -95,6 +95,14 @@ public final class RouteAuthorities {
             rule(HttpMethod.GET, "/api/replenishment/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/replenishment/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/search/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.POST, "/api/admissions/{id}/refuse", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.POST, "/api/admissions/{id}/admit", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/admissions/**", oneOf(Role.COUNTY, Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/applications/**", SIGNED_IN),
+            rule(HttpMethod.POST, "/api/invitations/accept", SIGNED_IN), // asks for the one-time token
+            rule(HttpMethod.GET, "/api/merchants/{m}", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/merchants/{m}/members/**", oneOf(Role.MERCHANT)),
+            rule(null, "/api/merchants/{m}/invitations/**", oneOf(Role.MERCHANT)),
             rule(null, "/api/staff/**", oneOf(Role.ADMIN)),
             rule(HttpMethod.GET, "/api/audit", oneOf(Role.ADMIN)));
 
