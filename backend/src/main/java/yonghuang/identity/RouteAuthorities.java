@@ -69,6 +69,9 @@ public final class RouteAuthorities {
             rule(null, "/api/mark-uses/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.GET, "/api/lots/**", ANYONE),
             rule(HttpMethod.GET, "/api/near-expiry/**", ANYONE),
+            rule(HttpMethod.GET, "/api/images/{id}/{size}", ANYONE), // the private ones ask who looks
+            rule(HttpMethod.POST, "/api/images", SIGNED_IN),
+            rule(null, "/api/documents/**", SIGNED_IN),
             rule(HttpMethod.GET, "/api/openapi.json/**", ANYONE),
             rule(HttpMethod.GET, "/api/openapi.json.yaml", ANYONE),
             rule(HttpMethod.POST, "/api/payments/stripe/webhook", ANYONE), // signed by the provider
@@ -96,6 +99,14 @@ public final class RouteAuthorities {
             rule(HttpMethod.GET, "/api/replenishment/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/replenishment/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/search/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.POST, "/api/admissions/{id}/refuse", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.POST, "/api/admissions/{id}/admit", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/admissions/**", oneOf(Role.COUNTY, Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/applications/**", SIGNED_IN),
+            rule(HttpMethod.POST, "/api/invitations/accept", SIGNED_IN), // asks for the one-time token
+            rule(HttpMethod.GET, "/api/merchants/{m}", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/merchants/{m}/members/**", oneOf(Role.MERCHANT)),
+            rule(null, "/api/merchants/{m}/invitations/**", oneOf(Role.MERCHANT)),
             rule(null, "/api/staff/**", oneOf(Role.ADMIN)),
             rule(HttpMethod.GET, "/api/audit", oneOf(Role.ADMIN)));
 

@@ -29,7 +29,7 @@ import yonghuang.shared.Sentence;
 /**
  * Gives every POST that carries an {@code Idempotency-Key} the same answer each time its account sends it; who opens an
  * account has none yet, so those keys share one room. Placing an order needs no record here: the order itself remembers
- * its key. Runs behind the security chain.
+ * its key, and an upload is named by its bytes. Runs behind the security chain.
  */
 @Component
 class IdempotentPosts extends OncePerRequestFilter {
@@ -57,6 +57,7 @@ class IdempotentPosts extends OncePerRequestFilter {
         return !request.getMethod().equals("POST")
                 || request.getHeader(HEADER) == null
                 || request.getRequestURI().equals(PLACING)
+                || RequestBodies.UPLOADS.contains(request.getRequestURI())
                 || request.getRequestURI().startsWith(SIGNING_IN)
                 || account(request) == null;
     }
