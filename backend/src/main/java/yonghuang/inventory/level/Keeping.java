@@ -17,8 +17,12 @@ public final class Keeping {
     /** What came of an adjustment. */
     public sealed interface AdjustOutcome {}
 
-    /** Done now, or earlier by the same source. */
-    public record Adjusted() implements AdjustOutcome {}
+    /**
+     * Done now, or earlier by the same source.
+     *
+     * @param level as this change left it; when it was done earlier, as it is now
+     */
+    public record Adjusted(StockLevel level, boolean earlier) implements AdjustOutcome {}
 
     public record NoSuchLot() implements AdjustOutcome {}
 
@@ -64,12 +68,19 @@ public final class Keeping {
         draft.move(QUARANTINE, incoming.lot(), incoming.damaged(), reference, DAMAGED, null);
     }
 
+    /** Whether the lot remembers it. */
+    public static boolean hasAdjusted(StockLevel level, Adjustment adjustment) {
+        return level.lot(adjustment.lot())
+                .filter(lot -> lot.fed().contains(adjustment.source()))
+                .isPresent();
+    }
+
     /** Corrects the available units of a lot that is there; promised units cannot be taken away. */
     public static Change<StockLevel, AdjustOutcome> adjust(StockLevel level, Adjustment adjustment, Instant now) {
         var draft = new LevelDraft(level, now, adjustment.actor());
         var known = draft.lot(adjustment.lot());
         if (known == null) return Change.unchanged(new NoSuchLot());
-        if (known.fed().contains(adjustment.source())) return Change.unchanged(new Adjusted());
+        if (known.fed().contains(adjustment.source())) return Change.unchanged(new Adjusted(level, true));
         draft.lapse(Set.of());
         var lot = draft.lot(adjustment.lot());
         if (lot == null || lot.available() + (long) adjustment.units() < 0) {
@@ -83,9 +94,9 @@ public final class Keeping {
                 adjustment.reference(),
                 adjustment.reason(),
                 adjustment.note());
-        var change = draft.<AdjustOutcome>finish(new Adjusted());
-        if (change.document() != null) mustBeCountable(change.document());
-        return change;
+        var adjusted = draft.leave();
+        mustBeCountable(adjusted);
+        return Change.changed(adjusted, new Adjusted(adjusted, false));
     }
 
     /** Sets apart what expired, once: what is set apart is no longer available. */
