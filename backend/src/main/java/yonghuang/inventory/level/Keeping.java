@@ -11,7 +11,6 @@ import yonghuang.documents.Change;
 
 /** The rules of units that come, go by hand, or are set apart. Pure like {@link Holding}. */
 public final class Keeping {
-    private static final String EXPIRED = "expired";
     private static final String DAMAGED = "DAMAGED";
 
     /** What came of an adjustment. */
@@ -57,7 +56,7 @@ public final class Keeping {
         int whole = incoming.units() - incoming.damaged();
         if (incoming.damaged() > 0) setApartDamaged(draft, incoming, source, reference);
         if (whole > 0 && lot.hasExpired(ShopDays.dayOf(now).toString())) {
-            draft.move(QUARANTINE, lot.lot(), whole, EXPIRED);
+            draft.move(QUARANTINE, lot.lot(), whole, Movement.EXPIRED);
         }
     }
 
@@ -106,7 +105,7 @@ public final class Keeping {
         var today = ShopDays.dayOf(now).toString();
         for (var lot : draft.lots()) {
             if (lot.available() > 0 && lot.hasExpired(today)) {
-                draft.move(QUARANTINE, lot.lot(), lot.available(), EXPIRED);
+                draft.move(QUARANTINE, lot.lot(), lot.available(), Movement.EXPIRED);
             }
         }
         return draft.finish(true);
