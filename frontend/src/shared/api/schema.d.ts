@@ -2058,6 +2058,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/{w}/waves/{id}/dissolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open picks go back to those waiting; what was picked stays picked in its fulfilment */
+        post: operations["dissolveWave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3835,9 +3852,19 @@ export interface components {
             merchant: null | string;
             producedOn: null | string;
             products: components["schemas"]["Traced"][];
+            recall: components["schemas"]["TraceRecall"] | null;
             registration: components["schemas"]["RegistrationsRegistration"] | null;
             town: null | string;
             unknown: string[];
+        };
+        TraceRecall: {
+            advice: components["schemas"]["TraceRecallTraceAdvice"];
+            /** Format: date-time */
+            since: string;
+        };
+        TraceRecallTraceAdvice: {
+            en: string;
+            zh: string;
         };
         Traced: {
             sku: string;
@@ -3987,11 +4014,14 @@ export interface components {
             actor: string;
             /** Format: date-time */
             at: string;
+            /** Format: date-time */
+            dissolvedAt: null | string;
+            dissolvedBy: null | string;
             fulfilments: string[];
             id: string;
             picks: components["schemas"]["WavePick"][];
             /** @enum {string} */
-            status: "OPEN" | "DONE";
+            status: "OPEN" | "DONE" | "DISSOLVED";
         };
         WavePick: {
             bin: null | string;
@@ -8828,6 +8858,38 @@ export interface operations {
         };
     };
     showWave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wave"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dissolveWave: {
         parameters: {
             query?: never;
             header?: never;

@@ -37,6 +37,7 @@ public final class OrdersShop {
     public final Checkout checkout;
     public final MyOrders mine;
     public final Fulfilments fulfilments;
+    public final FulfilmentBatches batches;
     public final Waves waves;
     public final Manifests manifests;
     final Steps steps;
@@ -71,7 +72,7 @@ public final class OrdersShop {
         this.payments.captured = new PaidOrders(orders, orderStock, this.stock, new SomeSkus(), clock);
         this.mine = new MyOrders(orders, closing, shortages, this.payments);
         this.fulfilments = new Fulfilments(orders, closing, shortages, this.stock, clock);
-        var batches = new FulfilmentBatches(orders, fulfilments, this.stock);
+        batches = new FulfilmentBatches(orders, fulfilments, this.stock);
         this.waves = new Waves(mongo, batches, this.stock, clock);
         this.manifests = new Manifests(mongo, batches, clock);
     }
