@@ -90,6 +90,7 @@ public final class Shelf {
                 product.category().isFresh(),
                 product.category().id(),
                 product.merchant(),
+                product.county(),
                 variant.onSale());
     }
 
