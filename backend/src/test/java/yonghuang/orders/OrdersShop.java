@@ -13,6 +13,7 @@ import yonghuang.orders.Fulfilments.Step;
 import yonghuang.orders.manifests.Manifests;
 import yonghuang.orders.shortage.Discrepancies;
 import yonghuang.orders.waves.Waves;
+import yonghuang.pricing.WiredPricing;
 import yonghuang.shared.Money;
 import yonghuang.shared.ShopSettings;
 import yonghuang.shared.Skus;
@@ -39,6 +40,7 @@ public final class OrdersShop {
     public final Fulfilments fulfilments;
     public final Waves waves;
     public final Manifests manifests;
+    public final WiredPricing pricing;
     final Steps steps;
     private final MongoTemplate store;
 
@@ -57,18 +59,21 @@ public final class OrdersShop {
         this.discrepancies = new Discrepancies(mongo, this.stock, clock);
         this.shortages =
                 new Shortages(orders, this.stock, new OtherUnits(this.stock), discrepancies, this.payments, clock);
-        this.closing = new OrderClosing(orders, this.stock, this.payments, shortages, clock);
+        this.pricing = new WiredPricing(mongo, clock);
+        var coupons = new OrderCoupons(pricing.coupons);
+        this.closing = new OrderClosing(orders, this.stock, coupons, this.payments, shortages, clock);
         var orderStock = new OrderStock(this.stock, this.stock);
         var settings = new ShopSettings(Path.of("."), false, true, 600, HOLD_FOR, 1000, true);
         this.checkout = new Checkout(
                 orders,
-                new PriceList(new SomeSkus(), this.stock),
+                new PriceList(new SomeSkus(), this.stock, pricing.groups, pricing.coupons),
+                coupons,
                 orderStock,
                 this.stock,
                 this.payments,
                 settings,
                 clock);
-        this.payments.captured = new PaidOrders(orders, orderStock, this.stock, new SomeSkus(), clock);
+        this.payments.captured = new PaidOrders(orders, orderStock, this.stock, coupons, new SomeSkus(), clock);
         this.mine = new MyOrders(orders, closing, shortages, this.payments);
         this.fulfilments = new Fulfilments(orders, closing, shortages, this.stock, clock);
         var batches = new FulfilmentBatches(orders, fulfilments, this.stock);
