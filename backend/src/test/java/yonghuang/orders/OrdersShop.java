@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.orders.Fulfilments.Step;
+import yonghuang.orders.cart.Carts;
 import yonghuang.orders.manifests.Manifests;
 import yonghuang.orders.shortage.Discrepancies;
 import yonghuang.orders.waves.Waves;
@@ -41,6 +42,7 @@ public final class OrdersShop {
     public final Waves waves;
     public final Manifests manifests;
     public final WiredPricing pricing;
+    public final Quotes quotes;
     final Steps steps;
     private final MongoTemplate store;
 
@@ -64,9 +66,11 @@ public final class OrdersShop {
         this.closing = new OrderClosing(orders, this.stock, coupons, this.payments, shortages, clock);
         var orderStock = new OrderStock(this.stock, this.stock);
         var settings = new ShopSettings(Path.of("."), false, true, 600, HOLD_FOR, 1000, true);
+        var prices = new PriceList(new SomeSkus(), this.stock, pricing.groups, pricing.coupons);
+        this.quotes = new Quotes(prices, new Carts(mongo, new SomeSkus()));
         this.checkout = new Checkout(
                 orders,
-                new PriceList(new SomeSkus(), this.stock, pricing.groups, pricing.coupons),
+                prices,
                 coupons,
                 orderStock,
                 this.stock,
@@ -152,6 +156,11 @@ public final class OrdersShop {
 
     public static PlaceOrder wish(PlaceOrder.Line... lines) {
         return new PlaceOrder(List.of(lines), new Address("沈静", "13800138000", "330203", "中山西路 138 号"), null);
+    }
+
+    public static PlaceOrder with(String coupon, PlaceOrder.Line... lines) {
+        var address = new Address("沈静", "13800138000", "330203", "中山西路 138 号");
+        return new PlaceOrder(List.of(lines), address, null, false, coupon, null);
     }
 
     public static final class SomeSkus implements Skus {

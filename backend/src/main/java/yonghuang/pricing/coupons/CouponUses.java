@@ -55,6 +55,7 @@ public class CouponUses {
         this.people = new Documents<>(mongo, CouponPerson.class);
         var indexes = mongo.indexOps(CouponSlot.class);
         indexes.createIndex(new Index().named("last").on("coupon", ASC).on("number", DESC));
+        indexes.createIndex(new Index().named("of_claim").on("claim", ASC).sparse());
         indexes.createIndex(new Index().named("free").on("coupon", ASC).on("freeFrom", ASC));
     }
 
@@ -101,13 +102,16 @@ public class CouponUses {
         return slots.change(CouponSlot.id(coupon.id(), slot), found -> CouponSlot.keep(found, claim));
     }
 
-    /** The use of a claim can be used again; a repeat, or a claim that has none, changes nothing. */
+    /**
+     * The use of a claim can be used again; a repeat, or a claim that has none, changes nothing. Slots are looked for by
+     * their claim, not by the person's entry: who keeps it at the same moment may have taken another one meanwhile.
+     */
     public void giveBack(String coupon, String account, String claim) {
+        var taken = new Query(where("claim").is(claim).and("coupon").is(coupon));
+        for (var slot : mongo.find(taken, CouponSlot.class)) giveBack(coupon, slot.number(), claim);
         var id = CouponPerson.id(coupon, account);
         var person = people.find(id);
-        var use = person == null ? null : person.of(claim);
-        if (use == null) return;
-        giveBack(coupon, use.slot(), claim);
+        if (person == null || person.of(claim) == null) return;
         people.change(id, found -> CouponPerson.giveBack(found, claim, now()));
     }
 

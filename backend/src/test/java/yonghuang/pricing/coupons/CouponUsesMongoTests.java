@@ -182,4 +182,22 @@ class CouponUsesMongoTests {
         assertThat(mine.size()).isLessThanOrEqualTo(5);
         assertThat(uses.used(coupon)).isEqualTo(mine.size());
     }
+
+    @RepeatedTest(20)
+    void keptAndGivenBackAtOnceTheLastWordGivesItBack() {
+        var coupon = SomeCoupons.of(uses(1, 5));
+        hold(coupon, "mei", "o1:1");
+
+        atOnce(6, i -> {
+            var copy = i % 2 == 0 ? uses : another;
+            if (i < 3) return copy.keep(coupon, "mei", "o1:1");
+            copy.giveBack(coupon.id(), "mei", "o1:1");
+            return true;
+        });
+        uses.giveBack(coupon.id(), "mei", "o1:1");
+
+        assertThat(kept()).isEqualTo(List.of());
+        assertThat(uses.used(coupon)).isZero();
+        assertThat(hold(coupon, "mei", "o2:1")).isEqualTo(HELD);
+    }
 }
