@@ -78,7 +78,8 @@ public class Checkout {
         var priced = prices.price(account, wish.lines(), wish.address().region(), wish.coupon());
         var quote = priced.quote();
         if (quote.couponRefused() != null) throw new CouponNotUsable(quote.couponRefused());
-        boolean other = wish.quotedTotalFen() != null && wish.quotedTotalFen() != quote.total().amount();
+        boolean other = wish.quotedTotalFen() != null
+                && wish.quotedTotalFen() != quote.total().amount();
         if (other) throw new PriceChanged(quote.total(), quote.breakdown());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var until = now.plus(settings.holdFor());

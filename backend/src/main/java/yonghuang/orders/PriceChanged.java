@@ -15,8 +15,7 @@ public final class PriceChanged extends Refusal {
         super(
                 "price-changed",
                 409,
-                new Sentence(
-                        "The price is another one now. Please look at it and order again.", "价格已有变动，请核对后重新下单。"));
+                new Sentence("The price is another one now. Please look at it and order again.", "价格已有变动，请核对后重新下单。"));
         this.total = total;
         this.breakdown = breakdown;
     }

@@ -55,7 +55,8 @@ public record PriceEntry(PriceEntryKind kind, Sentence label, long amount, List<
     private static List<PriceShare> goods(List<OrderLine> lines) {
         var shares = new ArrayList<PriceShare>();
         for (var line : lines) {
-            shares.add(new PriceShare(shares.size() + 1, line.sku(), line.total().amount()));
+            shares.add(
+                    new PriceShare(shares.size() + 1, line.sku(), line.total().amount()));
         }
         return shares;
     }

@@ -107,8 +107,7 @@ class PriceList {
      * @throws InvalidInput naming each line whose SKU is unknown or not sold, whose offer is not one of it that can be
      *     bought, or whose units add up to too many
      */
-    Priced price(
-            String account, List<PlaceOrder.Line> asked, @Nullable String region, @Nullable String coupon) {
+    Priced price(String account, List<PlaceOrder.Line> asked, @Nullable String region, @Nullable String coupon) {
         var lines = new ArrayList<OrderLine>();
         var seen = new ArrayList<PricedLine>();
         var wanted = new ArrayList<Wanted>();

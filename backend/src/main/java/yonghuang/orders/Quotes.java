@@ -21,10 +21,7 @@ public class Quotes {
      * @param region six-digit division code; null: without shipping
      */
     public Quote of(
-            String account,
-            @Nullable List<PlaceOrder.Line> lines,
-            @Nullable String region,
-            @Nullable String coupon) {
+            String account, @Nullable List<PlaceOrder.Line> lines, @Nullable String region, @Nullable String coupon) {
         var asked = lines == null ? prices.sold(cart(account)) : lines;
         return prices.price(account, asked, region, coupon).quote();
     }

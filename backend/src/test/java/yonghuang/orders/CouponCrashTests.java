@@ -142,8 +142,8 @@ class CouponCrashTests {
 
     private static int standing(OrdersShop shop) {
         try (var all = shop.orders.withCoupon()) {
-            return Math.toIntExact(all.filter(order ->
-                            order.status() != OrderStatus.CANCELLED && order.status() != OrderStatus.EXPIRED)
+            return Math.toIntExact(all.filter(
+                            order -> order.status() != OrderStatus.CANCELLED && order.status() != OrderStatus.EXPIRED)
                     .count());
         }
     }

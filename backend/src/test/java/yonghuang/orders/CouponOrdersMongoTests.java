@@ -75,7 +75,8 @@ class CouponOrdersMongoTests {
                 .isEqualTo(List.of(new PriceShare(1, CHESTNUTS, -119), new PriceShare(2, TEA, -381)));
         assertThat(purchase.lines().getFirst().discountBy())
                 .isEqualTo(List.of(new LineDiscount(coupon.id(), FundedBy.PLATFORM, Money.fen(119))));
-        assertThat(PriceEntry.sum(purchase.breakdown())).isEqualTo(purchase.total().amount());
+        assertThat(PriceEntry.sum(purchase.breakdown()))
+                .isEqualTo(purchase.total().amount());
     }
 
     @Test
@@ -92,7 +93,8 @@ class CouponOrdersMongoTests {
     @Test
     void aPublicBuyerPaysTheGroupPriceAndTheCouponComesOffThat() {
         coupon(fixed(500, 0));
-        shop.pricing.groupPrices.replace(TEA, List.of(new Step(10, Money.fen(12_000)), new Step(50, Money.fen(11_000))));
+        shop.pricing.groupPrices.replace(
+                TEA, List.of(new Step(10, Money.fen(12_000)), new Step(50, Money.fen(11_000))));
         shop.pricing.buyers.enter("union", "u@example.org", "工会", "91350100M000100Y43", "acc_o");
 
         var few = shop.quotes.of("union", List.of(line(TEA, 9)), "330203", null);
@@ -117,9 +119,9 @@ class CouponOrdersMongoTests {
         var wish = new PlaceOrder(List.of(line(TEA, 1)), address, null, false, "five-off", 12_800L);
 
         assertThatThrownBy(() -> shop.checkout.place("shen", "k1", wish))
-                .isInstanceOfSatisfying(PriceChanged.class, refusal -> assertThat(
-                                refusal.members().get("total"))
-                        .isEqualTo(Money.fen(12_300)));
+                .isInstanceOfSatisfying(
+                        PriceChanged.class,
+                        refusal -> assertThat(refusal.members().get("total")).isEqualTo(Money.fen(12_300)));
 
         assertThat(shop.stock.held(TEA)).isZero();
         assertThat(used(coupon)).isZero();
@@ -137,7 +139,9 @@ class CouponOrdersMongoTests {
         assertThat(quote.couponRefused()).isNotNull();
         assertThatThrownBy(() -> place("shen", "k1", line(TEA, 1))).isInstanceOf(CouponNotUsable.class);
         assertThat(shop.stock.held(TEA)).isZero();
-        assertThat(shop.quotes.of("shen", List.of(line(TEA, 1)), null, "nothing").couponRefused())
+        assertThat(shop.quotes
+                        .of("shen", List.of(line(TEA, 1)), null, "nothing")
+                        .couponRefused())
                 .isNotNull();
     }
 
@@ -245,11 +249,13 @@ class CouponOrdersMongoTests {
         var coupon = coupon(uses(1, 1));
         var order = place("shen", "k1", line(TEA, 1));
 
-        atOnce(4, i -> orRefusal(() -> {
-            if (i % 2 == 0) shop.payments.pay(order.id());
-            else other.mine.cancel("shen", order.id());
-            return i;
-        }));
+        atOnce(
+                4,
+                i -> orRefusal(() -> {
+                    if (i % 2 == 0) shop.payments.pay(order.id());
+                    else other.mine.cancel("shen", order.id());
+                    return i;
+                }));
         shop.sweep();
 
         boolean stands = shop.now(order).status() == OrderStatus.PAID;

@@ -28,8 +28,8 @@ class PurchaseTests {
         var line = Combinators.combine(
                         Arbitraries.longs().between(0, 100_000_000),
                         Arbitraries.integers().between(1, 10_000))
-                .as((price, units) ->
-                        new OrderLine("SKU", "title", "spec", "m-1", "tea", Money.fen(price), units, Money.ZERO, List.of(), null));
+                .as((price, units) -> new OrderLine(
+                        "SKU", "title", "spec", "m-1", "tea", Money.fen(price), units, Money.ZERO, List.of(), null));
         return line.list().ofMinSize(1).ofMaxSize(100);
     }
 
@@ -50,13 +50,15 @@ class PurchaseTests {
     /** The way a list of the same wishes is split into lines changes nothing of what it costs. */
     @Property(tries = 300)
     void theSameSkuInPiecesCostsWhatItCostsTogether(@ForAll("pieces") List<Integer> pieces) {
-        var prices = new PriceList(new OrdersShop.SomeSkus(), offer -> Optional.empty(), PRICING.groups, PRICING.coupons);
+        var prices =
+                new PriceList(new OrdersShop.SomeSkus(), offer -> Optional.empty(), PRICING.groups, PRICING.coupons);
         var asked = new ArrayList<PlaceOrder.Line>();
         pieces.forEach(units -> asked.add(new PlaceOrder.Line(OrdersShop.TEA, units)));
         int together = pieces.stream().mapToInt(Integer::intValue).sum();
 
         assertThat(prices.price("shen", asked, "110101", null))
-                .isEqualTo(prices.price("shen", List.of(new PlaceOrder.Line(OrdersShop.TEA, together)), "110101", null));
+                .isEqualTo(
+                        prices.price("shen", List.of(new PlaceOrder.Line(OrdersShop.TEA, together)), "110101", null));
     }
 
     @Provide

@@ -31,7 +31,8 @@ class AppliedCouponProperties {
         long off = applied.shares().stream().mapToLong(Money::amount).sum();
         assertThat(off).isEqualTo(Math.min(goods * percent / 100, goods + shipping - 1));
         for (int i = 0; i < lines.size(); i++) {
-            assertThat(applied.shares().get(i).amount()).isBetween(0L, lines.get(i).total().amount());
+            assertThat(applied.shares().get(i).amount())
+                    .isBetween(0L, lines.get(i).total().amount());
         }
     }
 

@@ -29,10 +29,8 @@ public final class PriceHistory {
     public PriceHistory(MongoOperations mongo) {
         this.mongo = mongo;
         mongo.indexOps(PriceChange.class)
-                .createIndex(new Index()
-                        .named("of_sku")
-                        .on("sku", Direction.ASC)
-                        .on("number", Direction.ASC));
+                .createIndex(
+                        new Index().named("of_sku").on("sku", Direction.ASC).on("number", Direction.ASC));
     }
 
     /**

@@ -21,6 +21,7 @@ class StoredPeople implements People, KnownEmails {
 
     @Override
     public Optional<String> accountOf(String email) {
-        return Optional.ofNullable(accounts.findByEmail(Emails.normalised(email))).map(Account::id);
+        return Optional.ofNullable(accounts.findByEmail(Emails.normalised(email)))
+                .map(Account::id);
     }
 }

@@ -41,7 +41,8 @@ record OrderRequest(
         var to = (address == null ? new AddressRequest(null, null, null, null) : address).checked(check);
         var said = note == null || note.isBlank() ? null : check.text("note", note, LONGEST_NOTE);
         var code = CouponCode.checked(check, coupon);
-        if (quotedTotalFen != null && quotedTotalFen < 0) check.wrong("quotedTotalFen", "must not be negative", "不能为负数");
+        if (quotedTotalFen != null && quotedTotalFen < 0)
+            check.wrong("quotedTotalFen", "must not be negative", "不能为负数");
         check.done();
         return new PlaceOrder(wanted, to, said, Boolean.TRUE.equals(confirmsNearExpiry), code, quotedTotalFen);
     }

@@ -59,7 +59,8 @@ record QuoteResponse(
     }
 
     /** @param reason why it was not applied, null when it was */
-    record QuotedCoupon(String code, boolean applied, @Nullable Sentence reason) {
+    record QuotedCoupon(
+            String code, boolean applied, @Nullable Sentence reason) {
         static @Nullable QuotedCoupon of(Quote quote, @Nullable String asked) {
             if (asked == null) return null;
             var applied = quote.coupon();

@@ -55,7 +55,8 @@ public record Coupon(
         if (base == 0) return new Sentence("This coupon is not for any of these goods.", "该优惠券不适用于所选商品。");
         if (base >= terms.thresholdFen()) return null;
         var missing = yuan(terms.thresholdFen() - base);
-        return new Sentence("Goods for " + missing + " CNY more are needed for this coupon.", "适用商品还差 " + missing + " 元方可使用该优惠券。");
+        return new Sentence(
+                "Goods for " + missing + " CNY more are needed for this coupon.", "适用商品还差 " + missing + " 元方可使用该优惠券。");
     }
 
     /** What goods in its scope cost, in fen. */

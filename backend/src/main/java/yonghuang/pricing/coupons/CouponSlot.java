@@ -21,8 +21,7 @@ record CouponSlot(
         String coupon,
         int number,
         @Nullable String claim,
-        @Nullable Instant freeFrom)
-        implements Versioned<CouponSlot> {
+        @Nullable Instant freeFrom) implements Versioned<CouponSlot> {
     static String id(String coupon, int number) {
         return coupon + "#" + number;
     }

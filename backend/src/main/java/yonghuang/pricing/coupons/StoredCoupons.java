@@ -84,9 +84,7 @@ public class StoredCoupons {
 
     /** The newest first. */
     public Page<Coupon> list(int limit, @Nullable String after) {
-        var query = new Query(behind(after))
-                .with(Sort.by(DESC, CREATED, "_id"))
-                .limit(limit + 1);
+        var query = new Query(behind(after)).with(Sort.by(DESC, CREATED, "_id")).limit(limit + 1);
         var found = mongo.find(query, Coupon.class);
         long total = mongo.count(new Query(), Coupon.class);
         if (found.size() <= limit) return new Page<>(found, null, total);

@@ -16,8 +16,7 @@ import yonghuang.shared.Uscc;
  * @param by account of who entered it
  */
 @Document("public_buyers")
-public record PublicBuyer(
-        @Id String id, long version, String email, String name, String uscc, Instant since, String by)
+public record PublicBuyer(@Id String id, long version, String email, String name, String uscc, Instant since, String by)
         implements Versioned<PublicBuyer> {
     public PublicBuyer {
         new Uscc(uscc); // throws for none

@@ -37,14 +37,27 @@ class SampleCoupons implements SampleData {
     public void load() {
         coupons.createSample(
                 "SAMPLE-10",
-                terms("10 off from 100 (sample)", "满 100 减 10（样例）", 1_000L, null, null, 10_000, CouponScope.EVERYTHING));
+                terms(
+                        "10 off from 100 (sample)",
+                        "满 100 减 10（样例）",
+                        1_000L,
+                        null,
+                        null,
+                        10_000,
+                        CouponScope.EVERYTHING));
         coupons.createSample(
                 "SAMPLE-LUOTIAN",
                 terms("15 % off goods from Luotian (sample)", "罗田好物立减 15%（样例）", null, 15, 3_000L, 0, LUOTIAN));
         coupons.createSample(
                 "SAMPLE-5",
-                terms("5 off near-expiry goods too (sample)", "立减 5 元，临期商品可用（样例）", 500L, null, null, 0, new CouponScope(
-                        List.of(), List.of(), List.of(), List.of(), true)));
+                terms(
+                        "5 off near-expiry goods too (sample)",
+                        "立减 5 元，临期商品可用（样例）",
+                        500L,
+                        null,
+                        null,
+                        0,
+                        new CouponScope(List.of(), List.of(), List.of(), List.of(), true)));
     }
 
     private static CouponTerms terms(

@@ -41,7 +41,10 @@ final class Asked {
 
     long fen(String field, @Nullable Long value, long least) {
         if (value != null && value >= least && value <= MOST_FEN) return value;
-        wrong(field, "must be a sum from " + least + " to " + MOST_FEN + " fen", "必须是 " + least + " 至 " + MOST_FEN + " 分");
+        wrong(
+                field,
+                "must be a sum from " + least + " to " + MOST_FEN + " fen",
+                "必须是 " + least + " 至 " + MOST_FEN + " 分");
         return least;
     }
 

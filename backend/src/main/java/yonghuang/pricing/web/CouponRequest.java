@@ -17,8 +17,7 @@ import yonghuang.shared.Sentence;
 
 /** A coupon the office wants to give out. */
 record CouponRequest(
-        @Schema(description = "3 to 32 letters, digits and hyphens, in either case; left out: a random one")
-        @Nullable
+        @Schema(description = "3 to 32 letters, digits and hyphens, in either case; left out: a random one") @Nullable
         String code,
 
         @Schema(requiredMode = REQUIRED) @Nullable CouponNameRequest name,
@@ -29,7 +28,8 @@ record CouponRequest(
         @Nullable
         String kind,
 
-        @Schema(description = "FIXED: what it takes off") @Nullable Long amountFen,
+        @Schema(description = "FIXED: what it takes off") @Nullable
+        Long amountFen,
 
         @Schema(description = "PERCENT: what part it takes off, 1 to 100") @Nullable
         Integer percent,
@@ -95,7 +95,9 @@ record CouponRequest(
         var off = figure(asked, isFixed, "amountFen", amountFen);
         var part = part(asked, isFixed);
         var most = mostFen == null ? null : figure(asked, !isFixed, "mostFen", mostFen);
-        var named = new Sentence(text(asked, "name.en", name == null ? null : name.en), text(asked, "name.zh", name == null ? null : name.zh));
+        var named = new Sentence(
+                text(asked, "name.en", name == null ? null : name.en),
+                text(asked, "name.zh", name == null ? null : name.zh));
         long threshold = thresholdFen == null ? 0 : asked.fen("thresholdFen", thresholdFen, 0);
         int each = asked.count("perPerson", perPerson, 1, CouponTerms.MOST_PER_PERSON);
         int all = asked.count("totalUses", totalUses, 1, CouponTerms.MOST_USES);
@@ -106,7 +108,19 @@ record CouponRequest(
         var source = subsidySource == null ? null : text(asked, "subsidySource", subsidySource);
         asked.done();
         return new CouponTerms(
-                named, itsKind, off, part, most, threshold, each, all, itsScope, begins, ends, payer, source,
+                named,
+                itsKind,
+                off,
+                part,
+                most,
+                threshold,
+                each,
+                all,
+                itsScope,
+                begins,
+                ends,
+                payer,
+                source,
                 Boolean.TRUE.equals(listed));
     }
 

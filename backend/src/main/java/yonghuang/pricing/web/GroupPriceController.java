@@ -58,7 +58,8 @@ class GroupPriceController {
             }
             var read = new ArrayList<Step>();
             for (var step : steps) read.add(GroupStepRequest.checked(asked, "steps[" + read.size() + "]", step));
-            if (!GroupPrice.isStaircase(read)) asked.wrong("steps", "must rise in units and fall in price", "件数须递增且单价须递减");
+            if (!GroupPrice.isStaircase(read))
+                asked.wrong("steps", "must rise in units and fall in price", "件数须递增且单价须递减");
             asked.done();
             return List.copyOf(read);
         }
@@ -88,7 +89,9 @@ class GroupPriceController {
         return answer(prices.find(sku), price);
     }
 
-    @Operation(operationId = "replaceGroupPrice", summary = "Replace all price steps of one SKU; the same again: unchanged")
+    @Operation(
+            operationId = "replaceGroupPrice",
+            summary = "Replace all price steps of one SKU; the same again: unchanged")
     @PutMapping
     GroupPriceAnswer replace(
             @Parameter(hidden = true) Caller caller, @PathVariable String sku, @RequestBody GroupPriceRequest request) {

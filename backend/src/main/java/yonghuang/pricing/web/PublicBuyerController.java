@@ -85,8 +85,7 @@ class PublicBuyerController {
     Page<PublicBuyerAnswer> list(
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String after) {
         var page = buyers.list(Asked.limit(limit), after);
-        return new Page<>(
-                page.items().stream().map(PublicBuyerAnswer::of).toList(), page.next(), page.total());
+        return new Page<>(page.items().stream().map(PublicBuyerAnswer::of).toList(), page.next(), page.total());
     }
 
     @Operation(
@@ -101,10 +100,8 @@ class PublicBuyerController {
                 .orElseThrow(() -> new InvalidInput("email", "nobody has this address here", "没有使用此邮箱的账户"));
         var found = buyers.find(account);
         var before = found == null ? null : told(found.name(), found.uscc());
-        audit.record(
-                caller.account(), "public-buyer-entered", account, before, told(asked.name(), asked.uscc()), null);
-        return PublicBuyerAnswer.of(
-                buyers.enter(account, asked.email(), asked.name(), asked.uscc(), caller.account()));
+        audit.record(caller.account(), "public-buyer-entered", account, before, told(asked.name(), asked.uscc()), null);
+        return PublicBuyerAnswer.of(buyers.enter(account, asked.email(), asked.name(), asked.uscc(), caller.account()));
     }
 
     @Operation(operationId = "removePublicBuyer", summary = "The account pays what everybody pays from now on")
@@ -114,8 +111,7 @@ class PublicBuyerController {
     void remove(@Parameter(hidden = true) Caller caller, @PathVariable String account) {
         var found = buyers.find(account);
         if (found == null) throw new NotFound();
-        audit.record(
-                caller.account(), "public-buyer-removed", account, told(found.name(), found.uscc()), null, null);
+        audit.record(caller.account(), "public-buyer-removed", account, told(found.name(), found.uscc()), null, null);
         buyers.remove(account);
     }
 

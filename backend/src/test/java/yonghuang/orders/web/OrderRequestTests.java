@@ -105,7 +105,8 @@ class OrderRequestTests {
     @Test
     void noLinesAndTooManyAreRefused() {
         assertThat(wrong(new OrderRequest(null, HOME, null, null, null, null))).containsExactly("lines");
-        assertThat(wrong(new OrderRequest(List.of(), HOME, null, null, null, null))).containsExactly("lines");
+        assertThat(wrong(new OrderRequest(List.of(), HOME, null, null, null, null)))
+                .containsExactly("lines");
         assertThat(wrong(new OrderRequest(
                         Collections.nCopies(101, new OrderLineRequest("TEA", 1, null)), HOME, null, null, null, null)))
                 .containsExactly("lines");

@@ -52,8 +52,7 @@ class CouponTests {
     void onlyGoodsInScopeCountForTheThresholdAndTheSum() {
         var coupon = of(fixed(500, 6_000, 1, 100, only(List.of(), List.of("m-2"), List.of())));
 
-        assertThat(reason(coupon, NOW, TEA, NUTS))
-                .isEqualTo("Goods for 10.00 CNY more are needed for this coupon.");
+        assertThat(reason(coupon, NOW, TEA, NUTS)).isEqualTo("Goods for 10.00 CNY more are needed for this coupon.");
         assertThat(coupon.weights(List.of(TEA, NUTS))).isEqualTo(List.of(0L, 5_000L));
         assertThat(reason(coupon, NOW, TEA)).isEqualTo("This coupon is not for any of these goods.");
     }
@@ -90,7 +89,8 @@ class CouponTests {
 
     @Example
     void aCodeIsTheSameInEitherCase() {
-        assertThat(Coupon.of(" huanggang-5 ", fixed(500, 0), false, NOW, "acc_o").id())
+        assertThat(Coupon.of(" huanggang-5 ", fixed(500, 0), false, NOW, "acc_o")
+                        .id())
                 .isEqualTo(CouponCodes.idOf("HUANGGANG-5"));
         assertThat(CouponCodes.isOne("HUANGGANG-5")).isTrue();
         assertThat(CouponCodes.isOne("黄冈")).isFalse();

@@ -133,8 +133,14 @@ class CouponUsesMongoTests {
         hold(coupon, "li", "o-1:1");
         hold(coupon, "wang", "o-2:1");
 
-        var answers = atOnce(20, i -> (i % 2 == 0 ? uses : another)
-                .hold(coupon, "buyer" + i, "o" + i + ":1", clock.instant().plus(Duration.ofMinutes(15))));
+        var answers = atOnce(
+                20,
+                i -> (i % 2 == 0 ? uses : another)
+                        .hold(
+                                coupon,
+                                "buyer" + i,
+                                "o" + i + ":1",
+                                clock.instant().plus(Duration.ofMinutes(15))));
 
         assertThat(answers).filteredOn(HELD::equals).hasSize(1);
         assertThat(answers).filteredOn(USED_UP::equals).hasSize(19);
@@ -145,8 +151,10 @@ class CouponUsesMongoTests {
     void onePersonInTwoBrowsersUsesItOnce() {
         var coupon = SomeCoupons.of(uses(1, 100));
 
-        var answers = atOnce(8, i -> (i % 2 == 0 ? uses : another)
-                .hold(coupon, "mei", "o" + i + ":1", clock.instant().plus(Duration.ofMinutes(15))));
+        var answers = atOnce(
+                8,
+                i -> (i % 2 == 0 ? uses : another)
+                        .hold(coupon, "mei", "o" + i + ":1", clock.instant().plus(Duration.ofMinutes(15))));
 
         assertThat(answers).filteredOn(HELD::equals).hasSize(1);
         assertThat(uses.used(coupon)).isEqualTo(1);
@@ -156,8 +164,10 @@ class CouponUsesMongoTests {
     void oneClaimOnTwoCopiesHasOneUse() {
         var coupon = SomeCoupons.of(uses(1, 100));
 
-        var answers = atOnce(16, i -> (i % 2 == 0 ? uses : another)
-                .hold(coupon, "mei", "o1:1", clock.instant().plus(Duration.ofMinutes(15))));
+        var answers = atOnce(
+                16,
+                i -> (i % 2 == 0 ? uses : another)
+                        .hold(coupon, "mei", "o1:1", clock.instant().plus(Duration.ofMinutes(15))));
 
         assertThat(answers).containsOnly(HELD);
         assertThat(uses.used(coupon)).isEqualTo(1);
