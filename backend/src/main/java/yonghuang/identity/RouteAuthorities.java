@@ -86,6 +86,10 @@ public final class RouteAuthorities {
             rule(HttpMethod.DELETE, "/api/sessions/current", ANYONE), // asks for the cookie or the token
             rule(HttpMethod.DELETE, "/api/sessions", SIGNED_IN),
             rule(null, "/api/cart/**", oneOf(Role.CONSUMER)),
+            rule(HttpMethod.GET, "/api/coupons/mine", oneOf(Role.CONSUMER)),
+            rule(null, "/api/coupons/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/group-prices/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/public-buyers/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/orders/**", oneOf(Role.CONSUMER)),
             rule(null, "/api/sandbox/**", oneOf(Role.CONSUMER)),
             rule(HttpMethod.GET, "/api/warehouses/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),

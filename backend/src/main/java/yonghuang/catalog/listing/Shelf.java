@@ -91,6 +91,7 @@ public final class Shelf {
                 product.category().isFresh(),
                 product.category().id(),
                 product.merchant(),
+                product.county(),
                 variant.onSale());
     }
 

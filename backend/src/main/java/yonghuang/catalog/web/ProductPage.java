@@ -3,11 +3,13 @@ package yonghuang.catalog.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import yonghuang.catalog.Area;
 import yonghuang.catalog.MarkUse;
 import yonghuang.catalog.listing.ShelfProduct;
 import yonghuang.shared.Availability;
+import yonghuang.shared.GroupSteps;
 import yonghuang.shared.Money;
 import yonghuang.shared.WarehouseKind;
 
@@ -27,6 +29,8 @@ record ProductPage(
     private static final int LOW = 10;
 
     /**
+     * @param compareAt the lowest price of the seven days before the price of now began, where that was higher; else null
+     * @param groupSteps prices for public buyers by how much they take; empty when there are none
      * @param storage how it is kept, null when not known
      * @param shelfLifeDays days from production to expiry, null when not known or none
      */
@@ -35,9 +39,18 @@ record ProductPage(
             String spec,
             int netWeightGrams,
             Money price,
+            @Nullable Money compareAt,
+            List<GroupStep> groupSteps,
             @Nullable String storage,
             @Nullable Integer shelfLifeDays,
             List<InWarehouse> availability) {}
+
+    /** @param price of one unit from so many units on */
+    record GroupStep(int fromUnits, Money price) {
+        static GroupStep of(GroupSteps.Step step) {
+            return new GroupStep(step.fromUnits(), step.price());
+        }
+    }
 
     enum Stock {
         IN_STOCK,
@@ -117,7 +130,20 @@ record ProductPage(
                 .toList();
     }
 
-    static ProductPage of(ShelfProduct shown, List<List<InWarehouse>> stock) {
+    /** Group prices of every variant in the order of the variants. */
+    static List<List<GroupStep>> groupSteps(ShelfProduct product, GroupSteps steps) {
+        return product.product().variants().stream()
+                .map(variant ->
+                        steps.of(variant.sku()).stream().map(GroupStep::of).toList())
+                .toList();
+    }
+
+    /** @param compareAt by SKU */
+    static ProductPage of(
+            ShelfProduct shown,
+            List<List<InWarehouse>> stock,
+            List<List<GroupStep>> steps,
+            Map<String, Money> compareAt) {
         var product = shown.product();
         var merchant = shown.merchant();
         return new ProductPage(
@@ -125,7 +151,7 @@ record ProductPage(
                 product.title(),
                 product.description(),
                 product.sample(),
-                variants(shown, stock),
+                variants(shown, stock, steps, compareAt),
                 Shown.Gi.of(shown),
                 Shown.CountyName.of(shown.county()),
                 Shown.CategoryName.of(shown.category()),
@@ -134,7 +160,11 @@ record ProductPage(
                 Origin.of(shown));
     }
 
-    private static List<VariantShown> variants(ShelfProduct shown, List<List<InWarehouse>> stock) {
+    private static List<VariantShown> variants(
+            ShelfProduct shown,
+            List<List<InWarehouse>> stock,
+            List<List<GroupStep>> steps,
+            Map<String, Money> compareAt) {
         var variants = new ArrayList<VariantShown>(stock.size());
         for (int i = 0; i < stock.size(); i++) {
             var variant = shown.variant(i);
@@ -143,6 +173,8 @@ record ProductPage(
                     variant.spec(),
                     variant.netWeightGrams(),
                     variant.price(),
+                    compareAt.get(variant.sku()),
+                    steps.get(i),
                     variant.storage(),
                     variant.shelfLifeDays(),
                     stock.get(i)));
