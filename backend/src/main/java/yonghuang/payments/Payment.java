@@ -1,12 +1,8 @@
 package yonghuang.payments;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -16,6 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import yonghuang.documents.Versioned;
 import yonghuang.payments.provider.ProviderIntent;
 import yonghuang.shared.Money;
+import yonghuang.shared.Fingerprints;
 
 /**
  * Our record of the money for one reference. Opened with its first attempt; an attempt ends captured, declined or
@@ -59,12 +56,7 @@ record Payment(
 
     /** The same for the same reference, so that one reference has one payment. */
     static String idOf(String reference) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(reference.getBytes(StandardCharsets.UTF_8));
-            return "pay_" + HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return "pay_" + Fingerprints.of(reference, 32);
     }
 
     static String keyOf(String payment, int attempt, long sum) {

@@ -27,6 +27,7 @@ import yonghuang.shared.InvalidInput;
 import yonghuang.shared.Refusal;
 import yonghuang.shared.SelfRememberedPosts;
 import yonghuang.shared.Sentence;
+import yonghuang.shared.Fingerprints;
 
 /**
  * Gives every POST that carries an {@code Idempotency-Key} the same answer each time its account sends it; who opens an
@@ -78,7 +79,7 @@ class IdempotentPosts extends OncePerRequestFilter {
                     response);
             return;
         }
-        var id = digest(account(request) + "\n" + key);
+        var id = Fingerprints.of(account(request) + "\n" + key);
         var lock = oneAtATime[Math.floorMod(id.hashCode(), LOCKS)];
         lock.lock();
         try {
@@ -186,10 +187,6 @@ class IdempotentPosts extends OncePerRequestFilter {
         digest.update((request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
         if (body != null) digest.update(body.body());
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static String digest(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

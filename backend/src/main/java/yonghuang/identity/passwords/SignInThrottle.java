@@ -6,9 +6,6 @@ import static yonghuang.documents.Change.unchanged;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +19,7 @@ import yonghuang.documents.Documents;
 import yonghuang.identity.TooManyAttempts;
 import yonghuang.identity.passwords.WrongGuesses.Limit;
 import yonghuang.shared.ShopSettings;
+import yonghuang.shared.Fingerprints;
 
 /**
  * Slows guessing down: 5 wrong passwords for one account in 15 minutes, 100 from one address in a minute. Kept in the
@@ -86,12 +84,7 @@ public class SignInThrottle {
     }
 
     private static String ofAccount(String email) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(email.getBytes(StandardCharsets.UTF_8));
-            return "account:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return "account:" + Fingerprints.of(email);
     }
 
     private static String ofAddress(String address) {

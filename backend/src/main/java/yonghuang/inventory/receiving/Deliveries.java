@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
-import yonghuang.inventory.level.Fingerprints;
+import yonghuang.shared.Fingerprints;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.MerchantNames;

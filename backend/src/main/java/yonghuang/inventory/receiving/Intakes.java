@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.InsertOnce;
-import yonghuang.inventory.level.Fingerprints;
+import yonghuang.shared.Fingerprints;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.inventory.receipts.GoodsIn;
 import yonghuang.inventory.receipts.ReceiptReferenceReused;
@@ -68,7 +68,7 @@ public final class Intakes {
      * @throws InvalidInput naming what is missing, unknown, contradicts the lot, or needs a reason
      */
     public Intake receive(String warehouse, Asked asked, String actor) {
-        var id = "int_" + Fingerprints.of(warehouse + "\n" + asked.reference()).substring(0, 32);
+        var id = "int_" + Fingerprints.of(warehouse + "\n" + asked.reference(), 32);
         var combined = lines.addUp(asked.lines());
         var fingerprint = fingerprint(asked.delivery(), combined);
         var intake = mongo.findById(id, Intake.class);
