@@ -22,7 +22,7 @@ import yonghuang.shared.Refusal;
  * The program stops after each durable step of each story of an order with a coupon; started again and swept, the coupon
  * was used by exactly the orders that stand, and what came to nothing can be used again.
  */
-class CouponCrashTests {
+class CouponStepsCrashTests {
     private static final String CODE = "HUANGGANG";
 
     private record Story(
@@ -30,16 +30,20 @@ class CouponCrashTests {
 
     private static final Stream<Story> STORIES = Stream.of(
             new Story("place", shop -> null, (shop, none) -> place(shop)),
-            new Story("place what is not there", CouponCrashTests::soldOut, (shop, none) -> place(shop)),
-            new Story("pay", CouponCrashTests::place, (shop, order) -> shop.payments.pay(order.id())),
-            new Story("expire", CouponCrashTests::overdue, (shop, order) -> shop.closing.attend(order.id())),
-            new Story("pay late", CouponCrashTests::expired, (shop, order) -> shop.payments.pay(order.id())),
+            new Story("place what is not there", CouponStepsCrashTests::soldOut, (shop, none) -> place(shop)),
+            new Story("pay", CouponStepsCrashTests::place, (shop, order) -> shop.payments.pay(order.id())),
+            new Story("expire", CouponStepsCrashTests::overdue, (shop, order) -> shop.closing.attend(order.id())),
+            new Story("pay late", CouponStepsCrashTests::expired, (shop, order) -> shop.payments.pay(order.id())),
             new Story(
                     "pay late when it is used up",
-                    CouponCrashTests::usedUp,
+                    CouponStepsCrashTests::usedUp,
                     (shop, order) -> shop.payments.pay(order.id())),
-            new Story("cancel unpaid", CouponCrashTests::place, (shop, order) -> shop.mine.cancel("shen", order.id())),
-            new Story("cancel paid", CouponCrashTests::paid, (shop, order) -> shop.mine.cancel("shen", order.id())));
+            new Story(
+                    "cancel unpaid",
+                    CouponStepsCrashTests::place,
+                    (shop, order) -> shop.mine.cancel("shen", order.id())),
+            new Story(
+                    "cancel paid", CouponStepsCrashTests::paid, (shop, order) -> shop.mine.cancel("shen", order.id())));
 
     private static Order place(OrdersShop shop) {
         return shop.checkout
