@@ -2,14 +2,16 @@ package yonghuang.accounting;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import yonghuang.accounting.JournalEntry.Cause;
 
 /** Where entries are put into the journal, each once, with the sums they count for made ready before. */
 @Component
-class Books {
+public class Books {
     private static final int MOST_REMEMBERED = 50_000;
     private static final int MOST_WAITING = 10_000;
 
@@ -41,6 +43,12 @@ class Books {
         journal.book(fresh);
         fresh.forEach(entry -> booked.put(entry.id(), true));
         remember(which);
+    }
+
+    /** A merchant was paid; once per payout. */
+    public void paidOut(String payout, String merchant, long fen, Instant at) {
+        var postings = new Postings().debit(BookAccount.of(merchant), fen).credit(BookAccount.PAYOUT, fen);
+        book(List.of(JournalEntry.of("payout:" + payout, Cause.PAYOUT, at, payout, postings, List.of())));
     }
 
     /** As {@link #book}, for entries that are mostly there already. */
