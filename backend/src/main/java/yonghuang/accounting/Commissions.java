@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
@@ -35,7 +37,7 @@ public class Commissions {
      * @param version the version that was edited
      * @throws CommissionsChanged when it is no longer the newest
      */
-    public CommissionRates replace(long version, List<Rate> rates, String by, String note) {
+    public CommissionRates replace(long version, List<Rate> rates, String by, @Nullable String note) {
         var known = current();
         if (known.version() == version) {
             audit.record(by, "commissions-replaced", known.id(), told(known.newest().rates()), told(rates), note);
@@ -56,12 +58,13 @@ public class Commissions {
         return now.isAfter(last) ? now : last.plusMillis(1);
     }
 
-    private static boolean isDone(CommissionRates newest, long version, List<Rate> rates, String by, String note) {
+    private static boolean isDone(
+            CommissionRates newest, long version, List<Rate> rates, String by, @Nullable String note) {
         var last = newest.newest();
         return newest.version() == version + 1
                 && last.rates().equals(rates)
                 && by.equals(last.editedBy())
-                && note.equals(last.note());
+                && Objects.equals(note, last.note());
     }
 
     private static Map<String, Object> told(List<Rate> rates) {
