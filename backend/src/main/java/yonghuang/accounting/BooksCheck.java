@@ -2,7 +2,6 @@ package yonghuang.accounting;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import yonghuang.orders.Order;
 import yonghuang.orders.Orders;
 import yonghuang.payments.MoneyMoves;
 import yonghuang.payments.MoneyMoves.Moved;
@@ -115,7 +113,8 @@ class BooksCheck implements ConsistencyCheck {
     }
 
     private static long held(Moved moved) {
-        long in = moved.captures().stream().mapToLong(each -> each.sum().amount()).sum();
+        long in =
+                moved.captures().stream().mapToLong(each -> each.sum().amount()).sum();
         long out = moved.refunds().stream()
                 .filter(MoneyMoves.Refund::done)
                 .mapToLong(each -> each.sum().amount())
@@ -162,8 +161,9 @@ class BooksCheck implements ConsistencyCheck {
         payable.forEach((merchant, owed) -> {
             var account = BookAccount.of(merchant);
             var held = found.getOrDefault(SumsOf.account(account), Totals.NOTHING);
-            long paid =
-                    paidOut.of(merchant).values().stream().mapToLong(Long::longValue).sum();
+            long paid = paidOut.of(merchant).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             same(differences, account, owed - paid, held.credit() - held.debit());
         });
     }

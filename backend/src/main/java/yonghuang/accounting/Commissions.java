@@ -40,7 +40,8 @@ public class Commissions {
     public CommissionRates replace(long version, List<Rate> rates, String by, @Nullable String note) {
         var known = current();
         if (known.version() == version) {
-            audit.record(by, "commissions-replaced", known.id(), told(known.newest().rates()), told(rates), note);
+            audit.record(
+                    by, "commissions-replaced", known.id(), told(known.newest().rates()), told(rates), note);
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return documents.change(CommissionRates.ID, stored -> {

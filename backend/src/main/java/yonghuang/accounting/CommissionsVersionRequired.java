@@ -10,7 +10,6 @@ public final class CommissionsVersionRequired extends Refusal {
                 "commissions-version-required",
                 428,
                 new Sentence(
-                        "Please send the ETag of the rates you edited as If-Match.",
-                        "请在 If-Match 中带上所编辑费率的 ETag。"));
+                        "Please send the ETag of the rates you edited as If-Match.", "请在 If-Match 中带上所编辑费率的 ETag。"));
     }
 }

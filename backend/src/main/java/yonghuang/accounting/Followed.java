@@ -19,8 +19,7 @@ record Followed(
         long version,
         Instant upTo,
         @Nullable String walkedOn,
-        @Nullable String walkedTo)
-        implements Versioned<Followed> {
+        @Nullable String walkedTo) implements Versioned<Followed> {
     @Override
     public Followed atVersion(long next) {
         return new Followed(id, next, upTo, walkedOn, walkedTo);

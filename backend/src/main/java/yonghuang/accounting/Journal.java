@@ -88,8 +88,7 @@ public class Journal {
     List<JournalEntry> from(SumsOf which, @Nullable Instant booked, @Nullable String id, int most) {
         var among = where(which.field()).is(which.value());
         if (booked != null && id != null) among = behind(among, booked, id, true);
-        return mongo.find(
-                new Query(among).with(Sort.by(ASC, BOOKED, "_id")).limit(most), JournalEntry.class);
+        return mongo.find(new Query(among).with(Sort.by(ASC, BOOKED, "_id")).limit(most), JournalEntry.class);
     }
 
     /**
@@ -108,8 +107,8 @@ public class Journal {
         }
         var keys = Cursor.read(after, 2);
         var rest = keys == null ? among : behind(among, moment(keys.get(0)), keys.get(1), false);
-        var found = mongo.find(
-                new Query(rest).with(Sort.by(DESC, BOOKED, "_id")).limit(limit + 1), JournalEntry.class);
+        var found =
+                mongo.find(new Query(rest).with(Sort.by(DESC, BOOKED, "_id")).limit(limit + 1), JournalEntry.class);
         long total = mongo.count(new Query(among), JournalEntry.class);
         if (found.size() <= limit) return new Page<>(found, null, total);
         var shown = found.subList(0, limit);

@@ -59,7 +59,8 @@ class MoneySource implements Source<Moved> {
     }
 
     private static Stream<String> earlier(Moved moved) {
-        return moved.refunds().stream().flatMap(refund -> IntStream.range(0, refund.failures())
-                .mapToObj(before -> Cash.refundId(moved.payment(), refund.id(), before)));
+        return moved.refunds().stream()
+                .flatMap(refund -> IntStream.range(0, refund.failures())
+                        .mapToObj(before -> Cash.refundId(moved.payment(), refund.id(), before)));
     }
 }

@@ -49,7 +49,8 @@ final class Selling {
         var lines = new ArrayList<StatementLine>();
         for (var line : purchase.lines()) {
             var sold = sold(line, lines.size() + 1, rates.rateOf(line.category(), channelOf(order)));
-            postings.debit(BUYERS, line.net().amount()).debit(DISCOUNT, sold.worth() - line.net().amount());
+            postings.debit(BUYERS, line.net().amount())
+                    .debit(DISCOUNT, sold.worth() - line.net().amount());
             postings.credit(BookAccount.of(sold.merchant()), sold.net()).credit(COMMISSION, sold.commission());
             lines.add(sold);
         }

@@ -92,10 +92,7 @@ public final class RouteAuthorities {
             rule(HttpMethod.GET, "/api/replenishment/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/replenishment/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/search/**", oneOf(Role.OFFICE, Role.ADMIN)),
-            rule(
-                    HttpMethod.GET,
-                    "/api/merchants/{m}/statements/**",
-                    oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.GET, "/api/merchants/{m}/statements/**", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/merchants/{m}/payout-account", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/commissions", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/journal/**", oneOf(Role.OFFICE, Role.ADMIN)),

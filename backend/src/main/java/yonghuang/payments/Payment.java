@@ -83,7 +83,19 @@ record Payment(
         var id = idOf(reference);
         var first = Attempt.opened(1, intent, due.amount(), keyOf(id, 1, due.amount()));
         return new Payment(
-                id, reference, account, provider, due.amount(), List.of(first), List.of(), false, now, null, null, null, 1);
+                id,
+                reference,
+                account,
+                provider,
+                due.amount(),
+                List.of(first),
+                List.of(),
+                false,
+                now,
+                null,
+                null,
+                null,
+                1);
     }
 
     Attempt lastAttempt() {
@@ -248,7 +260,18 @@ record Payment(
 
     private Payment with(List<Attempt> attempts, List<OwedRefund> refunds, boolean cancelled) {
         return new Payment(
-                id, reference, account, provider, due, attempts, refunds, cancelled, openedAt, null, null, moneyMovedAt,
+                id,
+                reference,
+                account,
+                provider,
+                due,
+                attempts,
+                refunds,
+                cancelled,
+                openedAt,
+                null,
+                null,
+                moneyMovedAt,
                 version);
     }
 

@@ -33,8 +33,8 @@ class PaymentMoney implements MoneyMoves {
     private static Moved moved(Payment payment) {
         var captures = payment.attempts().stream()
                 .filter(Attempt::isCaptured)
-                .map(each -> new Capture(
-                        each.n(), Objects.requireNonNull(each.capturedAt()), Money.fen(each.capturedSum())))
+                .map(each ->
+                        new Capture(each.n(), Objects.requireNonNull(each.capturedAt()), Money.fen(each.capturedSum())))
                 .toList();
         var refunds = payment.refunds().stream()
                 .map(each -> new Refund(each.id(), Money.fen(each.sum()), each.isDone(), each.failures()))

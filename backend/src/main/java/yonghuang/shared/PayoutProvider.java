@@ -13,7 +13,8 @@ public interface PayoutProvider {
      * @param id names it at the provider, for good
      * @param destination the merchant's account at the provider; null where none is needed
      */
-    record Order(String id, String merchant, Money sum, @Nullable String destination) {}
+    record Order(
+            String id, String merchant, Money sum, @Nullable String destination) {}
 
     /** What became of a payout. */
     sealed interface State {

@@ -21,6 +21,7 @@ public final class AnOrder {
     private String id = "ord_00000000000000000000000000000001";
     private long shipping;
     private @Nullable Instant paidAt = PAID_AT;
+    private @Nullable Instant movedAt = PAID_AT;
 
     public static AnOrder anOrder() {
         return new AnOrder();
@@ -49,11 +50,18 @@ public final class AnOrder {
 
     public AnOrder unpaid() {
         paidAt = null;
+        movedAt = null;
         return this;
     }
 
     public AnOrder paidAt(Instant at) {
         paidAt = at;
+        movedAt = at;
+        return this;
+    }
+
+    public AnOrder movedAt(@Nullable Instant at) {
+        movedAt = at;
         return this;
     }
 
@@ -91,6 +99,6 @@ public final class AnOrder {
                 List.of(),
                 null,
                 List.of(),
-                paidAt);
+                movedAt);
     }
 }

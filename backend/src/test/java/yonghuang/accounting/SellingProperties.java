@@ -19,7 +19,8 @@ import yonghuang.orders.RefundDue;
 class SellingProperties {
     /** Whatever is bought at whatever rate and given back in whatever pieces: at the end every account stands where it did. */
     @Property(tries = 2_000)
-    void whatIsPaidBackWholeLeavesNothingInAnyAccount(@ForAll Random random, @ForAll @IntRange(max = 1000) int permille) {
+    void whatIsPaidBackWholeLeavesNothingInAnyAccount(
+            @ForAll Random random, @ForAll @IntRange(max = 1000) int permille) {
         var order = givenBackInPieces(random);
         var rates = new RateTable(PAID_AT, List.of(new Rate(null, Channel.SHOP, permille)), null, null);
 
@@ -30,7 +31,9 @@ class SellingProperties {
         Map<String, Long> balances = new HashMap<>();
         entries.forEach(entry -> entry.postings()
                 .forEach(each -> balances.merge(each.account(), each.debit() - each.credit(), Long::sum)));
-        assertThat(balances).allSatisfy((account, balance) -> assertThat(balance).as(account).isZero());
+        assertThat(balances)
+                .allSatisfy(
+                        (account, balance) -> assertThat(balance).as(account).isZero());
         assertThat(entries.stream().flatMap(entry -> entry.lines().stream()).map(StatementLine::commission))
                 .allMatch(commission -> commission >= 0);
     }
@@ -39,7 +42,8 @@ class SellingProperties {
     @Property(tries = 1_000)
     void statementsSayWhatTheMerchantsAccountsHold(@ForAll Random random, @ForAll @IntRange(max = 1000) int permille) {
         var order = givenBackInPieces(random);
-        var paid = Selling.paid(order, new RateTable(PAID_AT, List.of(new Rate(null, Channel.SHOP, permille)), null, null));
+        var paid = Selling.paid(
+                order, new RateTable(PAID_AT, List.of(new Rate(null, Channel.SHOP, permille)), null, null));
         int refunds = random.nextInt(order.refunds().size() + 1);
         var entries = new ArrayList<>(List.of(paid));
         for (int i = 0; i < refunds; i++) entries.add(Selling.owed(order, paid, i, PAID_AT));

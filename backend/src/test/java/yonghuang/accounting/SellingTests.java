@@ -101,7 +101,10 @@ class SellingTests {
 
     @Test
     void aRefundKeepsTheCommissionThatWasTakenWhateverTheRateIsNow() {
-        var order = anOrder().line("m1", 10_000, 1, 0).owes(10_000, part(1, 1, 10_000)).build();
+        var order = anOrder()
+                .line("m1", 10_000, 1, 0)
+                .owes(10_000, part(1, 1, 10_000))
+                .build();
         var paid = Selling.paid(order, RATES);
 
         var back = Selling.owed(order, paid, 0, PAID_AT);
@@ -138,8 +141,7 @@ class SellingTests {
     void anEntryThatDoesNotBalanceCannotBeMade() {
         var lame = new Postings().debit("BUYERS", 10).credit("SHIPPING", 9);
 
-        assertThatThrownBy(() ->
-                        JournalEntry.of("x", JournalEntry.Cause.PAID, PAID_AT, "ord", lame, List.of()))
+        assertThatThrownBy(() -> JournalEntry.of("x", JournalEntry.Cause.PAID, PAID_AT, "ord", lame, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -91,7 +91,8 @@ public record Payout(
      * @throws PayoutStep when it was decided before
      */
     Change<Payout, Payout> approve(String by, Instant now) {
-        if (status != Status.PROPOSED && status != Status.REFUSED && by.equals(decidedBy)) return Change.unchanged(this);
+        if (status != Status.PROPOSED && status != Status.REFUSED && by.equals(decidedBy))
+            return Change.unchanged(this);
         if (by.equals(proposedBy)) throw new OwnRequest();
         if (status != Status.PROPOSED) throw new PayoutStep(status);
         return changed(with(Status.APPROVED, by, now, null, null, null, now));

@@ -12,8 +12,7 @@ public final class PayoutOpen extends Refusal {
         super(
                 "payout-open",
                 409,
-                new Sentence(
-                        "A payout to this merchant is under way. Please end it first.", "该商家有一笔结算尚未完结，请先处理完毕。"));
+                new Sentence("A payout to this merchant is under way. Please end it first.", "该商家有一笔结算尚未完结，请先处理完毕。"));
         this.payout = payout;
     }
 

@@ -37,8 +37,7 @@ public class Payouts implements PaidOut {
         this.mongo = mongo;
         this.documents = new Documents<>(mongo, Payout.class);
         var indexes = mongo.indexOps(Payout.class);
-        indexes.createIndex(
-                new Index().named("of_merchant").on("merchant", ASC).on("number", DESC));
+        indexes.createIndex(new Index().named("of_merchant").on("merchant", ASC).on("number", DESC));
         indexes.createIndex(new Index().named("newest").on(PROPOSED, DESC).on("_id", DESC));
         indexes.createIndex(new Index()
                 .named("by_status")
@@ -77,7 +76,8 @@ public class Payouts implements PaidOut {
                             among,
                             where(PROPOSED).lte(at),
                             new Criteria()
-                                    .orOperator(where(PROPOSED).lt(at), where("_id").lt(id)));
+                                    .orOperator(
+                                            where(PROPOSED).lt(at), where("_id").lt(id)));
         } catch (NumberFormatException notOurs) {
             throw Cursor.junk();
         }

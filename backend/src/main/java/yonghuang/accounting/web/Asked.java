@@ -50,8 +50,7 @@ final class Asked {
     static <E extends Enum<E>> @Nullable E oneOf(String field, Class<E> type, @Nullable String given) {
         if (given == null) return null;
         for (var each : type.getEnumConstants()) if (each.name().equals(given)) return each;
-        throw new InvalidInput(
-                field, "must be one of " + Arrays.toString(type.getEnumConstants()), "不是可用的取值");
+        throw new InvalidInput(field, "must be one of " + Arrays.toString(type.getEnumConstants()), "不是可用的取值");
     }
 
     static String text(String field, @Nullable String given, int longest) {

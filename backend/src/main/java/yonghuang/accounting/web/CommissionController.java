@@ -28,8 +28,7 @@ import yonghuang.shared.Skus;
 @RequestMapping("/api/commissions")
 class CommissionController {
     /** @param category id of a class of product, null for all that have no rate of their own */
-    record RateAnswer(
-            @Nullable String category, Channel channel, int permille) {
+    record RateAnswer(@Nullable String category, Channel channel, int permille) {
         static RateAnswer of(Rate rate) {
             return new RateAnswer(rate.category(), rate.channel(), rate.permille());
         }

@@ -85,9 +85,7 @@ class PayoutController {
     @Operation(operationId = "listPayouts", summary = "Newest first")
     @GetMapping
     Page<PayoutAnswer> list(
-            @Parameter(schema = @Schema(implementation = Payout.Status.class))
-                    @RequestParam(required = false)
-                    @Nullable
+            @Parameter(schema = @Schema(implementation = Payout.Status.class)) @RequestParam(required = false) @Nullable
                     String status,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {

@@ -63,7 +63,8 @@ public final class StripePayoutProvider implements PayoutProvider {
     public State stateOf(String id) {
         var params =
                 TransferListParams.builder().setTransferGroup(id).setLimit(1L).build();
-        List<Transfer> found = line.ask(() -> stripe.v1().transfers().list(params).getData());
+        List<Transfer> found =
+                line.ask(() -> stripe.v1().transfers().list(params).getData());
         return found.isEmpty() ? new State.Waiting() : stateOf(found.getFirst());
     }
 

@@ -38,7 +38,8 @@ public final class FakeTransfers {
         list.put("has_more", false);
         var items = list.putArray("data");
         all.reversed().stream()
-                .filter(each -> group == null || group.equals(each.get("transfer_group").asString()))
+                .filter(each ->
+                        group == null || group.equals(each.get("transfer_group").asString()))
                 .forEach(items::add);
         return FakeStripe.ok(list);
     }
