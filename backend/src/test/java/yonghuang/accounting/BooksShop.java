@@ -16,13 +16,19 @@ public final class BooksShop {
     public final MongoTemplate mongo;
     public final MutableClock clock;
     public final WiredBooks books;
-    final RememberedMoney money = new RememberedMoney();
+    final RememberedMoney money;
 
     public BooksShop() {
         this(TestStore.fresh(), new MutableClock(Instant.parse("2026-11-24T08:00:00Z")), null);
     }
 
     public BooksShop(MongoTemplate mongo, MutableClock clock, PayoutProvider remote) {
+        this(mongo, clock, remote, new RememberedMoney());
+    }
+
+    /** Another process, with the payments of an earlier one. */
+    public BooksShop(MongoTemplate mongo, MutableClock clock, PayoutProvider remote, RememberedMoney money) {
+        this.money = money;
         this.mongo = mongo;
         this.clock = clock;
         books = new WiredBooks(mongo, clock, new Orders(mongo, new Unwatched(), clock), money, remote);

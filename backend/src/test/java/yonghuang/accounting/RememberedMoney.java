@@ -12,7 +12,7 @@ import yonghuang.payments.MoneyMoves;
 import yonghuang.shared.Money;
 
 /** Stands for payments: what came in and went back, as a test says. */
-final class RememberedMoney implements MoneyMoves {
+public final class RememberedMoney implements MoneyMoves {
     private final Map<String, Moved> payments = new TreeMap<>();
 
     void captured(String payment, long fen, Instant at) {
