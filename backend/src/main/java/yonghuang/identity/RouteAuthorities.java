@@ -115,6 +115,11 @@ public final class RouteAuthorities {
             rule(HttpMethod.GET, "/api/merchants/{m}", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/merchants/{m}/members/**", oneOf(Role.MERCHANT)),
             rule(null, "/api/merchants/{m}/invitations/**", oneOf(Role.MERCHANT)),
+            rule(HttpMethod.GET, "/api/merchants/{m}/statements/**", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/merchants/{m}/payout-account", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/commissions", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/journal/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/payouts/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/staff/**", oneOf(Role.ADMIN)),
             rule(HttpMethod.GET, "/api/audit", oneOf(Role.ADMIN)));
 

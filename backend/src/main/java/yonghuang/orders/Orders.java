@@ -186,6 +186,12 @@ public class Orders {
                 .toList();
     }
 
+    /** By id, behind one; null for the first. */
+    public List<Order> after(@Nullable String id, int most) {
+        var query = id == null ? new Query() : new Query(where("_id").gt(id));
+        return mongo.find(query.with(Sort.by(ASC, "_id")).limit(most), Order.class);
+    }
+
     /** Every order, one by one; the stream must be closed. */
     public Stream<Order> all() {
         return mongo.stream(new Query().cursorBatchSize(READ_AT_ONCE), Order.class);

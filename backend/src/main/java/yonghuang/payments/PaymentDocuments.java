@@ -1,6 +1,8 @@
 package yonghuang.payments;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,15 +19,19 @@ import yonghuang.documents.Documents;
 /** The stored payments and the questions asked of them. */
 class PaymentDocuments {
     private static final int READ_AT_ONCE = 500;
+    private static final String MONEY_MOVED = "moneyMovedAt";
 
     private final MongoOperations mongo;
     private final Documents<Payment> documents;
+    private final Clock clock;
 
-    PaymentDocuments(MongoOperations mongo) {
+    PaymentDocuments(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
         this.documents = new Documents<>(mongo, Payment.class);
         mongo.indexOps(Payment.class).createIndex(new Index("unsettledSince", Sort.Direction.ASC).sparse());
         mongo.indexOps(Payment.class).createIndex(new Index("refundsDueAt", Sort.Direction.ASC).sparse());
+        mongo.indexOps(Payment.class).createIndex(new Index(MONEY_MOVED, Sort.Direction.ASC).sparse());
     }
 
     /** @return false when the reference has a payment already */
@@ -38,7 +44,9 @@ class PaymentDocuments {
         return documents.change(id, current -> {
             if (current == null) throw new IllegalStateException("no payment " + id);
             var next = form.apply(current);
-            return next == current ? Change.unchanged(current) : Change.changed(next, next);
+            if (next == current) return Change.unchanged(current);
+            var stamped = next.moneyMovedSince(current, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            return Change.changed(stamped, stamped);
         });
     }
 
@@ -71,6 +79,20 @@ class PaymentDocuments {
 
     Stream<Payment> all() {
         return mongo.stream(new Query().cursorBatchSize(READ_AT_ONCE), Payment.class);
+    }
+
+    /** Whose money moved later than this, the first moved first. */
+    Stream<Payment> moneyMovedSince(Instant then) {
+        var query = Query.query(Criteria.where(MONEY_MOVED).gt(then))
+                .with(Sort.by(MONEY_MOVED))
+                .cursorBatchSize(READ_AT_ONCE);
+        return mongo.stream(query, Payment.class);
+    }
+
+    /** By id, behind one; null for the first. */
+    List<Payment> after(@Nullable String id, int most) {
+        var query = id == null ? new Query() : Query.query(Criteria.where("_id").gt(id));
+        return mongo.find(query.with(Sort.by("_id")).limit(most), Payment.class);
     }
 
     private List<Payment> due(String field, Instant from, Instant to, int most) {

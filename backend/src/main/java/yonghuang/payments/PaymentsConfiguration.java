@@ -13,8 +13,13 @@ import yonghuang.payments.provider.PaymentProvider;
 @Import({SandboxConfiguration.class, StripeConfiguration.class})
 class PaymentsConfiguration {
     @Bean
-    PaymentDocuments paymentDocuments(MongoOperations mongo) {
-        return new PaymentDocuments(mongo);
+    PaymentDocuments paymentDocuments(MongoOperations mongo, Clock clock) {
+        return new PaymentDocuments(mongo, clock);
+    }
+
+    @Bean
+    MoneyMoves moneyMoves(PaymentDocuments payments) {
+        return new PaymentMoney(payments);
     }
 
     @Bean

@@ -22,12 +22,14 @@ import yonghuang.orders.Fulfilments.LotOf;
 import yonghuang.orders.Fulfilments.Step;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrderStatus;
+import yonghuang.orders.Orders;
 import yonghuang.orders.PlaceOrder;
 import yonghuang.orders.ShortageChoice;
 import yonghuang.orders.WiredOrders;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.orders.shortage.ShortageState;
 import yonghuang.orders.upkeep.WiredUpkeep;
+import yonghuang.payments.MoneyMoves;
 import yonghuang.payments.WiredPayments;
 import yonghuang.payments.provider.SandboxOutcome;
 import yonghuang.pricing.PricingGoods;
@@ -97,6 +99,14 @@ final class WholeShop implements Program {
                 WiredUpkeep.check(shop.orders, stock.reservations, shop.payments, clock),
                 WiredUpkeep.check(shop.orders, shop.pricing.coupons),
                 money.checks().getFirst());
+    }
+
+    Orders orders() {
+        return shop.orders;
+    }
+
+    MoneyMoves moneyMoves() {
+        return money.moneyMoves();
     }
 
     void receive() {

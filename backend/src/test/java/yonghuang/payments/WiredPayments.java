@@ -64,7 +64,7 @@ public final class WiredPayments {
             @Nullable StripeWebhook webhook) {
         this.sandbox = sandbox;
         provider = seen.apply(sandbox);
-        documents = new PaymentDocuments(mongo);
+        documents = new PaymentDocuments(mongo, clock);
         alerts = new PaymentAlerts(mongo);
         var refunds = new PaymentRefunds(documents, provider, alerts, clock);
         settlement = new PaymentSettlement(documents, provider, refunds, alerts, () -> capturedMoney, clock);
@@ -92,6 +92,10 @@ public final class WiredPayments {
     /** The buyer tries again. */
     public Payments.Summary payAgain(String account, String payment) {
         return attempts.again(account, payment);
+    }
+
+    public MoneyMoves moneyMoves() {
+        return new PaymentMoney(documents);
     }
 
     public Payments payments() {

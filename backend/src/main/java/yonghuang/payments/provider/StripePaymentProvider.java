@@ -48,14 +48,17 @@ public final class StripePaymentProvider implements PaymentProvider {
     }
 
     public static StripePaymentProvider of(StripeSettings settings, Clock clock) {
-        var stripe = StripeClient.builder()
+        return new StripePaymentProvider(client(settings), settings.live(), clock);
+    }
+
+    static StripeClient client(StripeSettings settings) {
+        return StripeClient.builder()
                 .setApiKey(settings.secretKey())
                 .setApiBase(settings.apiBase().toString())
                 .setConnectTimeout((int) settings.connectWithin().toMillis())
                 .setReadTimeout((int) settings.answerWithin().toMillis())
                 .setMaxNetworkRetries(settings.retries())
                 .build();
-        return new StripePaymentProvider(stripe, settings.live(), clock);
     }
 
     @Override

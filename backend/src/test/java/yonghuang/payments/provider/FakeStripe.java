@@ -58,6 +58,7 @@ public final class FakeStripe {
     private final Map<String, FakeIntent> intents = new LinkedHashMap<>();
     private final Map<String, FakeRefund> refunds = new LinkedHashMap<>();
     private final Map<String, ObjectNode> disputes = new LinkedHashMap<>();
+    public final FakeTransfers transfers = new FakeTransfers();
     private final Map<String, Kept> keys = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
@@ -119,6 +120,8 @@ public final class FakeStripe {
             case "GET refunds" -> withIntent(parameters.get("payment_intent"), intent -> refunds(intent, parameters));
             case "GET disputes/*" ->
                 disputes.containsKey(parts[3]) ? ok(disputes.get(parts[3])) : missing("dispute", parts[3]);
+            case "POST transfers" -> transfers.create(id("tr"), parameters);
+            case "GET transfers" -> transfers.list(parameters);
             default -> error(404, "invalid_request_error", null, "Unrecognized request URL");
         };
     }
@@ -410,7 +413,7 @@ public final class FakeStripe {
         return found == null ? missing("payment_intent", id) : then.apply(found);
     }
 
-    private static Map<String, String> metadata(Map<String, String> parameters) {
+    static Map<String, String> metadata(Map<String, String> parameters) {
         var metadata = new LinkedHashMap<String, String>();
         parameters.forEach((name, value) -> {
             if (name.startsWith("metadata[")) metadata.put(name.substring(9, name.length() - 1), value);
@@ -418,7 +421,7 @@ public final class FakeStripe {
         return metadata;
     }
 
-    private static Answer ok(ObjectNode body) {
+    static Answer ok(ObjectNode body) {
         return new Answer(200, body.toString());
     }
 
@@ -426,7 +429,7 @@ public final class FakeStripe {
         return error(404, "invalid_request_error", "resource_missing", "No such " + what + ": '" + id + "'");
     }
 
-    private static Answer error(int status, String type, @Nullable String code, String message) {
+    static Answer error(int status, String type, @Nullable String code, String message) {
         var body = JSON.createObjectNode();
         body.putObject("error").put("type", type).put("code", code).put("message", message);
         return new Answer(status, body.toString());

@@ -1,4 +1,4 @@
-package yonghuang.inventory.export;
+package yonghuang.sheets;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file of rows under one heading. What is written leaves at once, but for a bounded rest; closing completes the file. */
-interface Sheet extends Closeable {
+public interface Sheet extends Closeable {
     /** @param cells numbers, texts and nulls */
     void row(List<? extends @Nullable Object> cells) throws IOException;
 }

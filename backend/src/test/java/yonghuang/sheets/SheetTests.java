@@ -1,4 +1,4 @@
-package yonghuang.inventory.export;
+package yonghuang.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

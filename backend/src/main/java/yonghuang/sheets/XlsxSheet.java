@@ -1,4 +1,4 @@
-package yonghuang.inventory.export;
+package yonghuang.sheets;
 
 import java.io.IOException;
 import java.io.OutputStream;

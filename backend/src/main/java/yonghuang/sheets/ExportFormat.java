@@ -1,11 +1,11 @@
-package yonghuang.inventory.export;
+package yonghuang.sheets;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 
-/** What a ledger can be exported as. */
+/** What rows can be exported as. */
 public enum ExportFormat {
     CSV("text/csv;charset=UTF-8"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -25,7 +25,7 @@ public enum ExportFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Sheet open(OutputStream out, List<String> headings) throws IOException {
+    public Sheet open(OutputStream out, List<String> headings) throws IOException {
         return switch (this) {
             case CSV -> new CsvSheet(out, headings);
             case XLSX -> new XlsxSheet(out, headings);

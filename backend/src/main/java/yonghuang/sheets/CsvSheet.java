@@ -1,4 +1,4 @@
-package yonghuang.inventory.export;
+package yonghuang.sheets;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
