@@ -10,7 +10,7 @@ import yonghuang.payments.provider.PaymentProvider;
 
 /** What is built around whichever provider takes the money. */
 @Configuration(proxyBeanMethods = false)
-@Import({SandboxConfiguration.class, StripeConfiguration.class})
+@Import({SandboxConfiguration.class, StripeConfiguration.class, ReconciliationConfiguration.class})
 class PaymentsConfiguration {
     @Bean
     PaymentDocuments paymentDocuments(MongoOperations mongo) {
