@@ -64,10 +64,11 @@ final class MoneyComparison {
 
     static @Nullable Try refund(Payment payment, @Nullable String key) {
         var tries = payment.refunds().stream()
-                .flatMap(refund -> IntStream.rangeClosed(0, refund.failures())
-                        .mapToObj(tryNumber -> new Try(refund, tryNumber)))
+                .flatMap(refund ->
+                        IntStream.rangeClosed(0, refund.failures()).mapToObj(tryNumber -> new Try(refund, tryNumber)))
                 .toList();
-        return first(tries, made -> made.refund().key(payment.id(), made.tryNumber()).equals(key));
+        return first(
+                tries, made -> made.refund().key(payment.id(), made.tryNumber()).equals(key));
     }
 
     private static <T> @Nullable T first(List<T> all, Predicate<T> wanted) {

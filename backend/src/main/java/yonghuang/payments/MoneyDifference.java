@@ -108,14 +108,40 @@ public record MoneyDifference(
 
     private MoneyDifference with(boolean stillOpen, @Nullable Settled how) {
         return new MoneyDifference(
-                id, day, subject, run, finding, providerId, payment, order, refund, ours, theirs, currency, stillOpen,
-                how, version);
+                id,
+                day,
+                subject,
+                run,
+                finding,
+                providerId,
+                payment,
+                order,
+                refund,
+                ours,
+                theirs,
+                currency,
+                stillOpen,
+                how,
+                version);
     }
 
     @Override
     public MoneyDifference atVersion(long next) {
         return new MoneyDifference(
-                id, day, subject, run, finding, providerId, payment, order, refund, ours, theirs, currency, open,
-                settled, next);
+                id,
+                day,
+                subject,
+                run,
+                finding,
+                providerId,
+                payment,
+                order,
+                refund,
+                ours,
+                theirs,
+                currency,
+                open,
+                settled,
+                next);
     }
 }

@@ -160,14 +160,38 @@ public record Reconciliation(
     Reconciliation failed(Instant now) {
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures + 1, MOST_DOUBLINGS));
         return new Reconciliation(
-                id, provider, run, part, cursor, compared, matched, totals, startedAt, startedBy, null, failures + 1,
-                now.plus(pause), version);
+                id,
+                provider,
+                run,
+                part,
+                cursor,
+                compared,
+                matched,
+                totals,
+                startedAt,
+                startedBy,
+                null,
+                failures + 1,
+                now.plus(pause),
+                version);
     }
 
     @Override
     public Reconciliation atVersion(long next) {
         return new Reconciliation(
-                id, provider, run, part, cursor, compared, matched, totals, startedAt, startedBy, endedAt, failures,
-                nextStepAt, next);
+                id,
+                provider,
+                run,
+                part,
+                cursor,
+                compared,
+                matched,
+                totals,
+                startedAt,
+                startedBy,
+                endedAt,
+                failures,
+                nextStepAt,
+                next);
     }
 }

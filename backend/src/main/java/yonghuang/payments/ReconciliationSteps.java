@@ -144,7 +144,9 @@ class ReconciliationSteps {
                 .toList();
         var step = at.part() == Reconciliation.Part.OUR_CAPTURES ? captures(at, own) : refunds(at, own);
         return done(
-                at, step, found.size() < PAYMENTS_AT_ONCE ? null : found.getLast().id());
+                at,
+                step,
+                found.size() < PAYMENTS_AT_ONCE ? null : found.getLast().id());
     }
 
     private Step captures(Reconciliation at, List<Payment> found) {
@@ -174,13 +176,7 @@ class ReconciliationSteps {
 
     private static MoneyDifference missing(Reconciliation at, Payment payment, Attempt attempt) {
         return MoneyDifference.ours(
-                at.id(),
-                at.run(),
-                Finding.CAPTURE_UNKNOWN_THERE,
-                payment,
-                attempt.key(),
-                null,
-                attempt.capturedSum());
+                at.id(), at.run(), Finding.CAPTURE_UNKNOWN_THERE, payment, attempt.key(), null, attempt.capturedSum());
     }
 
     private Step refunds(Reconciliation at, List<Payment> found) {

@@ -26,8 +26,7 @@ class ReconciliationSweep implements Sweep {
     private final Clock clock;
     private @Nullable LocalDate startedUpTo; // only spares the store the question
 
-    ReconciliationSweep(
-            ReconciliationBooks books, ReconciliationSteps steps, PaymentProvider provider, Clock clock) {
+    ReconciliationSweep(ReconciliationBooks books, ReconciliationSteps steps, PaymentProvider provider, Clock clock) {
         this.books = books;
         this.steps = steps;
         this.provider = provider;

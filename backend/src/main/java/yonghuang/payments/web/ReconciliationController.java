@@ -208,8 +208,7 @@ class ReconciliationController {
         int items = limit == null ? USUAL_ITEMS : limit;
         if (items < 1 || items > MOST_ITEMS) throw new InvalidInput("limit", "must be 1 to 100", "须为 1 至 100");
         var page = reconciliations.list(items, after);
-        return new Page<>(
-                page.items().stream().map(ReconciliationAnswer::of).toList(), page.next(), page.total());
+        return new Page<>(page.items().stream().map(ReconciliationAnswer::of).toList(), page.next(), page.total());
     }
 
     @Operation(operationId = "getReconciliation", summary = "A compared day and what differs in it.")

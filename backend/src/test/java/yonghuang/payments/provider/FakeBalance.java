@@ -1,5 +1,6 @@
 package yonghuang.payments.provider;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ final class FakeBalance {
             String id, String type, String category, long amount, long fee, long created, Supplier<ObjectNode> source) {
         long net() {
             return amount - fee;
+        }
+
+        boolean isOf(String object) {
+            return source.get().path("id").asString("").equals(object);
         }
     }
 
@@ -54,7 +59,20 @@ final class FakeBalance {
 
     /** Stripe lost it. */
     void forget(String source) {
-        entries.removeIf(entry -> entry.source.get().path("id").asString("").equals(source));
+        entries.removeIf(entry -> entry.isOf(source));
+    }
+
+    void postpone(String source, Duration later) {
+        entries.replaceAll(entry -> entry.isOf(source)
+                ? new Entry(
+                        entry.id,
+                        entry.type,
+                        entry.category,
+                        entry.amount,
+                        entry.fee,
+                        entry.created + later.toSeconds(),
+                        entry.source)
+                : entry);
     }
 
     private void add(String type, String category, long amount, long fee, long now, Supplier<ObjectNode> source) {

@@ -324,6 +324,11 @@ public final class FakeStripe {
         balance.forget(intents.get(intent).charge);
     }
 
+    /** The entry of an intent's money carries a later time than its charge. */
+    public synchronized void booksLater(String intent, java.time.Duration later) {
+        balance.postpone(intents.get(intent).charge, later);
+    }
+
     public synchronized void settlesIn(String currency) {
         balance.settleIn(currency);
     }
