@@ -32,6 +32,10 @@ public final class WiredReconciliation {
         return desk.start(LocalDate.parse(day), "acc_office");
     }
 
+    public Reconciliation find(String day) {
+        return desk.find(day);
+    }
+
     public List<MoneyDifference> differences(String day) {
         return desk.differences(day, 100).items();
     }
