@@ -18,6 +18,11 @@ class PaymentsConfiguration {
     }
 
     @Bean
+    DoneRefunds doneRefunds(PaymentDocuments payments) {
+        return new DoneRefunds(payments);
+    }
+
+    @Bean
     PaymentAlerts paymentAlerts(MongoOperations mongo) {
         return new PaymentAlerts(mongo);
     }
