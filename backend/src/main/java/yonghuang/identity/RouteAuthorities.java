@@ -81,6 +81,8 @@ public final class RouteAuthorities {
             rule(HttpMethod.POST, "/api/payments/stripe/webhook", ANYONE), // signed by the provider
             rule(HttpMethod.POST, "/api/payments/{id}/attempts", oneOf(Role.CONSUMER)),
             rule(null, "/api/payments/alerts/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/reconciliations/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/invoices/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.POST, "/api/accounts", ANYONE),
             rule(HttpMethod.POST, "/api/accounts/first-admin", ANYONE), // asks for the one-time token
             rule(HttpMethod.GET, "/api/accounts/current", SIGNED_IN),

@@ -32,6 +32,8 @@ class PaymentDocuments {
         mongo.indexOps(Payment.class).createIndex(new Index("unsettledSince", Sort.Direction.ASC).sparse());
         mongo.indexOps(Payment.class).createIndex(new Index("refundsDueAt", Sort.Direction.ASC).sparse());
         mongo.indexOps(Payment.class).createIndex(new Index(MONEY_MOVED, Sort.Direction.ASC).sparse());
+        mongo.indexOps(Payment.class).createIndex(new Index("attempts.capturedAt", Sort.Direction.ASC).sparse());
+        mongo.indexOps(Payment.class).createIndex(new Index("refunds.doneAt", Sort.Direction.ASC).sparse());
     }
 
     /** @return false when the reference has a payment already */
@@ -62,10 +64,32 @@ class PaymentDocuments {
     }
 
     List<Payment> of(Collection<String> references) {
-        var ids = references.stream().map(Payment::idOf).distinct().toList();
+        return withIds(references.stream().map(Payment::idOf).distinct().toList());
+    }
+
+    List<Payment> withIds(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : mongo.find(Query.query(Criteria.where("_id").in(ids)), Payment.class);
+    }
+
+    /** Those with a capture in that time, by id, behind {@code after}. */
+    List<Payment> captured(Instant from, Instant until, @Nullable String after, int most) {
+        return moved("attempts", "capturedAt", from, until, after, most);
+    }
+
+    /** Those with a refund that was done in that time, by id, behind {@code after}. */
+    List<Payment> refunded(Instant from, Instant until, @Nullable String after, int most) {
+        return moved("refunds", "doneAt", from, until, after, most);
+    }
+
+    private List<Payment> moved(
+            String list, String field, Instant from, Instant until, @Nullable String after, int most) {
+        var within = Criteria.where(list)
+                .elemMatch(Criteria.where(field).gte(from).lt(until))
+                .and("_id")
+                .gt(after == null ? "" : after);
+        return mongo.find(Query.query(within).with(Sort.by("_id")).limit(most), Payment.class);
     }
 
     /** Open since some time from {@code from} to {@code to}, oldest first. */

@@ -20,6 +20,7 @@ import yonghuang.shared.Sweep;
 public final class WiredPayments {
     final PaymentDocuments documents;
     final PaymentSettlement settlement;
+    final PaymentRefunds refunds;
     final SandboxPaymentProvider sandbox;
     final PaymentProvider provider;
     final SandboxPayments payer;
@@ -66,7 +67,7 @@ public final class WiredPayments {
         provider = seen.apply(sandbox);
         documents = new PaymentDocuments(mongo, clock);
         alerts = new PaymentAlerts(mongo);
-        var refunds = new PaymentRefunds(documents, provider, alerts, clock);
+        refunds = new PaymentRefunds(documents, provider, alerts, clock);
         settlement = new PaymentSettlement(documents, provider, refunds, alerts, () -> capturedMoney, clock);
         payments = new PaymentDesk(documents, provider, settlement, refunds, clock);
         attempts = new PaymentAttempts(documents, provider, settlement);
