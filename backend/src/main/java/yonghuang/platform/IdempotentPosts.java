@@ -42,6 +42,7 @@ class IdempotentPosts extends OncePerRequestFilter {
     private static final String OPENING_AN_ACCOUNT = "/api/accounts";
     private static final String NOBODY = ""; // no account has this id
     private static final String SIGNING_IN = "/api/sessions"; // answers carry secrets and are never stored
+    private static final String INVITING = "/invitations"; // so does this one
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final long PAUSE_NANOS = 20_000_000;
     private static final int LOCKS = 256;
@@ -63,6 +64,7 @@ class IdempotentPosts extends OncePerRequestFilter {
         return !request.getMethod().equals("POST")
                 || request.getHeader(HEADER) == null
                 || request.getRequestURI().equals(PLACING)
+                || request.getRequestURI().endsWith(INVITING)
                 || RequestBodies.UPLOADS.contains(request.getRequestURI())
                 || request.getRequestURI().startsWith(SIGNING_IN)
                 || account(request) == null;
