@@ -147,8 +147,7 @@ public class Invoices {
         return invoices.change(id, form);
     }
 
-    private void note(
-            String by, String act, Invoice before, @Nullable String number, @Nullable String reason) {
+    private void note(String by, String act, Invoice before, @Nullable String number, @Nullable String reason) {
         var after = new LinkedHashMap<String, Object>();
         after.put("order", before.order());
         if (number != null) after.put("number", number);

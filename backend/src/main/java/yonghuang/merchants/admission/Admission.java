@@ -40,8 +40,7 @@ public final class Admission {
     private static final int ID_BYTES = 10;
     private static final ZoneId OF_THE_LAW = ZoneId.of("Asia/Shanghai");
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Set<ApplicationStatus> SHOWN =
-            EnumSet.complementOf(EnumSet.of(ApplicationStatus.DRAFT));
+    private static final Set<ApplicationStatus> SHOWN = EnumSet.complementOf(EnumSet.of(ApplicationStatus.DRAFT));
 
     private final Applications applications;
     private final Enrolment enrolment;
@@ -112,8 +111,7 @@ public final class Admission {
         var errors = new ArrayList<FieldError>();
         for (int i = 0; i < said.licences().size(); i++) {
             if (files.isOf(said.licences().get(i).document(), account)) continue;
-            errors.add(new FieldError(
-                    "licences[" + i + "].document", new Sentence("is no file of yours", "不是您上传的文件")));
+            errors.add(new FieldError("licences[" + i + "].document", new Sentence("is no file of yours", "不是您上传的文件")));
         }
         if (!errors.isEmpty()) throw new InvalidInput(errors);
     }
@@ -139,7 +137,8 @@ public final class Admission {
      *
      * @param status null: all but drafts
      */
-    public Page<Application> list(Caller caller, @Nullable ApplicationStatus status, int limit, @Nullable String after) {
+    public Page<Application> list(
+            Caller caller, @Nullable ApplicationStatus status, int limit, @Nullable String after) {
         var statuses = status == null ? SHOWN : Set.of(status);
         if (status == ApplicationStatus.DRAFT) return new Page<>(List.of(), null, 0);
         return applications.waiting(statuses, isOffice(caller) ? null : caller.counties(), limit, after);
@@ -187,9 +186,10 @@ public final class Admission {
     private static void refuseIfNotTheirs(Caller caller, Application application, Step step) {
         if (!application.history().isEmpty() && application.history().getLast().isTheSameAs(step)) return;
         boolean theirs = switch (application.status()) {
-            case SUBMITTED -> caller.has(Role.COUNTY)
-                    && application.county() != null
-                    && caller.counties().contains(application.county());
+            case SUBMITTED ->
+                caller.has(Role.COUNTY)
+                        && application.county() != null
+                        && caller.counties().contains(application.county());
             case RECOMMENDED -> isOffice(caller);
             default -> false;
         };
