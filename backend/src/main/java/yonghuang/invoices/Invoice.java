@@ -86,8 +86,7 @@ public record Invoice(
     Invoice issued(Money money, InvoiceIssuer.Issued as, String by, Instant now) {
         if (number != null && number.equals(as.number()) && Objects.equals(document, as.document())) return this;
         checkMove(InvoiceStatus.ISSUED);
-        return with(
-                InvoiceStatus.ISSUED, money.amount(), as.number(), now, as.document(), null, null, by, null, now);
+        return with(InvoiceStatus.ISSUED, money.amount(), as.number(), now, as.document(), null, null, by, null, now);
     }
 
     /**
@@ -98,8 +97,7 @@ public record Invoice(
     Invoice redAsked(Money left, String by, @Nullable String reason, Instant now) {
         if (status == InvoiceStatus.RED_ASKED) return this;
         checkMove(InvoiceStatus.RED_ASKED);
-        return with(
-                InvoiceStatus.RED_ASKED, amount, number, issuedAt, document, null, left.amount(), by, reason, now);
+        return with(InvoiceStatus.RED_ASKED, amount, number, issuedAt, document, null, left.amount(), by, reason, now);
     }
 
     /** Agreed, refused or withdrawn. */
@@ -113,8 +111,7 @@ public record Invoice(
         return moved(InvoiceStatus.REVERSED, red, by, null, now);
     }
 
-    private Invoice moved(
-            InvoiceStatus next, @Nullable String red, String by, @Nullable String reason, Instant now) {
+    private Invoice moved(InvoiceStatus next, @Nullable String red, String by, @Nullable String reason, Instant now) {
         checkMove(next);
         return with(next, amount, number, issuedAt, document, red, redFor, by, reason, now);
     }
@@ -151,14 +148,40 @@ public record Invoice(
         var steps = new ArrayList<>(history);
         steps.add(new Step(next, now, by, reason));
         return new Invoice(
-                id, order, account, ordinal, wish, next, over, numbered, at, file, red, askedFor, steps, requestedAt,
+                id,
+                order,
+                account,
+                ordinal,
+                wish,
+                next,
+                over,
+                numbered,
+                at,
+                file,
+                red,
+                askedFor,
+                steps,
+                requestedAt,
                 version);
     }
 
     @Override
     public Invoice atVersion(long next) {
         return new Invoice(
-                id, order, account, ordinal, wish, status, amount, number, issuedAt, document, redNumber, redFor,
-                history, requestedAt, next);
+                id,
+                order,
+                account,
+                ordinal,
+                wish,
+                status,
+                amount,
+                number,
+                issuedAt,
+                document,
+                redNumber,
+                redFor,
+                history,
+                requestedAt,
+                next);
     }
 }

@@ -12,7 +12,10 @@ import yonghuang.shared.Uscc;
  * @param email where it may be sent; null when the order's page is enough
  */
 public record InvoiceWish(
-        Kind kind, String title, @Nullable Uscc uscc, @Nullable String email) {
+        Kind kind,
+        String title,
+        @Nullable Uscc uscc,
+        @Nullable String email) {
     /** Whom it is made out to. */
     public enum Kind {
         PERSON,

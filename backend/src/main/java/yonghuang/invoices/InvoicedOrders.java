@@ -32,11 +32,10 @@ interface InvoicedOrders {
         }
 
         private static Sold sold(Order order) {
-            boolean over =
-                    switch (order.status()) {
-                        case SHIPPED, DELIVERED, COMPLETED -> true;
-                        case AWAITING_PAYMENT, PAID, PARTLY_SHIPPED, EXPIRED, CANCELLED -> false;
-                    };
+            boolean over = switch (order.status()) {
+                case SHIPPED, DELIVERED, COMPLETED -> true;
+                case AWAITING_PAYMENT, PAID, PARTLY_SHIPPED, EXPIRED, CANCELLED -> false;
+            };
             return new Sold(order.id(), order.account(), left(order), over);
         }
 

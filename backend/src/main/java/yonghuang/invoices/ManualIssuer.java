@@ -87,7 +87,6 @@ class ManualIssuer implements InvoiceIssuer {
             var first = new Taken(number, invoice.id(), 0);
             return Change.changed(first, first);
         });
-        if (!taken.invoice().equals(invoice.id()))
-            throw new InvoiceNotPossible(InvoiceNotPossible.Reason.NUMBER_USED);
+        if (!taken.invoice().equals(invoice.id())) throw new InvoiceNotPossible(InvoiceNotPossible.Reason.NUMBER_USED);
     }
 }

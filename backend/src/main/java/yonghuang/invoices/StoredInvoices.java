@@ -84,8 +84,7 @@ class StoredInvoices {
     }
 
     private static Criteria behind(Criteria wanted, Instant at, String id) {
-        var later = new Criteria()
-                .orOperator(where(AT).gt(at), where("_id").gt(id));
+        var later = new Criteria().orOperator(where(AT).gt(at), where("_id").gt(id));
         return new Criteria().andOperator(wanted, where(AT).gte(at), later);
     }
 
