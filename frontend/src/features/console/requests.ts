@@ -59,6 +59,16 @@ export async function uploadFile<Answer>(
   return (await answer.json()) as Answer
 }
 
+export async function remove(path: string, key: string) {
+  await accepted(
+    new Request(new URL(path, location.origin), {
+      method: 'DELETE',
+      headers: { 'Idempotency-Key': key },
+    }),
+  )
+  return true
+}
+
 const tagged = async <Thing>(answer: Response): Promise<Tagged<Thing>> => ({
   thing: (await answer.json()) as Thing,
   etag: answer.headers.get('ETag') ?? '',
