@@ -9,6 +9,7 @@ export function fenIn(yuan: string): number | undefined {
 }
 
 /** 1250 fen as they are typed: `12.50`. */
-export const yuanOf = (fen: number) => `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`
+export const yuanOf = (fen: number) =>
+  `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`
 
 export const yuan = (fen: number): Money => ({ amount: fen, currency: 'CNY' })

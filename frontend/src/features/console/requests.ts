@@ -35,7 +35,8 @@ export async function putTagged<Thing>(path: string, body: unknown, etag?: strin
 /** Files of the shop are asked for with the token, so they cannot be plain links. */
 export async function readFile(path: string, query: Query = {}, signal?: AbortSignal) {
   const url = new URL(path, location.origin)
-  for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, String(value))
+  for (const [name, value] of Object.entries(query))
+    if (value) url.searchParams.set(name, String(value))
   return (await accepted(new Request(url, { signal }))).blob()
 }
 

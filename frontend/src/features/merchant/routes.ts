@@ -14,7 +14,7 @@ const screen = (path: string, name: string, component: Page) =>
     path,
     name: `merchant-${name}`,
     component,
-    meta: { title: `merchant.title.${name}` },
+    meta: { title: `merchantDesk.title.${name}` },
   }) as RouteRecordRaw
 
 export const subjects = [
@@ -40,6 +40,6 @@ export const words = [workWords, consoleWords, merchantWords]
 export const frame: RouteRecordRaw = {
   path: '/merchant/:merchant?',
   component: () => import('./MerchantShell.vue'),
-  meta: { title: 'merchant.title.frame', signedIn: true, frame: 'merchant' },
+  meta: { title: 'merchantDesk.title.frame', signedIn: true, frame: 'merchant' },
   children: screens,
 }

@@ -100,7 +100,10 @@ export interface Reconciliation {
   fees: Money
   net: Money
 }
-export type ReconciledDay = Reconciliation & { differences: Difference[]; differencesTotal?: number }
+export type ReconciledDay = Reconciliation & {
+  differences: Difference[]
+  differencesTotal?: number
+}
 
 export interface CouponScope {
   products: string[]
@@ -126,7 +129,10 @@ export interface NewCoupon {
   subsidySource?: string
   listed: boolean
 }
-export interface Coupon extends Omit<NewCoupon, 'amountFen' | 'percent' | 'mostFen' | 'subsidySource'> {
+export interface Coupon extends Omit<
+  NewCoupon,
+  'amountFen' | 'percent' | 'mostFen' | 'subsidySource'
+> {
   id: string
   code: string
   amountFen: number | null

@@ -38,7 +38,11 @@ export const screens: RouteRecordRaw[] = [
   screen('coupons/:id?', 'coupons', () => import('./money/CouponsPage.vue')),
   screen('group-prices', 'group-prices', () => import('./money/GroupPricesPage.vue')),
   screen('alerts/:id?', 'alerts', () => import('./money/AlertsPage.vue')),
-  screen('reconciliations/:id?', 'reconciliations', () => import('./money/ReconciliationsPage.vue')),
+  screen(
+    'reconciliations/:id?',
+    'reconciliations',
+    () => import('./money/ReconciliationsPage.vue'),
+  ),
   screen('journal', 'journal', () => import('./money/JournalPage.vue')),
   screen('search-words', 'search-words', () => import('./catalog/SearchWordsPage.vue')),
   screen('zero-hits', 'zero-hits', () => import('./catalog/ZeroHitsPage.vue')),
