@@ -25,7 +25,6 @@ export default {
       care: 'Quality',
     },
     toHandheld: 'Handheld',
-    close: 'Close',
     print: 'Print',
     all: 'All',
     unknown: '—',

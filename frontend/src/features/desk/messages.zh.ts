@@ -25,7 +25,6 @@ export default {
       care: '品质',
     },
     toHandheld: '手持作业',
-    close: '关闭',
     print: '打印',
     all: '全部',
     unknown: '—',
