@@ -152,6 +152,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mark-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may use which mark, and who might once */
+        get: operations["listMarkUses"];
+        put?: never;
+        /** A merchant may use a mark by a notice, from a day on */
+        post: operations["allowMarkUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mark-uses/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mark may not be used any more from a day on */
+        post: operations["withdrawMarkUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/mark-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Marks a merchant may use, and might once */
+        get: operations["listMarkUsesOfMerchant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/near-expiry": {
         parameters: {
             query?: never;
@@ -626,6 +678,75 @@ export interface paths {
         put?: never;
         /** It was raised in error; restocking stays a warehouse's act */
         post: operations["withdrawRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registrations the shop knows, each with its history */
+        get: operations["listRegistrations"];
+        put?: never;
+        /** Enters a registration the shop did not know, with its source */
+        post: operations["addRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/{registration}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One registration with its history and sources */
+        get: operations["getRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/{registration}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it is from a day on: another kind, area or holder; what it was stays on record */
+        post: operations["changeRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/{registration}/periods/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The newest entry was wrong; it stays on record */
+        post: operations["withdrawRegistrationEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1937,6 +2058,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/{w}/waves/{id}/dissolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open picks go back to those waiting; what was picked stays picked in its fulfilment */
+        post: operations["dissolveWave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2059,6 +2197,11 @@ export interface components {
         };
         ApproveRequest: {
             note?: null | string;
+        };
+        Area: {
+            county: string;
+            name: string;
+            towns: string[];
         };
         AssignRequest: {
             merchants?: string[] | null;
@@ -2280,6 +2423,10 @@ export interface components {
             /** Format: int32 */
             units?: number | null;
         };
+        County: {
+            code: string;
+            name: string;
+        };
         CurrentAccountAnswer: {
             email: string;
             id: string;
@@ -2365,6 +2512,9 @@ export interface components {
             /** Format: int32 */
             units: number;
         };
+        EntryWithdrawal: {
+            why?: null | string;
+        };
         FirstAdminRequest: {
             email?: null | string;
             name?: null | string;
@@ -2437,6 +2587,37 @@ export interface components {
             state: "LEAVING" | "SEEKING" | "FOUND" | "RESOLVED" | "ASKED" | "WAITING" | "REFUNDING" | "REFUNDED" | "DROPPED";
             /** Format: int32 */
             units: number;
+        };
+        GiHistory: {
+            category: string;
+            county: components["schemas"]["County"] | null;
+            id: string;
+            nameEn: string;
+            nameZh: string;
+            notes: null | string;
+            periods: components["schemas"]["GiPeriod"][];
+            sources: components["schemas"]["GiRegistrationSource"][];
+        };
+        GiPeriod: {
+            area: null | string;
+            areas: components["schemas"]["Area"][];
+            /** Format: date-time */
+            entered: null | string;
+            from: null | string;
+            holder: null | string;
+            kind: null | string;
+            /** Format: int32 */
+            number: number;
+            registered: null | string;
+            source: components["schemas"]["GiRegistrationSource"] | null;
+            until: null | string;
+            withdrawn: boolean;
+            /** Format: int32 */
+            year: number | null;
+        };
+        GiRegistrationSource: {
+            title: string;
+            url: null | string;
         };
         HandlingRequest: {
             lot?: null | string;
@@ -2700,6 +2881,23 @@ export interface components {
             fulfilment?: null | string;
             trackingNumber?: null | string;
         };
+        MarkUse: {
+            from: string;
+            id: string;
+            merchant: string;
+            notice: string;
+            registration: string;
+            sample: boolean;
+            stands: boolean;
+            until: null | string;
+            withdrawnOn: null | string;
+            withdrawnWhy: null | string;
+        };
+        MarkUseWithdrawal: {
+            /** Format: date */
+            on?: null | string;
+            why?: null | string;
+        };
         MergeRequest: {
             /** @description Number of its own compliance certificate */
             certificate?: null | string;
@@ -2785,6 +2983,23 @@ export interface components {
              */
             price?: number | null;
             sku?: null | string;
+        };
+        NewMarkUse: {
+            /** Format: date */
+            from?: null | string;
+            merchant?: null | string;
+            notice?: null | string;
+            registration?: null | string;
+            /** Format: date */
+            until?: null | string;
+        };
+        NewRegistration: {
+            category?: null | string;
+            first?: components["schemas"]["PeriodRequest"] | null;
+            id?: null | string;
+            nameEn?: null | string;
+            nameZh?: null | string;
+            notes?: null | string;
         };
         Order: {
             address: components["schemas"]["OrderAddress"];
@@ -2944,6 +3159,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageGiHistory: {
+            items: components["schemas"]["GiHistory"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageIntake: {
             items: components["schemas"]["Intake"][];
             next: null | string;
@@ -2964,6 +3185,12 @@ export interface components {
         };
         PageManifest: {
             items: components["schemas"]["Manifest"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageMarkUse: {
+            items: components["schemas"]["MarkUse"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -3066,6 +3293,28 @@ export interface components {
             payment: null | string;
             words: null | string;
         };
+        PeriodRequest: {
+            area?: null | string;
+            areas?: components["schemas"]["PeriodRequestAreaEntry"][] | null;
+            /** Format: date */
+            from?: null | string;
+            holder?: null | string;
+            kind?: null | string;
+            number?: null | string;
+            source?: components["schemas"]["PeriodRequestSourceEntry"] | null;
+            why?: null | string;
+            /** Format: int32 */
+            year?: number | null;
+        };
+        PeriodRequestAreaEntry: {
+            county?: null | string;
+            name?: null | string;
+            towns?: string[] | null;
+        };
+        PeriodRequestSourceEntry: {
+            title?: null | string;
+            url?: null | string;
+        };
         PickRequest: {
             lot?: null | string;
             sku?: null | string;
@@ -3148,9 +3397,17 @@ export interface components {
             units: number | null;
             warehouse: string;
         };
+        ProductPageMarkShown: {
+            from: string;
+            notice: string;
+            sample: boolean;
+            until: null | string;
+        };
         ProductPageOrigin: {
             area: null | string;
+            areas: components["schemas"]["Area"][];
             holder: null | string;
+            markUse: components["schemas"]["ProductPageMarkShown"] | null;
             nameEn: string;
             notes: null | string;
             registrationNumber: null | string;
@@ -3166,7 +3423,7 @@ export interface components {
         };
         ProductPageSource: {
             title: string;
-            url: string;
+            url: null | string;
         };
         ProductPageVariantShown: {
             availability: components["schemas"]["ProductPageInWarehouse"][];
@@ -3379,7 +3636,7 @@ export interface components {
         };
         RegistrationsSource: {
             title: string;
-            url: string;
+            url: null | string;
         };
         RemainingLifeAnswer: {
             retail: components["schemas"]["RetailLife"];
@@ -3471,6 +3728,7 @@ export interface components {
         ShownGi: {
             id: string;
             kind: null | string;
+            mark: boolean;
             name: string;
         };
         SignInRequest: {
@@ -3594,9 +3852,19 @@ export interface components {
             merchant: null | string;
             producedOn: null | string;
             products: components["schemas"]["Traced"][];
+            recall: components["schemas"]["TraceRecall"] | null;
             registration: components["schemas"]["RegistrationsRegistration"] | null;
             town: null | string;
             unknown: string[];
+        };
+        TraceRecall: {
+            advice: components["schemas"]["TraceRecallTraceAdvice"];
+            /** Format: date-time */
+            since: string;
+        };
+        TraceRecallTraceAdvice: {
+            en: string;
+            zh: string;
         };
         Traced: {
             sku: string;
@@ -3746,11 +4014,14 @@ export interface components {
             actor: string;
             /** Format: date-time */
             at: string;
+            /** Format: date-time */
+            dissolvedAt: null | string;
+            dissolvedBy: null | string;
             fulfilments: string[];
             id: string;
             picks: components["schemas"]["WavePick"][];
             /** @enum {string} */
-            status: "OPEN" | "DONE";
+            status: "OPEN" | "DONE" | "DISSOLVED";
         };
         WavePick: {
             bin: null | string;
@@ -4111,6 +4382,142 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Trace"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMarkUses: {
+        parameters: {
+            query?: {
+                merchant?: string;
+                registration?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMarkUse"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allowMarkUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMarkUse"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MarkUse"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawMarkUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkUseWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MarkUse"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMarkUsesOfMerchant: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMarkUse"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -5202,6 +5609,173 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegistrations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageGiHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRegistration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GiHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GiHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GiHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRegistrationEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GiHistory"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -8284,6 +8858,38 @@ export interface operations {
         };
     };
     showWave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wave"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dissolveWave: {
         parameters: {
             query?: never;
             header?: never;
