@@ -39,7 +39,6 @@ export default {
       note: 'Note',
       reason: 'Reason',
       decision: 'Decision',
-      askedBy: 'Asked by',
       decidedBy: 'Decided by',
       closedBy: 'Settled by',
       month: 'Month',
@@ -62,6 +61,7 @@ export default {
       note: 'Refunds above the limit need a second person; nobody approves what they asked for themselves.',
       none: 'There is no such refund.',
       of: 'Refund of {sum}',
+      kind: 'What for',
       status: {
         AWAITING: 'Waiting',
         APPROVED: 'Approved',

@@ -39,7 +39,6 @@ export default {
       note: '备注',
       reason: '原因',
       decision: '决定说明',
-      askedBy: '提交人',
       decidedBy: '决定人',
       closedBy: '处理人',
       month: '月份',
@@ -62,6 +61,7 @@ export default {
       note: '超过限额的退款须由另一位同事复核；本人提交的不能自己批准。',
       none: '没有这样的退款。',
       of: '退款 {sum}',
+      kind: '缘由',
       status: {
         AWAITING: '待复核',
         APPROVED: '已批准',

@@ -11,17 +11,17 @@ export type DeskReview = Get<'/api/reviews'>['items'][number]
 export type DeskQuestion = Get<'/api/questions'>['items'][number]
 export type AuditEntry = Get<'/api/audit'>['items'][number]
 
+/** A refund above the limit; who asked for it is not told, the server knows. */
 export interface RefundApproval {
   id: string
   order: string
+  kind: Return['kind']
   amount: Money
-  reason: string | null
   status: 'AWAITING' | 'APPROVED' | 'REFUSED'
-  askedBy: string
-  askedAt: string
+  requestedAt: string
   decidedBy: string | null
   decidedAt: string | null
-  decisionReason: string | null
+  reason: string | null
 }
 
 export interface ReturnLine {
@@ -178,7 +178,8 @@ export interface Invoice {
   number: string | null
   issuedAt: string | null
   document: string | null
-  history: { status: string; at: string; by: string | null }[]
+  redNumber: string | null
+  history: { status: string; at: string; by: string; reason: string | null }[]
 }
 
 export interface Balance {

@@ -6,13 +6,12 @@ const approval = {
   id: 'app_1',
   order: 'ord_1',
   amount: fen(123_456),
-  reason: '少发两箱',
+  kind: 'QUALITY',
+  reason: null,
   status: 'AWAITING',
-  askedBy: 'acc_2',
-  askedAt: '2026-11-24T08:00:00Z',
+  requestedAt: '2026-11-24T08:00:00Z',
   decidedBy: null,
   decidedAt: null,
-  decisionReason: null,
 }
 afterEach(() => (document.body.innerHTML = ''))
 
@@ -31,11 +30,18 @@ it('a colleague approves, after a question that names the sum', async () => {
   expect(wrapper.text()).toContain('没有这样的退款')
 })
 
-it('nobody decides what they asked for themselves, and it says why', async () => {
+it('who had a hand in it before is refused, and reads why', async () => {
   const { wrapper } = await officeAt('/office/refunds/app_1', {
-    'GET /api/refund-approvals': page({ ...approval, askedBy: 'acc_1' }),
+    'GET /api/refund-approvals': page(approval),
+    'POST /api/refund-approvals/app_1/approve': {
+      status: 409,
+      body: { type: '/problems/own-request', detail: '须由另一位同事决定' },
+    },
   })
+  const question = wrapper.get('[data-testid=question-refund-approve]')
+  await question.get('form').trigger('submit')
+  await settled()
 
-  expect(wrapper.get('[data-testid=own]').text()).toContain('另一位同事')
-  expect(wrapper.find('[data-testid=ask-refund-approve]').exists()).toBe(false)
+  expect(question.get('[data-testid=failure]').text()).toContain('须由另一位同事决定')
+  expect(wrapper.findAll('[data-testid=row]')).toHaveLength(1)
 })
