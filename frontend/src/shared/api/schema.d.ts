@@ -306,6 +306,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes the money, and the public key of its form. */
+        get: operations["showPaymentSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments/stripe/webhook": {
         parameters: {
             query?: never;
@@ -3066,6 +3083,10 @@ export interface components {
             payment: null | string;
             words: null | string;
         };
+        PaymentSettings: {
+            provider: string;
+            publishableKey: null | string;
+        };
         PickRequest: {
             lot?: null | string;
             sku?: null | string;
@@ -4438,6 +4459,35 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PaymentAlertAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showPaymentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaymentSettings"];
                 };
             };
             /** @description A problem (RFC 9457) */
