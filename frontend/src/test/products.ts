@@ -23,7 +23,7 @@ export function aProduct(part: Partial<Product> = {}): Product {
     description: '',
     sample: true,
     variants: [aVariant()],
-    gi: { id: 'luotian-banli', name: '罗田板栗', kind: null },
+    gi: { id: 'luotian-banli', name: '罗田板栗', kind: null, mark: true },
     county: { code: '421123', name: '罗田县' },
     category: { id: 'nuts', name: '干果' },
     merchant: { id: 'm1', name: '罗田县样例合作社', sample: true },

@@ -63,8 +63,15 @@ public final class RouteAuthorities {
             rule(null, "/api/reviews/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/questions/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.GET, "/api/suggestions", ANYONE),
+            rule(HttpMethod.GET, "/api/registrations/**", ANYONE),
+            rule(null, "/api/registrations/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.GET, "/api/merchants/{m}/mark-uses", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/mark-uses/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.GET, "/api/lots/**", ANYONE),
             rule(HttpMethod.GET, "/api/near-expiry/**", ANYONE),
+            rule(HttpMethod.GET, "/api/images/{id}/{size}", ANYONE), // the private ones ask who looks
+            rule(HttpMethod.POST, "/api/images", SIGNED_IN),
+            rule(null, "/api/documents/**", SIGNED_IN),
             rule(HttpMethod.GET, "/api/openapi.json/**", ANYONE),
             rule(HttpMethod.GET, "/api/openapi.json.yaml", ANYONE),
             rule(HttpMethod.POST, "/api/payments/stripe/webhook", ANYONE), // signed by the provider
@@ -80,6 +87,10 @@ public final class RouteAuthorities {
             rule(HttpMethod.DELETE, "/api/sessions/current", ANYONE), // asks for the cookie or the token
             rule(HttpMethod.DELETE, "/api/sessions", SIGNED_IN),
             rule(null, "/api/cart/**", oneOf(Role.CONSUMER)),
+            rule(HttpMethod.GET, "/api/coupons/mine", oneOf(Role.CONSUMER)),
+            rule(null, "/api/coupons/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/group-prices/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/public-buyers/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/orders/**", oneOf(Role.CONSUMER)),
             rule(null, "/api/sandbox/**", oneOf(Role.CONSUMER)),
             rule(HttpMethod.GET, "/api/warehouses/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),
@@ -93,6 +104,14 @@ public final class RouteAuthorities {
             rule(HttpMethod.GET, "/api/replenishment/**", oneOf(Role.WAREHOUSE, Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/replenishment/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/search/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.POST, "/api/admissions/{id}/refuse", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.POST, "/api/admissions/{id}/admit", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/admissions/**", oneOf(Role.COUNTY, Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/applications/**", SIGNED_IN),
+            rule(HttpMethod.POST, "/api/invitations/accept", SIGNED_IN), // asks for the one-time token
+            rule(HttpMethod.GET, "/api/merchants/{m}", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/merchants/{m}/members/**", oneOf(Role.MERCHANT)),
+            rule(null, "/api/merchants/{m}/invitations/**", oneOf(Role.MERCHANT)),
             rule(null, "/api/staff/**", oneOf(Role.ADMIN)),
             rule(HttpMethod.GET, "/api/audit", oneOf(Role.ADMIN)));
 

@@ -14,6 +14,7 @@ import yonghuang.inventory.LotUnits;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.shortage.Shortage;
 import yonghuang.orders.shortage.ShortageState;
+import yonghuang.pricing.Coupons.KeptUse;
 import yonghuang.shared.Money;
 
 /**
@@ -143,6 +144,12 @@ public record Order(
         return shortages.stream()
                 .anyMatch(shortage -> shortage.state() == ShortageState.REFUNDING
                         && ShortageRefund.id(this, shortage).equals(due.id()));
+    }
+
+    /** Under which name it has, or had, the use of its coupon; null when it was placed without one. */
+    public @Nullable KeptUse couponUse() {
+        var coupon = purchase.coupon();
+        return coupon == null ? null : new KeptUse(coupon.id(), OrderCoupons.claim(id, round));
     }
 
     public String parcelId(Parcel parcel) {

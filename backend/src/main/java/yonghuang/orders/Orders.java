@@ -170,6 +170,12 @@ public class Orders {
         return mongo.stream(new Query().cursorBatchSize(READ_AT_ONCE), Order.class);
     }
 
+    /** Every order that was placed with a coupon, one by one; the stream must be closed. */
+    public Stream<Order> withCoupon() {
+        var used = new Query(where("purchase.coupon").exists(true)).cursorBatchSize(READ_AT_ONCE);
+        return mongo.stream(used, Order.class);
+    }
+
     /** Orders that units of these lots were picked for, whatever the SKU; the stream must be closed. */
     Stream<Order> pickedFrom(Collection<String> lots) {
         return mongo.stream(new Query(where(PICKED_LOT).in(lots)).cursorBatchSize(READ_AT_ONCE), Order.class);

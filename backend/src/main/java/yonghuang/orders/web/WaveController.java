@@ -100,6 +100,15 @@ class WaveController {
         return new Page<>(page.items().stream().map(WaveResponse::of).toList(), page.next(), page.total());
     }
 
+    @Operation(
+            operationId = "dissolveWave",
+            summary = "Open picks go back to those waiting; what was picked stays picked in its fulfilment")
+    @PostMapping("/{id}/dissolve")
+    WaveResponse dissolve(Caller caller, @PathVariable("w") String warehouse, @PathVariable String id) {
+        FloorAccess.work(caller, warehouse);
+        return WaveResponse.of(waves.dissolve(warehouse, id, caller.account()));
+    }
+
     @Operation(operationId = "showWave", summary = "One wave, as far as it is picked")
     @GetMapping("/{id}")
     WaveResponse show(Caller caller, @PathVariable("w") String warehouse, @PathVariable String id) {

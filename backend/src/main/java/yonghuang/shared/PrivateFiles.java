@@ -1,4 +1,4 @@
-package yonghuang.identity.tokens;
+package yonghuang.shared;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
