@@ -222,6 +222,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a PDF, OFD, JPEG or PNG file of at most 10 MB; the same again is the same one */
+        post: operations["sendDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, for its sender and the office */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group-prices/{sku}": {
         parameters: {
             query?: never;
@@ -240,6 +274,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a JPEG, PNG or WebP picture of at most 10 MB and 24 million pixels; the same again is the same one */
+        post: operations["sendImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/images/{id}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One size: small.jpg, medium.jpg, large.jpg or full.jpg. What is not public is only there for those it concerns */
+        get: operations["getImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{lot}": {
         parameters: {
             query?: never;
@@ -248,6 +316,58 @@ export interface paths {
             cookie?: never;
         };
         get: operations["traceLot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mark-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may use which mark, and who might once */
+        get: operations["listMarkUses"];
+        put?: never;
+        /** A merchant may use a mark by a notice, from a day on */
+        post: operations["allowMarkUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mark-uses/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mark may not be used any more from a day on */
+        post: operations["withdrawMarkUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/mark-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Marks a merchant may use, and might once */
+        get: operations["listMarkUsesOfMerchant"];
         put?: never;
         post?: never;
         delete?: never;
@@ -782,6 +902,75 @@ export interface paths {
         put?: never;
         /** It was raised in error; restocking stays a warehouse's act */
         post: operations["withdrawRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registrations the shop knows, each with its history */
+        get: operations["listRegistrations"];
+        put?: never;
+        /** Enters a registration the shop did not know, with its source */
+        post: operations["addRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/{registration}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One registration with its history and sources */
+        get: operations["getRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/{registration}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it is from a day on: another kind, area or holder; what it was stays on record */
+        post: operations["changeRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/{registration}/periods/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The newest entry was wrong; it stays on record */
+        post: operations["withdrawRegistrationEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2093,6 +2282,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/{w}/waves/{id}/dissolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open picks go back to those waiting; what was picked stays picked in its fulfilment */
+        post: operations["dissolveWave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2101,7 +2307,7 @@ export interface components {
             email: string;
             id: string;
             name: string;
-            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[];
+            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[];
         };
         AddressRequest: {
             name?: null | string;
@@ -2216,9 +2422,15 @@ export interface components {
         ApproveRequest: {
             note?: null | string;
         };
+        Area: {
+            county: string;
+            name: string;
+            towns: string[];
+        };
         AssignRequest: {
+            counties?: string[] | null;
             merchants?: string[] | null;
-            roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[] | null;
+            roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[] | null;
             warehouses?: string[] | null;
         };
         AssumptionsAnswer: {
@@ -2436,6 +2648,10 @@ export interface components {
             /** Format: int32 */
             units?: number | null;
         };
+        County: {
+            code: string;
+            name: string;
+        };
         Coupon: {
             /** Format: int64 */
             amountFen: number | null;
@@ -2560,11 +2776,12 @@ export interface components {
             products: string[];
         };
         CurrentAccountAnswer: {
+            counties: string[];
             email: string;
             id: string;
             merchants: string[];
             name: string;
-            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[];
+            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[];
             warehouses: string[];
         };
         DeliverRequest: unknown;
@@ -2644,6 +2861,16 @@ export interface components {
             /** Format: int32 */
             units: number;
         };
+        EntryWithdrawal: {
+            why?: null | string;
+        };
+        FileAnswer: {
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
+        };
         FirstAdminRequest: {
             email?: null | string;
             name?: null | string;
@@ -2717,6 +2944,37 @@ export interface components {
             /** Format: int32 */
             units: number;
         };
+        GiHistory: {
+            category: string;
+            county: components["schemas"]["County"] | null;
+            id: string;
+            nameEn: string;
+            nameZh: string;
+            notes: null | string;
+            periods: components["schemas"]["GiPeriod"][];
+            sources: components["schemas"]["GiRegistrationSource"][];
+        };
+        GiPeriod: {
+            area: null | string;
+            areas: components["schemas"]["Area"][];
+            /** Format: date-time */
+            entered: null | string;
+            from: null | string;
+            holder: null | string;
+            kind: null | string;
+            /** Format: int32 */
+            number: number;
+            registered: null | string;
+            source: components["schemas"]["GiRegistrationSource"] | null;
+            until: null | string;
+            withdrawn: boolean;
+            /** Format: int32 */
+            year: number | null;
+        };
+        GiRegistrationSource: {
+            title: string;
+            url: null | string;
+        };
         GroupPriceAnswer: {
             price: components["schemas"]["Money"];
             sku: string;
@@ -2746,12 +3004,27 @@ export interface components {
             units?: number | null;
         };
         HireRequest: {
+            counties?: string[] | null;
             email?: null | string;
             merchants?: string[] | null;
             name?: null | string;
             password?: null | string;
-            roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[] | null;
+            roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[] | null;
             warehouses?: string[] | null;
+        };
+        ImageAnswer: {
+            /** Format: int32 */
+            height: number;
+            id: string;
+            urls: components["schemas"]["ImageAnswerImageUrls"];
+            /** Format: int32 */
+            width: number;
+        };
+        ImageAnswerImageUrls: {
+            full: string;
+            large: string;
+            medium: string;
+            small: string;
         };
         Intake: {
             actor: string;
@@ -3000,6 +3273,23 @@ export interface components {
             fulfilment?: null | string;
             trackingNumber?: null | string;
         };
+        MarkUse: {
+            from: string;
+            id: string;
+            merchant: string;
+            notice: string;
+            registration: string;
+            sample: boolean;
+            stands: boolean;
+            until: null | string;
+            withdrawnOn: null | string;
+            withdrawnWhy: null | string;
+        };
+        MarkUseWithdrawal: {
+            /** Format: date */
+            on?: null | string;
+            why?: null | string;
+        };
         MergeRequest: {
             /** @description Number of its own compliance certificate */
             certificate?: null | string;
@@ -3085,6 +3375,23 @@ export interface components {
              */
             price?: number | null;
             sku?: null | string;
+        };
+        NewMarkUse: {
+            /** Format: date */
+            from?: null | string;
+            merchant?: null | string;
+            notice?: null | string;
+            registration?: null | string;
+            /** Format: date */
+            until?: null | string;
+        };
+        NewRegistration: {
+            category?: null | string;
+            first?: components["schemas"]["PeriodRequest"] | null;
+            id?: null | string;
+            nameEn?: null | string;
+            nameZh?: null | string;
+            notes?: null | string;
         };
         Order: {
             address: components["schemas"]["OrderAddress"];
@@ -3264,6 +3571,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageGiHistory: {
+            items: components["schemas"]["GiHistory"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageIntake: {
             items: components["schemas"]["Intake"][];
             next: null | string;
@@ -3284,6 +3597,12 @@ export interface components {
         };
         PageManifest: {
             items: components["schemas"]["Manifest"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageMarkUse: {
+            items: components["schemas"]["MarkUse"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -3396,6 +3715,28 @@ export interface components {
             provider: string;
             publishableKey: null | string;
         };
+        PeriodRequest: {
+            area?: null | string;
+            areas?: components["schemas"]["PeriodRequestAreaEntry"][] | null;
+            /** Format: date */
+            from?: null | string;
+            holder?: null | string;
+            kind?: null | string;
+            number?: null | string;
+            source?: components["schemas"]["PeriodRequestSourceEntry"] | null;
+            why?: null | string;
+            /** Format: int32 */
+            year?: number | null;
+        };
+        PeriodRequestAreaEntry: {
+            county?: null | string;
+            name?: null | string;
+            towns?: string[] | null;
+        };
+        PeriodRequestSourceEntry: {
+            title?: null | string;
+            url?: null | string;
+        };
         PickRequest: {
             lot?: null | string;
             sku?: null | string;
@@ -3498,9 +3839,17 @@ export interface components {
             units: number | null;
             warehouse: string;
         };
+        ProductPageMarkShown: {
+            from: string;
+            notice: string;
+            sample: boolean;
+            until: null | string;
+        };
         ProductPageOrigin: {
             area: null | string;
+            areas: components["schemas"]["Area"][];
             holder: null | string;
+            markUse: components["schemas"]["ProductPageMarkShown"] | null;
             nameEn: string;
             notes: null | string;
             registrationNumber: null | string;
@@ -3516,7 +3865,7 @@ export interface components {
         };
         ProductPageSource: {
             title: string;
-            url: string;
+            url: null | string;
         };
         ProductPageVariantShown: {
             availability: components["schemas"]["ProductPageInWarehouse"][];
@@ -3789,7 +4138,7 @@ export interface components {
         };
         RegistrationsSource: {
             title: string;
-            url: string;
+            url: null | string;
         };
         RemainingLifeAnswer: {
             retail: components["schemas"]["RetailLife"];
@@ -3853,7 +4202,7 @@ export interface components {
             accessToken: string;
             /** Format: int64 */
             expiresIn: number;
-            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[];
+            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[];
         };
         ShipRequest: {
             carrier?: null | string;
@@ -3881,6 +4230,7 @@ export interface components {
         ShownGi: {
             id: string;
             kind: null | string;
+            mark: boolean;
             name: string;
         };
         SignInRequest: {
@@ -4004,9 +4354,19 @@ export interface components {
             merchant: null | string;
             producedOn: null | string;
             products: components["schemas"]["Traced"][];
+            recall: components["schemas"]["TraceRecall"] | null;
             registration: components["schemas"]["RegistrationsRegistration"] | null;
             town: null | string;
             unknown: string[];
+        };
+        TraceRecall: {
+            advice: components["schemas"]["TraceRecallTraceAdvice"];
+            /** Format: date-time */
+            since: string;
+        };
+        TraceRecallTraceAdvice: {
+            en: string;
+            zh: string;
         };
         Traced: {
             sku: string;
@@ -4156,11 +4516,14 @@ export interface components {
             actor: string;
             /** Format: date-time */
             at: string;
+            /** Format: date-time */
+            dissolvedAt: null | string;
+            dissolvedBy: null | string;
             fulfilments: string[];
             id: string;
             picks: components["schemas"]["WavePick"][];
             /** @enum {string} */
-            status: "OPEN" | "DONE";
+            status: "OPEN" | "DONE" | "DISSOLVED";
         };
         WavePick: {
             bin: null | string;
@@ -4692,6 +5055,73 @@ export interface operations {
             };
         };
     };
+    sendDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showGroupPrice: {
         parameters: {
             query?: never;
@@ -4758,6 +5188,83 @@ export interface operations {
             };
         };
     };
+    sendImage: {
+        parameters: {
+            query: {
+                purpose: "PRODUCT" | "RETURN" | "LICENCE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                size: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     traceLot: {
         parameters: {
             query?: never;
@@ -4776,6 +5283,142 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Trace"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMarkUses: {
+        parameters: {
+            query?: {
+                merchant?: string;
+                registration?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMarkUse"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allowMarkUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMarkUse"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MarkUse"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawMarkUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkUseWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MarkUse"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMarkUsesOfMerchant: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMarkUse"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -5990,6 +6633,173 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegistrations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageGiHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRegistration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GiHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GiHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GiHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRegistrationEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GiHistory"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -9072,6 +9882,38 @@ export interface operations {
         };
     };
     showWave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wave"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dissolveWave: {
         parameters: {
             query?: never;
             header?: never;
