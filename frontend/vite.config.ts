@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { firstLoadBudget } from './src/build/firstLoad'
+import { firstLoadBudget } from './src/build/firstLoad.ts'
 
 const shop = process.env.SHOP_URL ?? 'http://localhost:8080'
 

@@ -1,5 +1,6 @@
 export default {
   trace: {
+    recalled: 'Recalled on {day}',
     title: 'Where it comes from',
     lot: 'Lot {lot}',
     what: 'What it is and where it is from',

@@ -1,5 +1,6 @@
 export default {
   trace: {
+    recalled: '此批次已于 {day} 召回',
     title: '产品溯源',
     lot: '批次 {lot}',
     what: '这是什么，来自哪里',

@@ -35,6 +35,8 @@ export function usePlace() {
     here: computed(() => mine.value.find(({ id }) => id === warehouse.value)),
     /** The office reads everywhere, and ends what concerns more than one warehouse. */
     isOffice: readsAll,
+    /** Who may decide for the whole shop, such as on the assumptions of replenishment. */
+    roles: computed(() => account.data.value?.roles ?? []),
     mayAct: computed(
       () =>
         (account.data.value?.roles.includes('WAREHOUSE') &&

@@ -66,6 +66,10 @@ public final class RouteAuthorities {
             rule(HttpMethod.GET, "/api/registrations/**", ANYONE),
             rule(null, "/api/registrations/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.GET, "/api/merchants/{m}/mark-uses", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.GET, "/api/merchants/{m}/orders/**", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.GET, "/api/merchants/{m}/stock", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.GET, "/api/merchants/{m}/deliveries/**", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.POST, "/api/merchants/{m}/deliveries/**", oneOf(Role.MERCHANT)),
             rule(null, "/api/mark-uses/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.GET, "/api/lots/**", ANYONE),
             rule(HttpMethod.GET, "/api/near-expiry/**", ANYONE),
@@ -78,6 +82,8 @@ public final class RouteAuthorities {
             rule(HttpMethod.GET, "/api/payments/settings", ANYONE),
             rule(HttpMethod.POST, "/api/payments/{id}/attempts", oneOf(Role.CONSUMER)),
             rule(null, "/api/payments/alerts/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/reconciliations/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/invoices/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.POST, "/api/accounts", ANYONE),
             rule(HttpMethod.POST, "/api/accounts/first-admin", ANYONE), // asks for the one-time token
             rule(HttpMethod.GET, "/api/accounts/current", SIGNED_IN),
@@ -112,6 +118,11 @@ public final class RouteAuthorities {
             rule(HttpMethod.GET, "/api/merchants/{m}", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/merchants/{m}/members/**", oneOf(Role.MERCHANT)),
             rule(null, "/api/merchants/{m}/invitations/**", oneOf(Role.MERCHANT)),
+            rule(HttpMethod.GET, "/api/merchants/{m}/statements/**", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/merchants/{m}/payout-account", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/commissions", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/journal/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(null, "/api/payouts/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/staff/**", oneOf(Role.ADMIN)),
             rule(HttpMethod.GET, "/api/audit", oneOf(Role.ADMIN)));
 

@@ -1,8 +1,8 @@
 package yonghuang.orders;
 
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.InvalidInput;
 
 /**
@@ -53,7 +53,7 @@ public record PlaceOrder(
         if (note != null) append(text, note);
         if (coupon != null) append(text, "coupon", coupon);
         if (quotedTotalFen != null) append(text, "quoted", String.valueOf(quotedTotalFen));
-        return HexFormat.of().formatHex(OrderIds.sha256(text.toString()));
+        return Fingerprints.of(text.toString());
     }
 
     private static void append(StringBuilder text, Line line) {

@@ -22,6 +22,10 @@ public record Quote(
         lines = List.copyOf(lines);
     }
 
+    Quote refusing(Sentence reason) {
+        return new Quote(lines, shipping, coupon, reason);
+    }
+
     public Money itemsTotal() {
         return lines.stream().map(OrderLine::total).reduce(Money.ZERO, Money::plus);
     }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoOperations;
 import yonghuang.payments.provider.StripePaymentProvider;
+import yonghuang.payments.provider.StripePayoutProvider;
 import yonghuang.payments.provider.StripeSettings;
 import yonghuang.payments.provider.StripeWebhook;
 import yonghuang.shared.PageSources;
@@ -41,6 +42,11 @@ class StripeConfiguration {
     @Bean
     StripePaymentProvider stripePaymentProvider(StripeSettings settings, Clock clock) {
         return StripePaymentProvider.of(settings, clock);
+    }
+
+    @Bean
+    StripePayoutProvider stripePayoutProvider(StripeSettings settings, Clock clock) {
+        return StripePayoutProvider.of(settings, clock);
     }
 
     @Bean

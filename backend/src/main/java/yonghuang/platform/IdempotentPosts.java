@@ -23,6 +23,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 import yonghuang.platform.RequestBodies.ReadBody;
 import yonghuang.shared.Busy;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.Refusal;
 import yonghuang.shared.SelfRememberedPosts;
@@ -41,6 +42,7 @@ class IdempotentPosts extends OncePerRequestFilter {
     private static final String OPENING_AN_ACCOUNT = "/api/accounts";
     private static final String NOBODY = ""; // no account has this id
     private static final String SIGNING_IN = "/api/sessions"; // answers carry secrets and are never stored
+    private static final String INVITING = "/invitations"; // so does this one
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final long PAUSE_NANOS = 20_000_000;
     private static final int LOCKS = 256;
@@ -62,6 +64,7 @@ class IdempotentPosts extends OncePerRequestFilter {
         return !request.getMethod().equals("POST")
                 || request.getHeader(HEADER) == null
                 || request.getRequestURI().equals(PLACING)
+                || request.getRequestURI().endsWith(INVITING)
                 || RequestBodies.UPLOADS.contains(request.getRequestURI())
                 || request.getRequestURI().startsWith(SIGNING_IN)
                 || account(request) == null;
@@ -78,7 +81,7 @@ class IdempotentPosts extends OncePerRequestFilter {
                     response);
             return;
         }
-        var id = digest(account(request) + "\n" + key);
+        var id = Fingerprints.of(account(request) + "\n" + key);
         var lock = oneAtATime[Math.floorMod(id.hashCode(), LOCKS)];
         lock.lock();
         try {
@@ -186,10 +189,6 @@ class IdempotentPosts extends OncePerRequestFilter {
         digest.update((request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
         if (body != null) digest.update(body.body());
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static String digest(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

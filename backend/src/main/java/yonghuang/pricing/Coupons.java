@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yonghuang.pricing.CouponOutcome.Applied;
 import yonghuang.pricing.CouponOutcome.NotUsable;
@@ -41,7 +42,7 @@ public class Coupons {
     }
 
     /**
-     * What a code would do now. Writes nothing but that an unknown code was tried.
+     * What a code would do now, were there a use left. Writes nothing but that an unknown code was tried.
      *
      * @param code as typed, in either case
      * @param shipping what the way costs; a coupon leaves at least one fen to pay in all
@@ -56,16 +57,19 @@ public class Coupons {
         }
         var coupon = found.get();
         var against = coupon.reasonAgainst(lines, clock.instant());
-        if (against != null) return new NotUsable(against);
-        var outcome = applied(coupon, lines, shipping);
-        return outcome instanceof Applied ? orUsedUp(uses.look(coupon, account), outcome) : outcome;
+        return against == null ? applied(coupon, lines, shipping) : new NotUsable(against);
     }
 
-    private static CouponOutcome orUsedUp(Held seen, CouponOutcome outcome) {
-        return switch (seen) {
-            case HELD -> outcome;
-            case PERSON_HAS_NO_MORE -> new NotUsable(NO_MORE_FOR_YOU);
-            case USED_UP -> new NotUsable(USED_UP);
+    /** Why this account could have no further use now, as far as can be seen without taking one; null when it could. */
+    public @Nullable Sentence noUseLeft(TakenCoupon coupon, String account) {
+        return reason(uses.look(stored.get(coupon.id()), account));
+    }
+
+    private static @Nullable Sentence reason(Held held) {
+        return switch (held) {
+            case HELD -> null;
+            case PERSON_HAS_NO_MORE -> NO_MORE_FOR_YOU;
+            case USED_UP -> USED_UP;
         };
     }
 
@@ -85,11 +89,8 @@ public class Coupons {
      * @throws CouponNotUsable when this account or all together have used it up
      */
     public void hold(TakenCoupon coupon, String account, String claim, Instant until) {
-        switch (uses.hold(stored.get(coupon.id()), account, claim, until)) {
-            case HELD -> {}
-            case PERSON_HAS_NO_MORE -> throw new CouponNotUsable(NO_MORE_FOR_YOU);
-            case USED_UP -> throw new CouponNotUsable(USED_UP);
-        }
+        var against = reason(uses.hold(stored.get(coupon.id()), account, claim, until));
+        if (against != null) throw new CouponNotUsable(against);
     }
 
     /**

@@ -68,7 +68,7 @@ public final class OrdersShop {
         var orderStock = new OrderStock(this.stock, this.stock);
         var settings = new ShopSettings(Path.of("."), false, true, 600, HOLD_FOR, 1000, true);
         var prices = new PriceList(new SomeSkus(), this.stock, pricing.groups, pricing.coupons);
-        this.quotes = new Quotes(prices, new Carts(mongo, new SomeSkus()));
+        this.quotes = new Quotes(prices, new Carts(mongo, new SomeSkus()), pricing.coupons);
         this.checkout = new Checkout(orders, prices, coupons, orderStock, this.stock, this.payments, settings, clock);
         this.payments.captured = new PaidOrders(orders, orderStock, this.stock, coupons, new SomeSkus(), clock);
         this.mine = new MyOrders(orders, closing, shortages, this.payments);

@@ -79,8 +79,7 @@ class WaveController {
             @PathVariable("w") String warehouse,
             @RequestHeader(name = OrderKey.HEADER, required = false) @Nullable String key,
             @RequestBody Wanted request) {
-        FloorAccess.work(caller, warehouse);
-        var start = new Waves.Start(warehouse, FloorAccess.key(caller, key), caller.account());
+        var start = new Waves.Start(warehouse, FloorAccess.workKey(caller, warehouse, key), caller.account());
         var named = request.named();
         return WaveResponse.of(
                 named != null

@@ -3,6 +3,7 @@ package yonghuang.pricing.coupons;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -54,28 +55,29 @@ record CouponPerson(@Id String id, long version, List<Use> uses) implements Vers
      * Notes the slot of a claim.
      *
      * @param lost the slot the claim had and lost, null when it had none
-     * @return the slot the claim has now, which may be another one that it took at the same time; null: no more uses
+     * @return the slot the claim has now, which may be another one that it took at the same time; empty: no more uses
      */
-    static Change<CouponPerson, @Nullable Integer> hold(
+    static Change<CouponPerson, OptionalInt> hold(
             @Nullable CouponPerson found, String id, Use wanted, @Nullable Integer lost, int perPerson, Instant now) {
         var person = found == null ? new CouponPerson(id, 0, List.of()) : found;
-        if (person.isFull(wanted.claim(), perPerson, now)) return Change.unchanged(null);
+        if (person.isFull(wanted.claim(), perPerson, now)) return Change.unchanged(OptionalInt.empty());
         var had = person.of(wanted.claim());
-        boolean stays = had != null && (lost == null || had.slot() != lost);
-        int slot = stays ? had.slot() : wanted.slot();
+        int slot = had != null && (lost == null || had.slot() != lost) ? had.slot() : wanted.slot();
         var until = had != null && had.until() == null ? null : wanted.until();
         var next = new Use(wanted.claim(), slot, until);
-        if (next.equals(had)) return Change.unchanged(slot);
-        return Change.changed(person.with(next, now), slot);
+        if (next.equals(had)) return Change.unchanged(OptionalInt.of(slot));
+        return Change.changed(person.with(next, now), OptionalInt.of(slot));
     }
 
-    /** @return its slot, for good; null when it has none any more, or lapsed and others came in its place */
-    static Change<CouponPerson, @Nullable Integer> keep(
+    /** @return its slot, for good; empty when it has none any more, or lapsed and others came in its place */
+    static Change<CouponPerson, OptionalInt> keep(
             @Nullable CouponPerson found, String claim, int perPerson, Instant now) {
         var use = found == null ? null : found.of(claim);
-        if (found == null || use == null || found.isFull(claim, perPerson, now)) return Change.unchanged(null);
-        if (use.until() == null) return Change.unchanged(use.slot());
-        return Change.changed(found.with(new Use(claim, use.slot(), null), now), use.slot());
+        if (found == null || use == null || found.isFull(claim, perPerson, now))
+            return Change.unchanged(OptionalInt.empty());
+        if (use.until() == null) return Change.unchanged(OptionalInt.of(use.slot()));
+        var forGood = new Use(claim, use.slot(), null);
+        return Change.changed(found.with(forGood, now), OptionalInt.of(use.slot()));
     }
 
     static Change<CouponPerson, Boolean> giveBack(@Nullable CouponPerson found, String claim, Instant now) {

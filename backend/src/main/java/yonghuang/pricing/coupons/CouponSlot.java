@@ -34,11 +34,14 @@ record CouponSlot(
     /** Taken until then, where it is free or the claim's already; one that is used for good stays so. */
     static Change<CouponSlot, Boolean> take(
             @Nullable CouponSlot found, String coupon, int number, String claim, Instant until, Instant now) {
-        boolean mine = found != null && claim.equals(found.claim);
-        if (mine && (found.freeFrom == null || !found.freeFrom.isBefore(until))) return Change.unchanged(true);
-        if (found != null && !mine && !found.isFree(now)) return Change.unchanged(false);
-        long version = found == null ? 0 : found.version;
-        return Change.changed(new CouponSlot(id(coupon, number), version, coupon, number, claim, until), true);
+        if (found == null) {
+            return Change.changed(new CouponSlot(id(coupon, number), 0, coupon, number, claim, until), true);
+        }
+        if (claim.equals(found.claim)) {
+            boolean longEnough = found.freeFrom == null || !found.freeFrom.isBefore(until);
+            return longEnough ? Change.unchanged(true) : Change.changed(found.with(claim, until), true);
+        }
+        return found.isFree(now) ? Change.changed(found.with(claim, until), true) : Change.unchanged(false);
     }
 
     /** For good, where it is still the claim's. */

@@ -65,19 +65,17 @@ public class CouponUses {
         var person = people.find(CouponPerson.id(coupon.id(), account));
         if (person != null && person.isFull(claim, coupon.terms().perPerson(), now)) return Held.PERSON_HAS_NO_MORE;
         var had = person == null ? null : person.of(claim);
-        boolean still = had != null && take(coupon, had.slot(), claim, until, now);
-        var slot = still ? Integer.valueOf(had.slot()) : takeAny(coupon, claim, until, now);
-        if (slot == null) return Held.USED_UP;
-        var lost = had == null || still ? null : had.slot();
-        return note(coupon, account, new Use(claim, slot, until), lost, now);
+        var lost = had == null || take(coupon, had.slot(), claim, until, now) ? null : had.slot();
+        var slot = had != null && lost == null ? Integer.valueOf(had.slot()) : takeAny(coupon, claim, until, now);
+        return slot == null ? Held.USED_UP : note(coupon, account, new Use(claim, slot, until), lost, now);
     }
 
     private Held note(Coupon coupon, String account, Use use, @Nullable Integer lost, Instant now) {
         var id = CouponPerson.id(coupon.id(), account);
         int perPerson = coupon.terms().perPerson();
-        Integer noted = people.change(id, found -> CouponPerson.hold(found, id, use, lost, perPerson, now));
-        if (noted == null || noted != use.slot()) giveBack(coupon.id(), use.slot(), use.claim());
-        return noted == null ? Held.PERSON_HAS_NO_MORE : Held.HELD;
+        var noted = people.change(id, found -> CouponPerson.hold(found, id, use, lost, perPerson, now));
+        if (noted.isEmpty() || noted.getAsInt() != use.slot()) giveBack(coupon.id(), use.slot(), use.claim());
+        return noted.isEmpty() ? Held.PERSON_HAS_NO_MORE : Held.HELD;
     }
 
     /**
@@ -96,10 +94,10 @@ public class CouponUses {
     private boolean keepWhatIsHeld(Coupon coupon, String account, String claim) {
         int perPerson = coupon.terms().perPerson();
         var now = now();
-        Integer slot = people.change(
+        var slot = people.change(
                 CouponPerson.id(coupon.id(), account), found -> CouponPerson.keep(found, claim, perPerson, now));
-        if (slot == null) return false;
-        return slots.change(CouponSlot.id(coupon.id(), slot), found -> CouponSlot.keep(found, claim));
+        if (slot.isEmpty()) return false;
+        return slots.change(CouponSlot.id(coupon.id(), slot.getAsInt()), found -> CouponSlot.keep(found, claim));
     }
 
     /**
@@ -107,12 +105,15 @@ public class CouponUses {
      * their claim, not by the person's entry: who keeps it at the same moment may have taken another one meanwhile.
      */
     public void giveBack(String coupon, String account, String claim) {
-        var taken = new Query(where("claim").is(claim).and("coupon").is(coupon));
-        for (var slot : mongo.find(taken, CouponSlot.class)) giveBack(coupon, slot.number(), claim);
+        for (var slot : slotsOf(coupon, claim)) giveBack(coupon, slot.number(), claim);
         var id = CouponPerson.id(coupon, account);
         var person = people.find(id);
         if (person == null || person.of(claim) == null) return;
         people.change(id, found -> CouponPerson.giveBack(found, claim, now()));
+    }
+
+    private List<CouponSlot> slotsOf(String coupon, String claim) {
+        return mongo.find(new Query(where("claim").is(claim).and("coupon").is(coupon)), CouponSlot.class);
     }
 
     private void giveBack(String coupon, int slot, String claim) {
@@ -126,7 +127,7 @@ public class CouponUses {
         return Math.toIntExact(made - mongo.count(new Query(free), CouponSlot.class));
     }
 
-    /** Why this account could not take a use now, as far as can be seen without taking one. */
+    /** Whether this account could take one more use now, as far as can be seen without taking it. */
     public Held look(Coupon coupon, String account) {
         var person = people.find(CouponPerson.id(coupon.id(), account));
         boolean full = person != null && person.isFull("", coupon.terms().perPerson(), clock.instant());
@@ -147,8 +148,14 @@ public class CouponUses {
                 found -> CouponSlot.take(found, coupon.id(), number, claim, until, now));
     }
 
-    /** Given back and lapsed ones first, then the next that was never taken; null when there is none. */
+    /**
+     * One that an interrupted try has taken already, then given back and lapsed ones, then the next that was never taken; null
+     * when there is none.
+     */
     private @Nullable Integer takeAny(Coupon coupon, String claim, Instant until, Instant now) {
+        for (var mine : slotsOf(coupon.id(), claim)) {
+            if (take(coupon, mine.number(), claim, until, now)) return mine.number();
+        }
         for (; ; ) {
             var free = new ArrayList<>(free(coupon, now));
             Collections.shuffle(free); // not everybody the same one

@@ -82,8 +82,7 @@ public class GroupBoard {
         if (known != null && now - checkedAt < CHECK_AFTER) return known;
         var count = changes.find(GroupChanges.ID);
         long seen = count == null ? 0 : count.version();
-        boolean same = known != null && known.seen == seen && now - known.madeAt < LONGEST_KEPT;
-        var next = same ? known : read(seen, now);
+        var next = known != null && known.seen == seen && now - known.madeAt < LONGEST_KEPT ? known : read(seen, now);
         board = next;
         checkedAt = now;
         return next;

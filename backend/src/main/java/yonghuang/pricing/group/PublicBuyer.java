@@ -22,6 +22,10 @@ public record PublicBuyer(@Id String id, long version, String email, String name
         new Uscc(uscc); // throws for none
     }
 
+    boolean isOf(String organisation, String code) {
+        return name.equals(organisation) && uscc.equals(code);
+    }
+
     @Override
     public PublicBuyer atVersion(long next) {
         return new PublicBuyer(id, next, email, name, uscc, since, by);

@@ -42,9 +42,7 @@ public class PublicBuyers {
     public PublicBuyer enter(String account, String email, String name, String uscc, String by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var entered = documents.change(account, found -> {
-            boolean same =
-                    found != null && found.name().equals(name) && found.uscc().equals(uscc);
-            if (same) return Change.unchanged(found);
+            if (found != null && found.isOf(name, uscc)) return Change.unchanged(found);
             var since = found == null ? now : found.since();
             var next = new PublicBuyer(account, found == null ? 0 : found.version(), email, name, uscc, since, by);
             return Change.changed(next, next);

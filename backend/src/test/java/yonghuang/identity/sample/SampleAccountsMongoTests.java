@@ -56,7 +56,7 @@ class SampleAccountsMongoTests {
         load(shop);
 
         var roles =
-                signIns().stream().limit(7).map(signIn -> signIn(shop, signIn).roles());
+                signIns().stream().limit(8).map(signIn -> signIn(shop, signIn).roles());
 
         assertThat(roles)
                 .containsExactly(
@@ -65,6 +65,7 @@ class SampleAccountsMongoTests {
                         Set.of(Role.WAREHOUSE),
                         Set.of(Role.OFFICE),
                         Set.of(Role.ADMIN),
+                        Set.of(Role.COUNTY),
                         Set.of(Role.CONSUMER),
                         Set.of(Role.CONSUMER));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import yonghuang.pricing.coupons.CouponUses.Held;
 import yonghuang.pricing.coupons.CouponUses.Kept;
 import yonghuang.testing.MutableClock;
@@ -41,6 +42,18 @@ class CouponUsesMongoTests {
         assertThat(hold(coupon, "mei", "o1:1")).isEqualTo(HELD);
         assertThat(hold(coupon, "mei", "o1:1")).isEqualTo(HELD);
 
+        assertThat(uses.used(coupon)).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasInterruptedAfterItsSlotFindsItAgain() {
+        var coupon = SomeCoupons.of(uses(1, 1));
+        hold(coupon, "mei", "o1:1");
+        mongo.remove(new Query(), CouponPerson.class); // the entry was never written
+
+        assertThat(new CouponUses(mongo, clock)
+                        .hold(coupon, "mei", "o1:1", clock.instant().plus(Duration.ofMinutes(15))))
+                .isEqualTo(HELD);
         assertThat(uses.used(coupon)).isEqualTo(1);
     }
 
