@@ -8,6 +8,8 @@ const sizes = [
   { name: 'desktop', width: 1440, height: 900 },
   { name: 'phone', width: 390, height: 844 },
 ]
+const shanghaiDay = (time) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(time)
 const tap = (page, id) => page.getByTestId(id).click()
 
 /** The page as it stands, at both sizes: nothing too wide, no serious barrier, a picture if wanted. */
@@ -30,6 +32,12 @@ export async function caresForLots(
   { base, page, buyer, people, warehouse, sku, lot, shots },
 ) {
   const near = `${lot}-NEAR`
+  const ask = await signedIn(base, people.warehouse)
+  const taken = { sku, units: 12, lot, producedOn: '2026-10-01', expiresOn: '2099-01-01' }
+  await ask('POST', `/api/warehouses/${warehouse}/receipts`, {
+    reference: `R-${lot}`,
+    lines: [taken],
+  })
   await repacks(page, { warehouse, sku, lot, shots })
   await offersNearExpiry(page, { base, buyer, people, warehouse, sku, lot: near, shots })
   await tracesAndRecalls(page, { buyer, warehouse, sku, lot, shots })
@@ -64,8 +72,8 @@ async function repacks(page, { warehouse, sku, lot, shots }) {
 async function offersNearExpiry(page, { base, buyer, people, warehouse, sku, lot, shots }) {
   await step(`${warehouse} offers a lot near its expiry apart, below the usual price`, async () => {
     const ask = await signedIn(base, people.warehouse)
-    const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-    const lines = [{ sku, units: 5, lot, producedOn: day(-170), expiresOn: day(4) }]
+    const day = (days) => shanghaiDay(Date.now() + days * 86_400_000)
+    const lines = [{ sku, units: 5, lot, producedOn: day(-170), expiresOn: day(2) }]
     await ask('POST', `/api/warehouses/${warehouse}/receipts`, { reference: `R-${lot}`, lines })
     await page.goto(`/work/${warehouse}/lots/${lot}?sku=${encodeURIComponent(sku)}`)
     await page.locator('[data-testid=offer] [name=price]').fill('1.50')

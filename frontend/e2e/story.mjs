@@ -60,7 +60,7 @@ try {
     people,
     warehouse: 'huanggang',
     sku: product,
-    lot,
+    lot: `${lot}-C`,
     shots,
   })
   await looksWell(context, { order, shots })

@@ -19,7 +19,7 @@ export default {
       recall: 'Recall',
       trace: 'Trace of a lot',
       offers: 'Near-expiry offers',
-      assumptions: 'Replenishment figures',
+      assumptions: 'Assumptions',
       remainingLife: 'Remaining life',
     },
     group: {
