@@ -199,6 +199,8 @@ export default {
       nothing: 'There is no lot {lot}.',
     },
     rules: {
+      figure: '{what} ({unit})',
+      unit: { percent: '%', weeks: 'weeks', days: 'days' },
       save: 'Save',
       saved: 'Saved',
       renew: 'Show what holds now',

@@ -2,7 +2,6 @@ package yonghuang.orders;
 
 import yonghuang.shared.Fingerprints;
 
-
 /** Ids that follow from who asked with which key, so that a repeat finds what the first try made. */
 public final class KeyedIds {
     private static final int DIGITS = 32;

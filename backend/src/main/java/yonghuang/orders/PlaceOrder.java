@@ -2,8 +2,8 @@ package yonghuang.orders;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import yonghuang.shared.InvalidInput;
 import yonghuang.shared.Fingerprints;
+import yonghuang.shared.InvalidInput;
 
 /**
  * The wish to buy, checked for form; nothing of it is a price or a status.

@@ -11,8 +11,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import yonghuang.documents.Versioned;
 import yonghuang.payments.provider.ProviderIntent;
-import yonghuang.shared.Money;
 import yonghuang.shared.Fingerprints;
+import yonghuang.shared.Money;
 
 /**
  * Our record of the money for one reference. Opened with its first attempt; an attempt ends captured, declined or

@@ -23,11 +23,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 import yonghuang.platform.RequestBodies.ReadBody;
 import yonghuang.shared.Busy;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.Refusal;
 import yonghuang.shared.SelfRememberedPosts;
 import yonghuang.shared.Sentence;
-import yonghuang.shared.Fingerprints;
 
 /**
  * Gives every POST that carries an {@code Idempotency-Key} the same answer each time its account sends it; who opens an

@@ -15,9 +15,9 @@ import yonghuang.recalls.people.AffectedLine.Answer;
 import yonghuang.recalls.people.AffectedLine.Response;
 import yonghuang.recalls.people.AffectedLines;
 import yonghuang.shared.AuditTrail;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.NotFound;
-import yonghuang.shared.Fingerprints;
 
 /** What people do with recalls: start, note an answer, close, withdraw. */
 @Component

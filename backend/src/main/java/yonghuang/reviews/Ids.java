@@ -2,7 +2,6 @@ package yonghuang.reviews;
 
 import yonghuang.shared.Fingerprints;
 
-
 /** Ids that follow from what a text is, so that a repeat finds it. */
 final class Ids {
     private static final int DIGITS = 32;

@@ -101,7 +101,8 @@ class PickingContractTests extends WholeShopTests {
         assertThat(again.text()).isEqualTo(gone.text());
         assertThat(post(staff, NINGBO + "/waves", body).status()).isEqualTo(201);
         assertThat(post(shop().as("OFFICE"), wave + "/dissolve", "").status()).isEqualTo(403);
-        assertThat(post(staff, NINGBO + "/waves/wav_none/dissolve", "").status()).isEqualTo(404);
+        assertThat(post(staff, NINGBO + "/waves/wav_none/dissolve", "").status())
+                .isEqualTo(404);
     }
 
     @Test

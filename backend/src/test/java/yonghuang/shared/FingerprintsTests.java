@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class FingerprintsTests {
     @Test
     void isTheSha256OfTheTextInUtf8() {
-        assertThat(Fingerprints.of("罗田板栗")).isEqualTo("d261ec62213192ccded05f0a0d8d2652b139ce5b6936e267972e3df915b37a00");
+        assertThat(Fingerprints.of("罗田板栗"))
+                .isEqualTo("d261ec62213192ccded05f0a0d8d2652b139ce5b6936e267972e3df915b37a00");
     }
 
     @Test

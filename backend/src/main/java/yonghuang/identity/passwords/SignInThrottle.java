@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import yonghuang.documents.Documents;
 import yonghuang.identity.TooManyAttempts;
 import yonghuang.identity.passwords.WrongGuesses.Limit;
-import yonghuang.shared.ShopSettings;
 import yonghuang.shared.Fingerprints;
+import yonghuang.shared.ShopSettings;
 
 /**
  * Slows guessing down: 5 wrong passwords for one account in 15 minutes, 100 from one address in a minute. Kept in the

@@ -2,7 +2,6 @@ package yonghuang.inventory.counts;
 
 import yonghuang.shared.Fingerprints;
 
-
 /** The id of a count follows from who opens it, where, and by which key: so the same request opens it once. */
 final class CountIds {
     private static final int DIGITS = 24;

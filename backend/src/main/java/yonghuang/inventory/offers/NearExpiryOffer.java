@@ -56,8 +56,7 @@ public record NearExpiryOffer(
             Money price,
             @Nullable String note) {
         public String id() {
-            return "nxo_"
-                    + Fingerprints.of(String.join("|", warehouse, sku, lot), 24);
+            return "nxo_" + Fingerprints.of(String.join("|", warehouse, sku, lot), 24);
         }
     }
 

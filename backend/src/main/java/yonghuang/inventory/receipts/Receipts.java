@@ -13,8 +13,8 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.InsertOnce;
-import yonghuang.shared.Fingerprints;
 import yonghuang.inventory.level.StockLevels;
+import yonghuang.shared.Fingerprints;
 
 /** Receives goods. */
 @Component

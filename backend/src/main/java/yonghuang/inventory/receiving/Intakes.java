@@ -20,11 +20,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.InsertOnce;
-import yonghuang.shared.Fingerprints;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.inventory.receipts.GoodsIn;
 import yonghuang.inventory.receipts.ReceiptReferenceReused;
 import yonghuang.shared.Busy;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.InvalidInput.FieldError;
 

@@ -23,12 +23,12 @@ import yonghuang.documents.Documents;
 import yonghuang.inventory.LotUnits;
 import yonghuang.inventory.ledger.LotHistory;
 import yonghuang.inventory.level.Departing;
-import yonghuang.shared.Fingerprints;
 import yonghuang.inventory.level.ShopDays;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.inventory.transfers.LotNotSendable.Cause;
 import yonghuang.inventory.transfers.LotNotSendable.Unsendable;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Skus;
 
