@@ -35,6 +35,7 @@ export function settings() {
     base: needed('BASE_URL').replace(/\/$/, ''),
     consumer: person('CONSUMER'),
     warehouse: person('WAREHOUSE'),
+    office: person('OFFICE'),
     shots: process.env.SHOTS,
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { launchBrowser } from './browser.mjs'
 import { buys } from './buying.mjs'
+import { caresForLots, handsOverTogether } from './care.mjs'
 import { consoleLooksWell } from './consoleLooking.mjs'
 import { deskWorks, startsWave } from './deskLooking.mjs'
 import { handheld, handsOver, receives } from './handheld.mjs'
@@ -12,10 +13,11 @@ import { fulfilmentsOf } from './warehouse.mjs'
 /**
  * One real order, told from the catalog over the receipt of new goods to the hand-over, a transfer that arrives short,
  * and the desk that sees it all.
- * BASE_URL, CONSUMER_EMAIL, CONSUMER_PASSWORD, WAREHOUSE_EMAIL, WAREHOUSE_PASSWORD say where and who;
+ * BASE_URL, and EMAIL and PASSWORD of CONSUMER, WAREHOUSE and OFFICE say where and who;
  * SHOTS names a folder for pictures of the pages.
  */
-const { base, consumer, warehouse, shots } = settings()
+const { base, consumer, warehouse, office, shots } = settings()
+const people = { consumer, warehouse, office }
 if (shots) await mkdir(shots, { recursive: true })
 
 const browser = await launchBrowser()
@@ -49,6 +51,18 @@ try {
 
   await transfersShort(scanner, { sku: product })
   await deskWorks(scanner, { warehouse: 'huanggang', sku: product, lot, shots })
+  await handsOverTogether(scanner, { base, people, warehouse: 'ningbo', sku: product, shots })
+  const buyer = await context.newPage()
+  await caresForLots(browser, {
+    base,
+    page: scanner,
+    buyer,
+    people,
+    warehouse: 'huanggang',
+    sku: product,
+    lot: `${lot}-C`,
+    shots,
+  })
   await looksWell(context, { order, shots })
   await consoleLooksWell(scanner, { warehouse: 'huanggang', shots })
   if (failures.length) throw new Error([...new Set(failures)].join('\n'))

@@ -24,6 +24,7 @@ class BrowserStoryIT {
         try (var running = RunningShop.start(folder.resolve("data"), Map.of("YONGHUANG_SAMPLE_PRODUCTS", "600"))) {
             var consumer = running.shop().signInOf("CONSUMER", 0);
             var staff = running.shop().signInOf("WAREHOUSE", 0);
+            var office = running.shop().signInOf("OFFICE", 0);
             var story = new ProcessBuilder("node", "e2e/story.mjs")
                     .directory(frontend.toFile())
                     .redirectErrorStream(true)
@@ -35,6 +36,8 @@ class BrowserStoryIT {
                             "CONSUMER_PASSWORD", consumer.get("password").asString(),
                             "WAREHOUSE_EMAIL", staff.get("email").asString(),
                             "WAREHOUSE_PASSWORD", staff.get("password").asString(),
+                            "OFFICE_EMAIL", office.get("email").asString(),
+                            "OFFICE_PASSWORD", office.get("password").asString(),
                             "SHOTS",
                                     Path.of("target", "screenshots")
                                             .toAbsolutePath()
