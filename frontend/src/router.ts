@@ -83,7 +83,7 @@ export const routes: RouteRecordRaw[] = [
   },
   {
     // The consoles bring their own routes and words, so that the shop's first load carries none of them.
-    path: '/:console(work|desk)/:rest(.*)*',
+    path: '/:console(work|desk|office|merchant)/:rest(.*)*',
     name: 'console',
     components: {},
     meta: { title: 'title.work', signedIn },

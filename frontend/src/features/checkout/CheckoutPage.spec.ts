@@ -1,4 +1,4 @@
-import { flushPromises, type VueWrapper } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Quote } from '@/features/prices/prices.api'
 import { useCoupon } from '@/features/prices/useCoupon'
@@ -53,6 +53,7 @@ const priceShown = (wrapper: VueWrapper, yuan: string) =>
     patiently,
   )
 
+enableAutoUnmount(afterEach)
 beforeEach(() => (useCoupon().value = ''))
 beforeEach(() => startSession({ accessToken: 'a', expiresIn: 600, roles: ['CONSUMER'] }))
 afterEach(() => (document.body.innerHTML = ''))

@@ -23,6 +23,8 @@ export default {
     orders: 'My orders',
     order: 'Order',
     work: 'Warehouse',
+    office: 'Office',
+    merchant: 'Merchant',
     trace: 'Where it comes from',
     missing: 'Page not found',
   },

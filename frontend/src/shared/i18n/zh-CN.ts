@@ -23,6 +23,8 @@ export default {
     orders: '我的订单',
     order: '订单详情',
     work: '仓库',
+    office: '办公室',
+    merchant: '商家中心',
     trace: '产品溯源',
     missing: '页面不存在',
   },
