@@ -138,10 +138,11 @@ public record Order(
         return Promises.apart(this, shortage);
     }
 
-    /** Owed for a shortage, and payments may not know it yet. */
+    /** Owed for units that were short or cancelled, and payments may not know it yet. */
     public boolean isAboutToAsk(RefundDue due) {
         return shortages.stream()
-                .anyMatch(shortage -> shortage.state() == ShortageState.REFUNDING
+                .anyMatch(shortage -> (shortage.state() == ShortageState.REFUNDING
+                                || (shortage.isCancelled() && shortage.state() == ShortageState.LEAVING))
                         && ShortageRefund.id(this, shortage).equals(due.id()));
     }
 
@@ -156,6 +157,26 @@ public record Order(
                 .filter(parcel -> parcel.name().equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Units of a line that lie in parcels not handed over yet. */
+    public int openUnits(int line) {
+        if (paidAt == null) return 0;
+        return parcels.stream()
+                .filter(Parcel::isOpen)
+                .mapToInt(parcel -> parcel.unitsOf(line))
+                .sum();
+    }
+
+    /** Units of a line that the buyer gave up before they were handed over. */
+    public int cancelledUnits(int line) {
+        if (status == OrderStatus.CANCELLED) {
+            return purchase.lines().get(line - 1).units() - Shortfalls.refundedShort(this, line);
+        }
+        return shortages.stream()
+                .filter(shortage -> shortage.isCancelled() && shortage.line() == line)
+                .mapToInt(Shortage::units)
+                .sum();
     }
 
     /** @return null when there is none of that number */

@@ -23,7 +23,7 @@ final class Progress {
         var live = parcels.stream()
                 .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
                 .toList();
-        boolean owes = shortages.stream().anyMatch(shortage -> shortage.state().owesUnits());
+        boolean owes = shortages.stream().anyMatch(Shortage::owesUnits);
         long left = live.stream().filter(parcel -> parcel.status().hasLeft()).count();
         if (live.isEmpty() && !owes) return OrderStatus.CANCELLED;
         if (left == 0) return OrderStatus.PAID;

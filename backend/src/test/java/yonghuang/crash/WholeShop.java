@@ -20,6 +20,7 @@ import yonghuang.inventory.sweeps.MovementTailSweep;
 import yonghuang.orders.Address;
 import yonghuang.orders.Fulfilments.LotOf;
 import yonghuang.orders.Fulfilments.Step;
+import yonghuang.orders.LineCancelling;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrderStatus;
 import yonghuang.orders.PlaceOrder;
@@ -157,6 +158,29 @@ final class WholeShop implements Program {
 
     void cancel() {
         shop.mine.cancel(MEI, order().id());
+        stock.copier.copyAll();
+    }
+
+    /** Units of a kind that are promised, 1 for nuts, wherever. */
+    int held(int line) {
+        var sku = line == 1 ? NUTS : TEA;
+        return stock.level(sku, "ningbo").reserved()
+                + stock.level(sku, "huanggang").reserved();
+    }
+
+    /** Two of the five nuts are given up. */
+    void cancelNuts() {
+        shop.mine.cancelLine(MEI, order().id(), new LineCancelling.Wish(1, 2, "c1", null));
+        stock.copier.copyAll();
+    }
+
+    /** Whatever is not handed over is given up. */
+    void cancelAllLines() {
+        for (int line = 1; line <= 2; line++) {
+            int open = order().openUnits(line);
+            if (open > 0)
+                shop.mine.cancelLine(MEI, order().id(), new LineCancelling.Wish(line, open, "all" + line, null));
+        }
         stock.copier.copyAll();
     }
 

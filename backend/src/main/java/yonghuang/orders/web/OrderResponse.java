@@ -200,6 +200,7 @@ record OrderResponse(
                 PaymentResponse.of(payment),
                 refunds(order, payment),
                 order.shortages().stream()
+                        .filter(shortage -> !shortage.isCancelled())
                         .map(shortage -> ShortageResponse.of(order, shortage))
                         .toList());
     }
