@@ -71,10 +71,11 @@ public class Checkout {
     private Order placeNew(String id, String account, PlaceOrder wish) {
         var priced = prices.price(wish.lines(), wish.address().region());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var lines = prices.withReturns(priced.lines(), wish.confirmsOpenedNotReturned(), now);
         var until = now.plus(settings.holdFor());
         try {
             var parcels = stock.hold(id, priced.wanted(), wish.address().region(), until);
-            return store(Order.placed(id, account, now, purchase(wish, priced, now, until), parcels));
+            return store(Order.placed(id, account, now, purchase(wish, priced, lines, now, until), parcels));
         } catch (OutOfStock short_) {
             var stored = orders.find(id); // another copy of the shop may have held the last units for this very order
             if (stored == null) throw short_;
@@ -88,13 +89,13 @@ public class Checkout {
         return stored;
     }
 
-    private Purchase purchase(PlaceOrder wish, Priced priced, Instant now, Instant until) {
+    private Purchase purchase(PlaceOrder wish, Priced priced, List<OrderLine> lines, Instant now, Instant until) {
         var payBy = until.minus(grace(settings.holdFor())).truncatedTo(ChronoUnit.MILLIS);
         boolean nearExpiry = priced.lines().stream().anyMatch(line -> line.nearExpiry() != null);
         return new Purchase(
                 wish.hash(),
                 payBy,
-                priced.lines(),
+                lines,
                 priced.shipping(),
                 wish.address(),
                 wish.note(),

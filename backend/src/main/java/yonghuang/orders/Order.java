@@ -1,8 +1,10 @@
 package yonghuang.orders;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -28,6 +30,7 @@ import yonghuang.shared.Money;
  * @param dueAt when the sweep has to look at it, null for never; follows from the other fields
  * @param queues {@code ningbo} and {@code ningbo:TO_PICK} for each parcel once paid; follows from the other fields
  * @param movedAt when a warehouse last had something new to see of it, null before it is paid; so that screens can follow
+ * @param claims units that came and go back, in the order they were claimed
  */
 @Document("orders")
 public record Order(
@@ -47,13 +50,15 @@ public record Order(
         List<Shortage> shortages,
         @Nullable Instant dueAt,
         List<String> queues,
-        @Nullable Instant movedAt)
+        @Nullable Instant movedAt,
+        List<ReturnClaim> claims)
         implements Versioned<Order> {
     public Order {
         parcels = List.copyOf(parcels);
         refunds = List.copyOf(refunds);
         shortages = shortages == null ? List.of() : List.copyOf(shortages); // orders of before have none
-        dueAt = Progress.dueAt(status, placedAt, purchase, parcels, closing, shortages);
+        claims = claims == null ? List.of() : List.copyOf(claims); // nor claims
+        dueAt = Progress.dueAt(status, placedAt, purchase, parcels, closing, shortages, claims);
         queues = paidAt == null ? List.of() : Progress.queues(parcels);
     }
 
@@ -75,7 +80,8 @@ public record Order(
                 List.of(),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     @Override
@@ -97,7 +103,8 @@ public record Order(
                 shortages,
                 dueAt,
                 queues,
-                movedAt);
+                movedAt,
+                claims);
     }
 
     /** Stamped, where it is paid and its parcels or what is short are not those of the earlier form. */
@@ -121,7 +128,8 @@ public record Order(
                 shortages,
                 dueAt,
                 queues,
-                now);
+                now,
+                claims);
     }
 
     /** What it holds, or held. */
@@ -140,6 +148,7 @@ public record Order(
 
     /** Owed for units that were short or cancelled, and payments may not know it yet. */
     public boolean isAboutToAsk(RefundDue due) {
+        if (claims.stream().anyMatch(claim -> claim.isRefunding() && claim.refund().equals(due.id()))) return true;
         return shortages.stream()
                 .anyMatch(shortage -> (shortage.state() == ShortageState.REFUNDING
                                 || (shortage.isCancelled() && shortage.state() == ShortageState.LEAVING))
@@ -250,7 +259,8 @@ public record Order(
                 List.of(),
                 null,
                 List.of(),
-                movedAt);
+                movedAt,
+                claims);
     }
 
     Order closed() {
@@ -301,7 +311,57 @@ public record Order(
                 next,
                 null,
                 List.of(),
-                movedAt);
+                movedAt,
+                claims);
+    }
+
+    /** Claims and what is owed for them go on together. */
+    Order withClaims(List<ReturnClaim> next, List<RefundDue> owed) {
+        return new Order(
+                id,
+                version,
+                account,
+                placedAt,
+                purchase,
+                status,
+                round,
+                parcels,
+                placedParcels,
+                owed,
+                paidAt,
+                moneyRefused,
+                closing,
+                shortages,
+                null,
+                List.of(),
+                movedAt,
+                next);
+    }
+
+    /** When the last parcel with units of a line came, null while none has. */
+    @Nullable
+    Instant lastDelivery(int line) {
+        return parcels.stream()
+                .filter(parcel -> parcel.unitsOf(line) > 0)
+                .map(Parcel::deliveredAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** The last day, in Shanghai, on which a line may be returned without a reason; null before it came, or where it may not. */
+    public @Nullable LocalDate returnableUntil(int line) {
+        var last = lastDelivery(line);
+        boolean exempt = purchase.lines().get(line - 1).returnable() != Returnable.NO_REASON;
+        return last == null || exempt ? null : ReturnDays.lastDay(last);
+    }
+
+    /** Units of a line whose money went back because they did, or did not come. */
+    public int returnedUnits(int line) {
+        return claims.stream()
+                .filter(ReturnClaim::isPaidBack)
+                .mapToInt(claim -> claim.unitsOf(line))
+                .sum();
     }
 
     /** As it was answered when it was placed, whatever happened since. */
@@ -351,6 +411,7 @@ public record Order(
                 shortages,
                 null,
                 List.of(),
-                movedAt);
+                movedAt,
+                claims);
     }
 }

@@ -135,7 +135,7 @@ public class OrderClosing {
     }
 
     private Order finish(Order order) {
-        var shipped = shipStock(shortages.walk(order));
+        var shipped = payReturns(shipStock(shortages.walk(order)));
         return shipped.closing() ? giveBack(shipped) : shipped;
     }
 
@@ -150,6 +150,19 @@ public class OrderClosing {
                 var next = now.withStockGone(parcel.name());
                 return next.equals(now) ? Change.unchanged(now) : Change.changed(next, next);
             });
+        }
+        return after;
+    }
+
+    /** What goes back is paid out. */
+    private Order payReturns(Order order) {
+        var after = order;
+        for (var claim : order.claims()) {
+            if (!claim.isRefunding()) continue;
+            order.refunds().stream()
+                    .filter(due -> due.id().equals(claim.refund()))
+                    .forEach(due -> payments.refund(order.id(), due.id(), due.sum(), due.reason()));
+            after = orders.change(order.id(), now -> Claims.refunded(now, claim.id()));
         }
         return after;
     }

@@ -15,6 +15,7 @@ import yonghuang.orders.shortage.Discrepancies;
 import yonghuang.orders.waves.Waves;
 import yonghuang.shared.Money;
 import yonghuang.shared.ShopSettings;
+import yonghuang.shared.ReturnRule;
 import yonghuang.shared.Skus;
 import yonghuang.testing.MutableClock;
 import yonghuang.testing.TestStore;
@@ -174,6 +175,12 @@ public final class OrdersShop {
                             "tea",
                             "m-1",
                             onSale));
+        }
+
+        @Override
+        public ReturnRule returnRule(Sku sku) {
+            if (sku.sku().equals(TEA)) return ReturnRule.CONFIRM;
+            return Skus.super.returnRule(sku);
         }
 
         @Override

@@ -79,6 +79,6 @@ class RefundSharesTests {
                 List.of(),
                 null,
                 List.of(),
-                null);
+                null, List.of());
     }
 }

@@ -7,6 +7,7 @@ import yonghuang.catalog.GiRegistration;
 import yonghuang.catalog.listing.ShelfProduct;
 import yonghuang.shared.Availability;
 import yonghuang.shared.Money;
+import yonghuang.shared.ReturnRule;
 import yonghuang.shared.WarehouseKind;
 
 /** All a shopper is told about one product. */
@@ -35,7 +36,21 @@ record ProductPage(
             Money price,
             @Nullable String storage,
             @Nullable Integer shelfLifeDays,
-            List<InWarehouse> availability) {}
+            List<InWarehouse> availability,
+            ReturnTerms returns) {}
+
+    /** @param confirmText what the buyer is asked to confirm at each purchase, null where nothing is asked */
+    record ReturnTerms(ReturnRule rule, @Nullable ConfirmText confirmText) {
+        private static final ConfirmText OPENED = new ConfirmText(
+                "我已知悉：本商品拆封后可能影响食用安全或品质，确认后不适用七日无理由退货；质量问题不受影响。",
+                "I know that opening this product may harm its safety or quality, and confirm that it is not taken back without a reason. Claims about quality stay possible.");
+
+        static ReturnTerms of(ReturnRule rule) {
+            return new ReturnTerms(rule, rule == ReturnRule.CONFIRM ? OPENED : null);
+        }
+    }
+
+    record ConfirmText(String zh, String en) {}
 
     enum Stock {
         IN_STOCK,
@@ -118,7 +133,8 @@ record ProductPage(
                     variant.price(),
                     variant.storage(),
                     variant.shelfLifeDays(),
-                    stock.get(i)));
+                    stock.get(i),
+                    ReturnTerms.of(shown.category().returnRule())));
         }
         return variants;
     }
