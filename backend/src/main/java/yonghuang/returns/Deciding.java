@@ -56,8 +56,20 @@ final class Deciding {
     static Change<GoodsReturn, GoodsReturn> receive(GoodsReturn one, List<Part> parts, String by, Instant now) {
         if (one.receiving() != null && one.parts().equals(parts)) return Change.unchanged(one);
         mustBe(one, ReturnStatus.APPROVED, ReturnStatus.SENT);
-        return to(one.received(parts, new Receiving(by, now))
-                .at(ReturnStatus.RECEIVED, Step.BOOK, ReturnTerms.lateAt(now)));
+        return to(one.received(parts, new Receiving(by, now)).at(one.status(), Step.COUNT, null));
+    }
+
+    /** The order agrees with what was counted. */
+    static Change<GoodsReturn, GoodsReturn> counted(GoodsReturn one) {
+        if (one.step() != Step.COUNT || one.receiving() == null) return Change.unchanged(one);
+        var late = ReturnTerms.lateAt(one.receiving().at());
+        return to(one.at(ReturnStatus.RECEIVED, Step.BOOK, late));
+    }
+
+    /** It does not: they are counted again. */
+    static Change<GoodsReturn, GoodsReturn> miscounted(GoodsReturn one, List<Part> parts) {
+        if (one.step() != Step.COUNT || !one.parts().equals(parts)) return Change.unchanged(one);
+        return to(one.received(List.of(), null).at(one.status(), null, null));
     }
 
     /** The goods are in stock. @param large the refund is so large that another person looks at it first */

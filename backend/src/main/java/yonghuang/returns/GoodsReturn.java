@@ -68,6 +68,8 @@ public record GoodsReturn(
     public enum Step {
         CLAIM,
         RELEASE,
+        /** What was counted is not yet known to fit what was sent. */
+        COUNT,
         BOOK,
         SETTLE
     }
@@ -87,7 +89,7 @@ public record GoodsReturn(
 
     /** Units of a line that came back, null before the goods are here. */
     public @Nullable Integer accepted(int line) {
-        if (receiving == null) return null;
+        if (receiving == null || step == Step.COUNT) return null;
         if (parts.isEmpty()) {
             return lines.stream().filter(each -> each.line() == line).mapToInt(Line::units).sum();
         }
@@ -115,7 +117,7 @@ public record GoodsReturn(
                 given, parts, receiving, second, step, lateAt);
     }
 
-    GoodsReturn received(List<Part> counted, Receiving by) {
+    GoodsReturn received(List<Part> counted, @Nullable Receiving by) {
         return new GoodsReturn(
                 id, version, order, account, kind, status, lines, reason, images, requestedAt, warehouse, decision,
                 sending, counted, by, second, step, lateAt);

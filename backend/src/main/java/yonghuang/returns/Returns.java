@@ -3,6 +3,7 @@ package yonghuang.returns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,16 @@ import yonghuang.orders.Order;
 import yonghuang.orders.ReturnClaim.LotBack;
 import yonghuang.orders.ReturnClaim.Units;
 import yonghuang.orders.ReturnedOrders;
+import yonghuang.orders.ReturnedOrders.RefundState;
 import yonghuang.returns.GoodsReturn.Line;
 import yonghuang.returns.GoodsReturn.Part;
+import yonghuang.returns.GoodsReturn.SecondLook;
 import yonghuang.returns.GoodsReturn.Step;
+import yonghuang.returns.StoredReturns.Wanted;
+import yonghuang.shared.InvalidInput;
 import yonghuang.shared.Money;
 import yonghuang.shared.NotFound;
+import yonghuang.shared.Page;
 import yonghuang.shared.OwnRequest;
 import yonghuang.shared.Refusal;
 
@@ -31,7 +37,7 @@ import yonghuang.shared.Refusal;
 @Component
 public class Returns {
     private static final Logger log = LoggerFactory.getLogger(Returns.class);
-    private static final int MOST_STEPS = 3;
+    private static final int MOST_STEPS = 5;
 
     private final StoredReturns stored;
     private final ReturnedOrders orders;
@@ -63,20 +69,25 @@ public class Returns {
      */
     public GoodsReturn request(String account, String id, Wish wish) {
         var order = orders.ofAccount(account, id);
+        mustHaveLines(order, wish.lines());
         var key = ReturnIds.of(order.id(), wish.key());
-        var earlier = stored.find(key);
-        if (earlier != null && earlier.status() != ReturnStatus.WITHDRAWN) return walk(earlier);
-        orders.claim(order.id(), key, wish.kind().terms(), wish.lines());
-        var asked = asked(order, key, wish);
-        stored.insert(asked);
-        return stored.get(key);
+        stored.insert(asked(order, key, wish));
+        return walk(stored.get(key));
+    }
+
+    private static void mustHaveLines(Order order, List<Units> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            int line = lines.get(i).line();
+            if (line < 1 || line > order.purchase().lines().size())
+                throw new InvalidInput("lines[" + i + "].line", "is no line of this order", "此订单没有这一行");
+        }
     }
 
     private GoodsReturn asked(Order order, String id, Wish wish) {
         var at = now();
         var lines = wish.lines().stream().map(units -> line(order, units)).toList();
-        var from = orders.sentFrom(order, lines.getFirst().line(), null);
-        if (from == null) throw new NotFound();
+        var sent = orders.sentFrom(order, lines.getFirst().line(), null);
+        var from = sent == null ? order.parcels().getFirst().warehouse() : sent; // then nothing can be claimed
         return new GoodsReturn(
                 id,
                 0,
@@ -94,7 +105,7 @@ public class Returns {
                 List.of(),
                 null,
                 null,
-                null,
+                Step.CLAIM,
                 ReturnTerms.lateAt(at));
     }
 
@@ -108,6 +119,46 @@ public class Returns {
         var one = stored.get(id);
         if (!one.account().equals(account) || !one.order().equals(order)) throw new NotFound();
         return one;
+    }
+
+    /** The newest first. */
+    public List<GoodsReturn> ofOrder(String account, String order) {
+        return stored.ofOrder(orders.ofAccount(account, order).id());
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param late only those the shop is late with, or only the others; null for both
+     * @param warehouses those their goods go to, null for all
+     */
+    public Page<GoodsReturn> list(
+            @Nullable ReturnStatus status,
+            @Nullable Boolean late,
+            @Nullable Collection<String> warehouses,
+            int limit,
+            @Nullable String after) {
+        return stored.list(new Wanted(status, late, warehouses, null), clock.instant(), limit, after);
+    }
+
+    /** Those whose refund a second person looks at, or looked at; the newest first. */
+    public Page<GoodsReturn> largeOnes(SecondLook.State state, int limit, @Nullable String after) {
+        return stored.list(new Wanted(null, null, null, state), clock.instant(), limit, after);
+    }
+
+    public boolean isLate(GoodsReturn one) {
+        return one.lateAt() != null && !clock.instant().isBefore(one.lateAt());
+    }
+
+    /** How far its refund is, null while nothing is owed. */
+    public @Nullable RefundState refundOf(GoodsReturn one) {
+        return orders.refundOf(orders.get(one.order()), one.id());
+    }
+
+    /** The goods' share of a line of it. */
+    public Money share(GoodsReturn one, Line line) {
+        var came = one.accepted(line.line());
+        return orders.share(orders.get(one.order()), one.id(), line.line(), came == null ? line.units() : came);
     }
 
     public GoodsReturn get(String id) {
@@ -160,9 +211,6 @@ public class Returns {
         var one = stored.get(id);
         var order = orders.get(one.order());
         var parts = counted.stream().map(each -> part(order, one, each)).toList();
-        stored.change(id, now -> Deciding.receive(now, parts, by, now())
-                .document() == null ? yonghuang.documents.Change.unchanged(now) : yonghuang.documents.Change.unchanged(now));
-        orders.receive(order.id(), id, lots(parts));
         return walk(stored.change(id, now -> Deciding.receive(now, parts, by, now())));
     }
 
@@ -192,7 +240,12 @@ public class Returns {
     /** Takes every step that is due; a repeat takes none. */
     void attend(String id) {
         var one = stored.find(id);
-        if (one != null) walkOn(one);
+        if (one == null) return;
+        try {
+            walkOn(one);
+        } catch (NotReturnable refused) {
+            log.info("Return {} was refused by its order", id); // it is taken back; nobody waits for the answer
+        }
     }
 
     private GoodsReturn walk(GoodsReturn one) {
@@ -214,6 +267,8 @@ public class Returns {
 
     private GoodsReturn step(GoodsReturn one, Step step) {
         return switch (step) {
+            case CLAIM -> claim(one);
+            case COUNT -> count(one);
             case RELEASE -> {
                 orders.release(one.order(), one.id());
                 yield stored.change(one.id(), now -> Deciding.done(now, Step.RELEASE));
@@ -224,6 +279,29 @@ public class Returns {
                 yield stored.change(one.id(), now -> Deciding.done(now, Step.SETTLE));
             }
         };
+    }
+
+    private GoodsReturn claim(GoodsReturn one) {
+        var lines = one.lines().stream()
+                .map(line -> new Units(line.line(), line.units()))
+                .toList();
+        try {
+            orders.claim(one.order(), one.id(), one.kind().terms(), lines);
+        } catch (NotReturnable refused) {
+            stored.dropUnclaimed(one.id());
+            throw refused;
+        }
+        return stored.change(one.id(), now -> Deciding.done(now, Step.CLAIM));
+    }
+
+    private GoodsReturn count(GoodsReturn one) {
+        try {
+            orders.receive(one.order(), one.id(), lots(one.parts()));
+        } catch (NotReturnable refused) {
+            stored.change(one.id(), now -> Deciding.miscounted(now, one.parts()));
+            throw refused;
+        }
+        return stored.change(one.id(), Deciding::counted);
     }
 
     private GoodsReturn book(GoodsReturn one) {
@@ -262,11 +340,6 @@ public class Returns {
         return units.entrySet().stream()
                 .map(each -> new Units(each.getKey(), each.getValue()))
                 .toList();
-    }
-
-    /** Money owed for a return, or what would be. */
-    public Money worth(GoodsReturn one) {
-        return orders.worth(orders.get(one.order()), one.id(), accepted(one));
     }
 
     private Instant now() {

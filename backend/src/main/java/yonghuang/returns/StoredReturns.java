@@ -48,14 +48,19 @@ public class StoredReturns {
 
     /** @throws NotFound when there is none */
     GoodsReturn get(String id) {
-        var found = documents.find(id);
+        var found = find(id);
         if (found == null) throw new NotFound();
         return found;
     }
 
     @Nullable
     GoodsReturn find(String id) {
-        return documents.find(id);
+        return ReturnIds.isOne(id) ? documents.find(id) : null;
+    }
+
+    /** It could not be claimed: as if it had never been asked for. */
+    void dropUnclaimed(String id) {
+        mongo.remove(new Query(where("_id").is(id).and("step").is(GoodsReturn.Step.CLAIM)), GoodsReturn.class);
     }
 
     boolean insert(GoodsReturn first) {
