@@ -3,6 +3,7 @@ package yonghuang.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,18 @@ import yonghuang.orders.Fulfilments.Step;
 import yonghuang.orders.LineCancelling;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrderStatus;
+import yonghuang.inventory.ReturnedUnits.Outcome;
 import yonghuang.orders.PlaceOrder;
+import yonghuang.orders.ReturnClaim.Units;
+import yonghuang.orders.ReturnedOrders;
+import yonghuang.returns.GoodsReturn;
+import yonghuang.returns.ReturnCheck;
+import yonghuang.returns.ReturnKind;
+import yonghuang.returns.ReturnSettings;
+import yonghuang.returns.ReturnStatus;
+import yonghuang.returns.Returns;
+import yonghuang.returns.StoredReturns;
+import yonghuang.returns.UnfinishedReturnSweep;
 import yonghuang.orders.ShortageChoice;
 import yonghuang.orders.WiredOrders;
 import yonghuang.orders.parcel.ParcelStatus;
@@ -52,6 +64,8 @@ final class WholeShop implements Program {
     private final WiredPayments money;
     private final OpenOffers offers;
     private final WiredOrders shop;
+    private final StoredReturns stored;
+    private final Returns returns;
 
     WholeShop(MongoTemplate mongo, MutableClock clock) {
         this.clock = clock;
@@ -72,6 +86,13 @@ final class WholeShop implements Program {
                     return wired.get().payments();
                 });
         money = wired.get();
+        stored = new StoredReturns(mongo);
+        returns = new Returns(
+                stored,
+                new ReturnedOrders(shop.orders, shop.closing, shop.payments, clock),
+                stock.returns,
+                new ReturnSettings(1_000_000),
+                clock);
     }
 
     @Override
@@ -81,6 +102,7 @@ final class WholeShop implements Program {
                 new UnfinishedReceiptSweep(stock.receipts),
                 WiredUpkeep.sweep(shop.orders, shop.closing, clock),
                 WiredUpkeep.sweep(shop.discrepancies, clock),
+                new UnfinishedReturnSweep(stored, returns),
                 money.sweeps().get(0),
                 money.sweeps().get(1),
                 money.sweeps().get(2),
@@ -94,6 +116,7 @@ final class WholeShop implements Program {
         return List.of(
                 stock.check,
                 WiredUpkeep.check(shop.orders, stock.reservations, shop.payments, clock),
+                new ReturnCheck(stored, shop.orders),
                 money.checks().getFirst());
     }
 
@@ -159,6 +182,40 @@ final class WholeShop implements Program {
     void cancel() {
         shop.mine.cancel(MEI, order().id());
         stock.copier.copyAll();
+    }
+
+    void deliver() {
+        for (var parcel : order().parcels()) {
+            if (parcel.status() == ParcelStatus.HANDED_OVER)
+                shop.fulfilments.deliver(step(parcel.warehouse(), "deliver"));
+        }
+    }
+
+    /** Two nuts are soft: one is sold again, one destroyed; Mei gets the money of both. */
+    void returnNuts() {
+        var wish = new Returns.Wish(ReturnKind.QUALITY, List.of(new Units(1, 2)), "soft", List.of(), "r1");
+        var one = returns.request(MEI, order().id(), wish);
+        if (one.status() == ReturnStatus.REQUESTED) returns.approve(one.id(), "acc_o", null, false);
+        if (returns.get(one.id()).status() == ReturnStatus.APPROVED) {
+            returns.receive(
+                    one.id(),
+                    "acc_w",
+                    List.of(
+                            new Returns.Counted(1, LOT, 1, Outcome.RESTOCK, null),
+                            new Returns.Counted(1, LOT, 1, Outcome.DESTROY, "burnt")));
+        }
+        stock.copier.copyAll();
+    }
+
+    /** Nuts in both warehouses, whatever they are for. */
+    int nutsThere() {
+        var all = new ArrayList<>(nuts("ningbo"));
+        all.addAll(nuts("huanggang"));
+        return all.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    List<GoodsReturn> returned() {
+        return returns.ofOrder(MEI, order().id());
     }
 
     /** Units of a kind that are promised, 1 for nuts, wherever. */
