@@ -93,13 +93,7 @@ public class Checkout {
         var payBy = until.minus(grace(settings.holdFor())).truncatedTo(ChronoUnit.MILLIS);
         boolean nearExpiry = priced.lines().stream().anyMatch(line -> line.nearExpiry() != null);
         return new Purchase(
-                wish.hash(),
-                payBy,
-                lines,
-                priced.shipping(),
-                wish.address(),
-                wish.note(),
-                nearExpiry ? now : null);
+                wish.hash(), payBy, lines, priced.shipping(), wish.address(), wish.note(), nearExpiry ? now : null);
     }
 
     /** So much earlier than the hold ends the buyer's time does, so that money in time never meets a lapsed hold. */

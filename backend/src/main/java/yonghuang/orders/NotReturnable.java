@@ -8,8 +8,12 @@ import yonghuang.shared.Sentence;
 public final class NotReturnable extends Refusal {
     public enum Why {
         TOO_MANY("fewer units of it came and are not claimed yet", "可退数量不足"),
-        EXEMPT("it is exempt from returns without a reason; claims about quality stay possible", "该商品不适用无理由退货，质量问题仍可申请"),
-        TOO_LATE("its days to return without a reason are over; claims about quality stay possible", "无理由退货期限已过，质量问题仍可申请"),
+        EXEMPT(
+                "it is exempt from returns without a reason; claims about quality stay possible",
+                "该商品不适用无理由退货，质量问题仍可申请"),
+        TOO_LATE(
+                "its days to return without a reason are over; claims about quality stay possible",
+                "无理由退货期限已过，质量问题仍可申请"),
         OTHER_LOT("fewer units of that lot were sent for it", "该批次发出的数量不足或未曾发出");
 
         private final String en;
@@ -29,7 +33,9 @@ public final class NotReturnable extends Refusal {
         super(
                 "not-returnable",
                 409,
-                new Sentence("Line " + line + " cannot be returned so: " + why.en + ".", "第 " + line + " 行不能这样退货：" + why.zh + "。"));
+                new Sentence(
+                        "Line " + line + " cannot be returned so: " + why.en + ".",
+                        "第 " + line + " 行不能这样退货：" + why.zh + "。"));
         this.line = line;
         this.why = why;
         this.units = units;

@@ -148,7 +148,8 @@ public record Order(
 
     /** Owed for units that were short or cancelled, and payments may not know it yet. */
     public boolean isAboutToAsk(RefundDue due) {
-        if (claims.stream().anyMatch(claim -> claim.isRefunding() && claim.refund().equals(due.id()))) return true;
+        if (claims.stream()
+                .anyMatch(claim -> claim.isRefunding() && claim.refund().equals(due.id()))) return true;
         return shortages.stream()
                 .anyMatch(shortage -> (shortage.state() == ShortageState.REFUNDING
                                 || (shortage.isCancelled() && shortage.state() == ShortageState.LEAVING))

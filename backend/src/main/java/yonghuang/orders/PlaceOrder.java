@@ -14,7 +14,11 @@ import yonghuang.shared.InvalidInput;
  *     back without a reason
  */
 public record PlaceOrder(
-        List<Line> lines, Address address, @Nullable String note, boolean confirmsNearExpiry, Set<String> confirmsOpenedNotReturned) {
+        List<Line> lines,
+        Address address,
+        @Nullable String note,
+        boolean confirmsNearExpiry,
+        Set<String> confirmsOpenedNotReturned) {
     /** @param offer the near-expiry offer it is bought from, null for the usual goods */
     public record Line(String sku, int units, @Nullable String offer) {
         public Line(String sku, int units) {

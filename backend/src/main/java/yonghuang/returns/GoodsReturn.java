@@ -50,13 +50,22 @@ public record GoodsReturn(
 
     /** @param sentFrom warehouse the lot had left from */
     public record Part(
-            int line, String lot, String sentFrom, int units, Outcome outcome, @Nullable String note) {}
+            int line,
+            String lot,
+            String sentFrom,
+            int units,
+            Outcome outcome,
+            @Nullable String note) {}
 
     public record Receiving(String by, Instant at) {}
 
     /** A refund so large that another person than those before looks at it. */
     public record SecondLook(
-            State state, Money amount, @Nullable String by, @Nullable Instant at, @Nullable String reason) {
+            State state,
+            Money amount,
+            @Nullable String by,
+            @Nullable Instant at,
+            @Nullable String reason) {
         public enum State {
             AWAITING,
             APPROVED,
@@ -83,17 +92,39 @@ public record GoodsReturn(
     @Override
     public GoodsReturn atVersion(long next) {
         return new GoodsReturn(
-                id, next, order, account, kind, status, lines, reason, images, requestedAt, warehouse, decision, sending,
-                parts, receiving, second, step, lateAt);
+                id,
+                next,
+                order,
+                account,
+                kind,
+                status,
+                lines,
+                reason,
+                images,
+                requestedAt,
+                warehouse,
+                decision,
+                sending,
+                parts,
+                receiving,
+                second,
+                step,
+                lateAt);
     }
 
     /** Units of a line that came back, null before the goods are here. */
     public @Nullable Integer accepted(int line) {
         if (receiving == null || step == Step.COUNT) return null;
         if (parts.isEmpty()) {
-            return lines.stream().filter(each -> each.line() == line).mapToInt(Line::units).sum();
+            return lines.stream()
+                    .filter(each -> each.line() == line)
+                    .mapToInt(Line::units)
+                    .sum();
         }
-        return parts.stream().filter(part -> part.line() == line).mapToInt(Part::units).sum();
+        return parts.stream()
+                .filter(part -> part.line() == line)
+                .mapToInt(Part::units)
+                .sum();
     }
 
     GoodsReturn at(ReturnStatus next, @Nullable Step todo, @Nullable Instant late) {
@@ -101,31 +132,111 @@ public record GoodsReturn(
             throw new IllegalStateException("a return cannot go from " + status + " to " + next);
         }
         return new GoodsReturn(
-                id, version, order, account, kind, next, lines, reason, images, requestedAt, warehouse, decision,
-                sending, parts, receiving, second, todo, late);
+                id,
+                version,
+                order,
+                account,
+                kind,
+                next,
+                lines,
+                reason,
+                images,
+                requestedAt,
+                warehouse,
+                decision,
+                sending,
+                parts,
+                receiving,
+                second,
+                todo,
+                late);
     }
 
     GoodsReturn decided(Decision made) {
         return new GoodsReturn(
-                id, version, order, account, kind, status, lines, reason, images, requestedAt, warehouse, made,
-                sending, parts, receiving, second, step, lateAt);
+                id,
+                version,
+                order,
+                account,
+                kind,
+                status,
+                lines,
+                reason,
+                images,
+                requestedAt,
+                warehouse,
+                made,
+                sending,
+                parts,
+                receiving,
+                second,
+                step,
+                lateAt);
     }
 
     GoodsReturn sent(Sending given) {
         return new GoodsReturn(
-                id, version, order, account, kind, status, lines, reason, images, requestedAt, warehouse, decision,
-                given, parts, receiving, second, step, lateAt);
+                id,
+                version,
+                order,
+                account,
+                kind,
+                status,
+                lines,
+                reason,
+                images,
+                requestedAt,
+                warehouse,
+                decision,
+                given,
+                parts,
+                receiving,
+                second,
+                step,
+                lateAt);
     }
 
     GoodsReturn received(List<Part> counted, @Nullable Receiving by) {
         return new GoodsReturn(
-                id, version, order, account, kind, status, lines, reason, images, requestedAt, warehouse, decision,
-                sending, counted, by, second, step, lateAt);
+                id,
+                version,
+                order,
+                account,
+                kind,
+                status,
+                lines,
+                reason,
+                images,
+                requestedAt,
+                warehouse,
+                decision,
+                sending,
+                counted,
+                by,
+                second,
+                step,
+                lateAt);
     }
 
     GoodsReturn looked(SecondLook look) {
         return new GoodsReturn(
-                id, version, order, account, kind, status, lines, reason, images, requestedAt, warehouse, decision,
-                sending, parts, receiving, look, step, lateAt);
+                id,
+                version,
+                order,
+                account,
+                kind,
+                status,
+                lines,
+                reason,
+                images,
+                requestedAt,
+                warehouse,
+                decision,
+                sending,
+                parts,
+                receiving,
+                look,
+                step,
+                lateAt);
     }
 }

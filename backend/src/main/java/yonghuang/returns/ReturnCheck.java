@@ -50,7 +50,9 @@ public final class ReturnCheck implements ConsistencyCheck {
     }
 
     private void compare(List<GoodsReturn> some, List<Difference> differences) {
-        Map<String, Order> byId = orders.findAll(some.stream().map(GoodsReturn::order).toList()).stream()
+        Map<String, Order> byId = orders
+                .findAll(some.stream().map(GoodsReturn::order).toList())
+                .stream()
                 .collect(Collectors.toMap(Order::id, Function.identity()));
         for (var one : some) {
             var order = byId.get(one.order());
@@ -65,13 +67,14 @@ public final class ReturnCheck implements ConsistencyCheck {
                 .filter(each -> each.id().equals(one.id()))
                 .findFirst();
         var found = claim.map(ReturnClaim::state).map(State::name).orElse("none");
-        boolean fits =
-                switch (one.status()) {
-                    case REQUESTED, APPROVED, SENT, RECEIVED -> found.equals("HELD");
-                    case REFUSED, WITHDRAWN -> found.equals("RELEASED");
-                    case REFUNDED -> claim.isPresent() && isAsAccepted(one, claim.get());
-                };
-        if (!fits) differences.add(new Difference("returns: claim", one.id(), one.status().name(), found));
+        boolean fits = switch (one.status()) {
+            case REQUESTED, APPROVED, SENT, RECEIVED -> found.equals("HELD");
+            case REFUSED, WITHDRAWN -> found.equals("RELEASED");
+            case REFUNDED -> claim.isPresent() && isAsAccepted(one, claim.get());
+        };
+        if (!fits)
+            differences.add(
+                    new Difference("returns: claim", one.id(), one.status().name(), found));
     }
 
     private static boolean isAsAccepted(GoodsReturn one, ReturnClaim claim) {

@@ -9,7 +9,10 @@ public final class ReturnDecided extends Refusal {
     private final ReturnStatus current;
 
     ReturnDecided(ReturnStatus current) {
-        super("return-step", 409, new Sentence("This is not the turn of that step: read the return again.", "当前状态不能进行此操作，请重新查看退货单。"));
+        super(
+                "return-step",
+                409,
+                new Sentence("This is not the turn of that step: read the return again.", "当前状态不能进行此操作，请重新查看退货单。"));
         this.current = current;
     }
 

@@ -9,7 +9,10 @@ public final class ReturnOwed extends Refusal {
     private final ReturnStatus current;
 
     ReturnOwed(ReturnStatus current) {
-        super("return-owed", 409, new Sentence("A return without a reason inside its days cannot be refused.", "期限内的无理由退货不得拒绝。"));
+        super(
+                "return-owed",
+                409,
+                new Sentence("A return without a reason inside its days cannot be refused.", "期限内的无理由退货不得拒绝。"));
         this.current = current;
     }
 

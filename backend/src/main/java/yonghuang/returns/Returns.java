@@ -26,8 +26,8 @@ import yonghuang.returns.StoredReturns.Wanted;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.Money;
 import yonghuang.shared.NotFound;
-import yonghuang.shared.Page;
 import yonghuang.shared.OwnRequest;
+import yonghuang.shared.Page;
 import yonghuang.shared.Refusal;
 
 /**
@@ -59,7 +59,11 @@ public class Returns {
 
     /** What somebody counted. */
     public record Counted(
-            int line, String lot, int units, ReturnedUnits.Outcome outcome, @Nullable String note) {}
+            int line,
+            String lot,
+            int units,
+            ReturnedUnits.Outcome outcome,
+            @Nullable String note) {}
 
     /**
      * Asks for a return; its units are claimed in the order.
@@ -219,7 +223,12 @@ public class Returns {
         if (!asked) throw new NotFound();
         var from = orders.sentFrom(order, each.line(), each.lot());
         return new Part(
-                each.line(), each.lot(), from == null ? one.warehouse() : from, each.units(), each.outcome(), each.note());
+                each.line(),
+                each.lot(),
+                from == null ? one.warehouse() : from,
+                each.units(),
+                each.outcome(),
+                each.note());
     }
 
     private static List<LotBack> lots(List<Part> parts) {
@@ -305,7 +314,8 @@ public class Returns {
     }
 
     private GoodsReturn book(GoodsReturn one) {
-        for (int i = 0; i < one.parts().size(); i++) stock.takeBack(units(one, one.parts().get(i), i + 1));
+        for (int i = 0; i < one.parts().size(); i++)
+            stock.takeBack(units(one, one.parts().get(i), i + 1));
         var worth = orders.worth(orders.get(one.order()), one.id(), accepted(one));
         return stored.change(one.id(), now -> Deciding.booked(now, worth, settings.isLarge(worth)));
     }

@@ -39,11 +39,18 @@ public class StoredReturns {
         indexes.createIndex(new Index().named("newest").on(AT, DESC).on("_id", DESC));
         indexes.createIndex(
                 new Index().named("by_status").on("status", ASC).on(AT, DESC).on("_id", DESC));
-        indexes.createIndex(
-                new Index().named("by_warehouse").on("warehouse", ASC).on(AT, DESC).on("_id", DESC));
+        indexes.createIndex(new Index()
+                .named("by_warehouse")
+                .on("warehouse", ASC)
+                .on(AT, DESC)
+                .on("_id", DESC));
         indexes.createIndex(new Index().named("late").on("lateAt", ASC).sparse());
         indexes.createIndex(new Index().named("unfinished").on("step", ASC).sparse());
-        indexes.createIndex(new Index().named("second_look").on("second.state", ASC).on(AT, DESC).sparse());
+        indexes.createIndex(new Index()
+                .named("second_look")
+                .on("second.state", ASC)
+                .on(AT, DESC)
+                .sparse());
     }
 
     /** @throws NotFound when there is none */
@@ -81,8 +88,12 @@ public class StoredReturns {
 
     /** Ids of those with something left to do in other documents, the oldest first. */
     List<String> unfinished(int most) {
-        var query = new Query(where("step").exists(true)).with(Sort.by(ASC, "step", AT)).limit(most);
-        return mongo.find(query, GoodsReturn.class).stream().map(GoodsReturn::id).toList();
+        var query = new Query(where("step").exists(true))
+                .with(Sort.by(ASC, "step", AT))
+                .limit(most);
+        return mongo.find(query, GoodsReturn.class).stream()
+                .map(GoodsReturn::id)
+                .toList();
     }
 
     /** @param late only those the shop is late with, or only the others; null for both */
@@ -101,8 +112,7 @@ public class StoredReturns {
         if (found.size() <= limit) return new Page<>(found, null, total);
         var items = found.subList(0, limit);
         var last = items.getLast();
-        return new Page<>(
-                items, Cursor.of(String.valueOf(last.requestedAt().toEpochMilli()), last.id()), total);
+        return new Page<>(items, Cursor.of(String.valueOf(last.requestedAt().toEpochMilli()), last.id()), total);
     }
 
     private static Criteria which(Wanted wanted, Instant now) {

@@ -26,7 +26,8 @@ class ReturnCrashTests {
             shop.returnNuts();
             assertThat(shop.nutsThere()).isEqualTo(10 - 5 + 1);
             assertThat(shop.paidBack())
-                    .isEqualTo(2 * shop.order().purchase().lines().getFirst().price().amount());
+                    .isEqualTo(2
+                            * shop.order().purchase().lines().getFirst().price().amount());
         });
 
         assertThat(writes).contains("insert returns", "update returns", "update orders", "update stock_levels");
@@ -39,7 +40,15 @@ class ReturnCrashTests {
             assertThat(shop.nutsThere()).isEqualTo(paid ? 6 : 5);
             assertThat(shop.paidBack())
                     .isEqualTo(
-                            paid ? 2 * shop.order().purchase().lines().getFirst().price().amount() : 0);
+                            paid
+                                    ? 2
+                                            * shop.order()
+                                                    .purchase()
+                                                    .lines()
+                                                    .getFirst()
+                                                    .price()
+                                                    .amount()
+                                    : 0);
         });
     }
 }

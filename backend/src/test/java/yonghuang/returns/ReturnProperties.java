@@ -48,7 +48,8 @@ class ReturnProperties {
 
     @Provide
     Arbitrary<List<Step>> after() {
-        return some(Arbitraries.of(Act.CANCEL, Act.ASK, Act.ASK, Act.APPROVE, Act.RECEIVE, Act.WITHDRAW, Act.REFUSE), 14);
+        return some(
+                Arbitraries.of(Act.CANCEL, Act.ASK, Act.ASK, Act.APPROVE, Act.RECEIVE, Act.WITHDRAW, Act.REFUSE), 14);
     }
 
     private static Arbitrary<List<Step>> some(Arbitrary<Act> acts, int most) {
@@ -102,14 +103,16 @@ class ReturnProperties {
                 }
             }
             case DELIVER -> at.deliver(order);
-            case ASK -> at.ask(order, step.units == 1 ? ReturnKind.NO_REASON : ReturnKind.QUALITY, step.line, step.units, key);
+            case ASK ->
+                at.ask(order, step.units == 1 ? ReturnKind.NO_REASON : ReturnKind.QUALITY, step.line, step.units, key);
             case APPROVE -> {
                 for (var one : all) if (one.status() == ReturnStatus.REQUESTED) at.approve(one);
             }
             case RECEIVE -> {
                 for (var one : all) {
                     if (one.status() == ReturnStatus.APPROVED)
-                        at.receive(one, Math.min(step.units, one.lines().getFirst().units()), Outcome.RESTOCK);
+                        at.receive(
+                                one, Math.min(step.units, one.lines().getFirst().units()), Outcome.RESTOCK);
                 }
             }
             case WITHDRAW -> {
@@ -151,6 +154,7 @@ class ReturnProperties {
         var goods = order.refunds().stream().map(RefundDue::goods).reduce(Money.ZERO, Money::plus);
         var shipping = sum(order).minus(goods);
         assertThat(shipping.amount()).isIn(0L, order.purchase().shippingTotal().amount());
-        if (order.status() == OrderStatus.CANCELLED) assertThat(sum(order)).isEqualTo(order.purchase().total());
+        if (order.status() == OrderStatus.CANCELLED)
+            assertThat(sum(order)).isEqualTo(order.purchase().total());
     }
 }

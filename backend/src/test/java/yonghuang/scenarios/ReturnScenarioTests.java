@@ -11,7 +11,8 @@ import yonghuang.testing.WholeShopTests;
 /** One line cancelled, another returned, as buyer, office and warehouse see it. */
 class ReturnScenarioTests extends WholeShopTests {
     private JsonNode paid(Shop.Person buyer, String sku, int units) {
-        var order = Basket.place(buyer, UUID.randomUUID().toString(), Basket.line(sku, units)).json();
+        var order = Basket.place(buyer, UUID.randomUUID().toString(), Basket.line(sku, units))
+                .json();
         Basket.confirm(buyer, order, "succeed");
         return order;
     }
@@ -36,16 +37,21 @@ class ReturnScenarioTests extends WholeShopTests {
         var order = paid(buyer, Basket.sku(shop(), 0), 3);
 
         var answer = buyer.post(
-                "/api/orders/" + order.get("id").asString() + "/lines/1/cancel", "{\"units\": 2, \"reason\": \"too many\"}");
+                "/api/orders/" + order.get("id").asString() + "/lines/1/cancel",
+                "{\"units\": 2, \"reason\": \"too many\"}");
 
         assertThat(answer.status()).isEqualTo(200);
         var line = answer.json().get("lines").get(0);
         assertThat(line.get("openUnits").asInt()).isEqualTo(1);
         assertThat(line.get("cancelledUnits").asInt()).isEqualTo(2);
-        assertThat(answer.json().get("refunds").get(0).get("amount").get("amount").asLong())
+        assertThat(answer.json()
+                        .get("refunds")
+                        .get(0)
+                        .get("amount")
+                        .get("amount")
+                        .asLong())
                 .isEqualTo(2 * line.get("price").get("amount").asLong());
-        assertThat(buyer.post(
-                                "/api/orders/" + order.get("id").asString() + "/lines/1/cancel", "{\"units\": 2}")
+        assertThat(buyer.post("/api/orders/" + order.get("id").asString() + "/lines/1/cancel", "{\"units\": 2}")
                         .json()
                         .get("type")
                         .asString())
@@ -57,17 +63,28 @@ class ReturnScenarioTests extends WholeShopTests {
         var buyer = shop().consumer(1);
         var order = delivered(buyer, Basket.sku(shop(), 1), 2);
         var id = order.get("id").asString();
-        var wish = "{\"kind\": \"QUALITY\", \"lines\": [{\"line\": 1, \"units\": 1}], \"reason\": \"包装破损\", \"images\": []}";
+        var wish =
+                "{\"kind\": \"QUALITY\", \"lines\": [{\"line\": 1, \"units\": 1}], \"reason\": \"包装破损\", \"images\": []}";
 
         var asked = buyer.post("/api/orders/" + id + "/returns", wish);
         assertThat(asked.status()).isEqualTo(201);
         var one = asked.json();
         var path = "/api/returns/" + one.get("id").asString();
         assertThat(one.get("freightBy").asString()).isEqualTo("SELLER");
-        assertThat(shop().as("OFFICE").get("/api/returns?status=REQUESTED").json().get("items").get(0).get("id").asString())
+        assertThat(shop().as("OFFICE")
+                        .get("/api/returns?status=REQUESTED")
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("id")
+                        .asString())
                 .isEqualTo(one.get("id").asString());
 
-        assertThat(shop().as("OFFICE").post(path + "/approve", "{}").json().get("status").asString())
+        assertThat(shop().as("OFFICE")
+                        .post(path + "/approve", "{}")
+                        .json()
+                        .get("status")
+                        .asString())
                 .isEqualTo("APPROVED");
         buyer.post(
                 "/api/orders/" + id + "/returns/" + one.get("id").asString() + "/send",
@@ -75,15 +92,24 @@ class ReturnScenarioTests extends WholeShopTests {
         var received = shop().as("WAREHOUSE")
                 .post(
                         path + "/receive",
-                        "{\"lines\": [{\"line\": 1, \"lot\": \"" + lotOf(order) + "\", \"units\": 1, \"outcome\": \"QUARANTINE\"}]}");
+                        "{\"lines\": [{\"line\": 1, \"lot\": \"" + lotOf(order)
+                                + "\", \"units\": 1, \"outcome\": \"QUARANTINE\"}]}");
 
         assertThat(received.status()).isEqualTo(200);
         assertThat(received.json().get("status").asString()).isEqualTo("REFUNDED");
         assertThat(received.json().get("refund").get("amount").get("amount").asLong())
                 .isEqualTo(order.get("lines").get(0).get("price").get("amount").asLong());
-        assertThat(buyer.get("/api/orders/" + id).json().get("lines").get(0).get("returnedUnits").asInt())
+        assertThat(buyer.get("/api/orders/" + id)
+                        .json()
+                        .get("lines")
+                        .get(0)
+                        .get("returnedUnits")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(buyer.get("/api/orders/" + id + "/returns").json().get("total").asInt())
+        assertThat(buyer.get("/api/orders/" + id + "/returns")
+                        .json()
+                        .get("total")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(shop().management("/actuator/consistency")
                         .json()
@@ -116,9 +142,13 @@ class ReturnScenarioTests extends WholeShopTests {
                 "{\"kind\": \"MOOD\", \"lines\": [{\"line\": 0, \"units\": 1}], \"reason\": \"\"}");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().get("errors").valueStream().map(each -> each.get("field").asString()))
+        assertThat(answer.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(each -> each.get("field").asString()))
                 .contains("kind", "lines[0].line", "reason");
-        assertThat(buyer.post("/api/orders/" + order + "/lines/1/cancel", "{\"units\": 0}").status())
+        assertThat(buyer.post("/api/orders/" + order + "/lines/1/cancel", "{\"units\": 0}")
+                        .status())
                 .isEqualTo(400);
         assertThat(buyer.get("/api/returns").status()).isEqualTo(403);
     }
@@ -141,9 +171,14 @@ class ReturnScenarioTests extends WholeShopTests {
                 .get("id")
                 .asString();
 
-        var variant = shop().consumer(1).get("/api/products/" + id).json().get("variants").get(0);
+        var variant = shop().consumer(1)
+                .get("/api/products/" + id)
+                .json()
+                .get("variants")
+                .get(0);
 
         assertThat(variant.get("returns").get("rule").asString()).isEqualTo("CONFIRM");
-        assertThat(variant.get("returns").get("confirmText").get("en").asString()).contains("opening");
+        assertThat(variant.get("returns").get("confirmText").get("en").asString())
+                .contains("opening");
     }
 }

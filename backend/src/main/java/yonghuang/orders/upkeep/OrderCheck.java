@@ -149,7 +149,11 @@ class OrderCheck implements ConsistencyCheck {
                         .mapToInt(parcel -> parcel.unitsOf(number))
                         .sum();
                 if (order.returnedUnits(line) > left) {
-                    tell("returns", order.id() + ":" + line, "at most " + left + " units", "" + order.returnedUnits(line));
+                    tell(
+                            "returns",
+                            order.id() + ":" + line,
+                            "at most " + left + " units",
+                            "" + order.returnedUnits(line));
                 }
             }
         }

@@ -97,6 +97,12 @@ class RefundApprovalController {
     }
 
     private void record(Caller caller, String act, RefundApproval seen, @Nullable String why) {
-        trail.record(caller.account(), act, seen.id(), null, Map.of("amount", seen.amount().amount()), why);
+        trail.record(
+                caller.account(),
+                act,
+                seen.id(),
+                null,
+                Map.of("amount", seen.amount().amount()),
+                why);
     }
 }

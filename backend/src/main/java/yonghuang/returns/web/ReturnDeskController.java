@@ -93,7 +93,8 @@ class ReturnDeskController {
     }
 
     private void record(Caller caller, String act, GoodsReturn one, Map<String, Object> after, @Nullable String why) {
-        trail.record(caller.account(), act, one.id(), Map.of("status", one.status().name()), after, why);
+        trail.record(
+                caller.account(), act, one.id(), Map.of("status", one.status().name()), after, why);
     }
 
     private static boolean seesAll(Caller caller) {

@@ -77,7 +77,9 @@ final class ReturnRequests {
             var ids = new ArrayList<String>();
             if (images == null) return ids;
             if (images.size() > MOST_IMAGES) check.wrong("images", "must be at most 9 photos", "最多 9 张照片");
-            else for (int i = 0; i < images.size(); i++) ids.add(check.text("images[" + i + "]", images.get(i), LONGEST_NAME));
+            else
+                for (int i = 0; i < images.size(); i++)
+                    ids.add(check.text("images[" + i + "]", images.get(i), LONGEST_NAME));
             return ids;
         }
     }
@@ -151,7 +153,8 @@ final class ReturnRequests {
     }
 
     @Schema(name = "ReturnReceiveRequest")
-    record Received(@Schema(requiredMode = REQUIRED) @Nullable List<@Nullable PartCounted> lines) {
+    record Received(
+            @Schema(requiredMode = REQUIRED) @Nullable List<@Nullable PartCounted> lines) {
         List<Counted> checked() {
             var check = new Fields();
             var parts = new ArrayList<Counted>();

@@ -63,7 +63,11 @@ record ReturnResponse(
 
     @Schema(name = "ReturnPart")
     record Part(
-            int line, String lot, int units, Outcome outcome, @Nullable String note) {}
+            int line,
+            String lot,
+            int units,
+            Outcome outcome,
+            @Nullable String note) {}
 
     @Schema(name = "ReturnPhoto")
     record Photo(String id, String url) {}
@@ -80,7 +84,9 @@ record ReturnResponse(
         var decided = one.decision();
         var sent = one.sending();
         var received = one.receiving();
-        boolean comes = decided != null && one.status() != ReturnStatus.REFUSED && !one.parts().isEmpty()
+        boolean comes = decided != null
+                        && one.status() != ReturnStatus.REFUSED
+                        && !one.parts().isEmpty()
                 || one.status() == ReturnStatus.APPROVED
                 || one.status() == ReturnStatus.SENT;
         return new ReturnResponse(
