@@ -30,7 +30,6 @@ export default {
       rules: 'Figures of the office',
     },
     toHandheld: 'Handheld',
-    close: 'Close',
     print: 'Print',
     all: 'All',
     unknown: '—',

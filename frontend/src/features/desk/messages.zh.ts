@@ -30,7 +30,6 @@ export default {
       rules: '协作办参数',
     },
     toHandheld: '手持作业',
-    close: '关闭',
     print: '打印',
     all: '全部',
     unknown: '—',

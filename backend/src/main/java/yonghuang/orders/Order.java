@@ -14,6 +14,7 @@ import yonghuang.inventory.LotUnits;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.shortage.Shortage;
 import yonghuang.orders.shortage.ShortageState;
+import yonghuang.pricing.Coupons.KeptUse;
 import yonghuang.shared.Money;
 
 /**
@@ -27,7 +28,7 @@ import yonghuang.shared.Money;
  * @param shortages units that were promised and could not be picked, in the order they were found out
  * @param dueAt when the sweep has to look at it, null for never; follows from the other fields
  * @param queues {@code ningbo} and {@code ningbo:TO_PICK} for each parcel once paid; follows from the other fields
- * @param movedAt when a warehouse last had something new to see of it, null before it is paid; so that screens can follow
+ * @param movedAt when a warehouse or the books last had something new to see of it, null before it is paid; so that screens can follow
  */
 @Document("orders")
 public record Order(
@@ -100,9 +101,11 @@ public record Order(
                 movedAt);
     }
 
-    /** Stamped, where it is paid and its parcels or what is short are not those of the earlier form. */
+    /** Stamped, where it is paid and its parcels, what is short or what is owed back are not those of the earlier form. */
     Order movedSince(Order earlier, Instant now) {
-        boolean same = parcels.equals(earlier.parcels) && shortages.equals(earlier.shortages);
+        boolean same = parcels.equals(earlier.parcels)
+                && shortages.equals(earlier.shortages)
+                && refunds.equals(earlier.refunds);
         if (paidAt == null || (earlier.paidAt != null && same)) return this;
         return new Order(
                 id,
@@ -143,6 +146,12 @@ public record Order(
         return shortages.stream()
                 .anyMatch(shortage -> shortage.state() == ShortageState.REFUNDING
                         && ShortageRefund.id(this, shortage).equals(due.id()));
+    }
+
+    /** Under which name it has, or had, the use of its coupon; null when it was placed without one. */
+    public @Nullable KeptUse couponUse() {
+        var coupon = purchase.coupon();
+        return coupon == null ? null : new KeptUse(coupon.id(), OrderCoupons.claim(id, round));
     }
 
     public String parcelId(Parcel parcel) {

@@ -9,9 +9,16 @@ import yonghuang.shared.InvalidInput;
  * The wish to buy, checked for form; nothing of it is a price or a status.
  *
  * @param confirmsNearExpiry the buyer was told, in a step of its own, that lines are near their expiry, and agreed
+ * @param coupon code to use, null for none
+ * @param quotedTotalFen what the buyer was shown; when it costs something else, nothing is ordered. Null: not asked for
  */
 public record PlaceOrder(
-        List<Line> lines, Address address, @Nullable String note, boolean confirmsNearExpiry) {
+        List<Line> lines,
+        Address address,
+        @Nullable String note,
+        boolean confirmsNearExpiry,
+        @Nullable String coupon,
+        @Nullable Long quotedTotalFen) {
     /** @param offer the near-expiry offer it is bought from, null for the usual goods */
     public record Line(String sku, int units, @Nullable String offer) {
         public Line(String sku, int units) {
@@ -21,6 +28,10 @@ public record PlaceOrder(
 
     public PlaceOrder(List<Line> lines, Address address, @Nullable String note) {
         this(lines, address, note, false);
+    }
+
+    public PlaceOrder(List<Line> lines, Address address, @Nullable String note, boolean confirmsNearExpiry) {
+        this(lines, address, note, confirmsNearExpiry, null, null);
     }
 
     /** @throws InvalidInput when it names an offer and does not confirm */
@@ -40,6 +51,8 @@ public record PlaceOrder(
         lines.forEach(line -> append(text, line));
         append(text, address.name(), address.phone(), address.region(), address.street());
         if (note != null) append(text, note);
+        if (coupon != null) append(text, "coupon", coupon);
+        if (quotedTotalFen != null) append(text, "quoted", String.valueOf(quotedTotalFen));
         return Fingerprints.of(text.toString());
     }
 

@@ -23,6 +23,7 @@ import yonghuang.shared.Money;
  * @param cancelled nothing shall be captured any more
  * @param unsettledSince while the provider may still say something new; absent otherwise, for the sweep's index
  * @param refundsDueAt when the next unfinished refund is to be tried; absent without one, for the sweep's index
+ * @param moneyMovedAt when money last came in, or a refund was entered or had news; absent before, so that books can follow
  */
 @Document("payments")
 record Payment(
@@ -37,6 +38,7 @@ record Payment(
         Instant openedAt,
         @Nullable Instant unsettledSince,
         @Nullable Instant refundsDueAt,
+        @Nullable Instant moneyMovedAt,
         long version)
         implements Versioned<Payment> {
 
@@ -73,7 +75,19 @@ record Payment(
         var id = idOf(reference);
         var first = Attempt.opened(1, intent, due.amount(), keyOf(id, 1, due.amount()));
         return new Payment(
-                id, reference, account, provider, due.amount(), List.of(first), List.of(), false, now, null, null, 1);
+                id,
+                reference,
+                account,
+                provider,
+                due.amount(),
+                List.of(first),
+                List.of(),
+                false,
+                now,
+                null,
+                null,
+                null,
+                1);
     }
 
     Attempt lastAttempt() {
@@ -238,7 +252,39 @@ record Payment(
 
     private Payment with(List<Attempt> attempts, List<OwedRefund> refunds, boolean cancelled) {
         return new Payment(
-                id, reference, account, provider, due, attempts, refunds, cancelled, openedAt, null, null, version);
+                id,
+                reference,
+                account,
+                provider,
+                due,
+                attempts,
+                refunds,
+                cancelled,
+                openedAt,
+                null,
+                null,
+                moneyMovedAt,
+                version);
+    }
+
+    /** Stamped, where its money is not that of the earlier form. */
+    Payment moneyMovedSince(Payment earlier, Instant now) {
+        boolean same = captured() == earlier.captured() && refunds.equals(earlier.refunds);
+        if (same) return this;
+        return new Payment(
+                id,
+                reference,
+                account,
+                provider,
+                due,
+                attempts,
+                refunds,
+                cancelled,
+                openedAt,
+                unsettledSince,
+                refundsDueAt,
+                now,
+                version);
     }
 
     @Override
@@ -255,6 +301,7 @@ record Payment(
                 openedAt,
                 unsettledSince,
                 refundsDueAt,
+                moneyMovedAt,
                 next);
     }
 }

@@ -32,7 +32,8 @@ import yonghuang.shared.Sentence;
 /**
  * Gives every POST that carries an {@code Idempotency-Key} the same answer each time its account sends it; who opens an
  * account has none yet, so those keys share one room. Placing an order needs no record here: the order itself remembers
- * its key; other work that remembers its keys by itself says so ({@link SelfRememberedPosts}). Runs behind the security chain.
+ * its key, an upload is named by its bytes; other work that remembers its keys by itself says so
+ * ({@link SelfRememberedPosts}). Runs behind the security chain.
  */
 @Component
 class IdempotentPosts extends OncePerRequestFilter {
@@ -41,6 +42,7 @@ class IdempotentPosts extends OncePerRequestFilter {
     private static final String OPENING_AN_ACCOUNT = "/api/accounts";
     private static final String NOBODY = ""; // no account has this id
     private static final String SIGNING_IN = "/api/sessions"; // answers carry secrets and are never stored
+    private static final String INVITING = "/invitations"; // so does this one
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final long PAUSE_NANOS = 20_000_000;
     private static final int LOCKS = 256;
@@ -62,6 +64,8 @@ class IdempotentPosts extends OncePerRequestFilter {
         return !request.getMethod().equals("POST")
                 || request.getHeader(HEADER) == null
                 || request.getRequestURI().equals(PLACING)
+                || request.getRequestURI().endsWith(INVITING)
+                || RequestBodies.UPLOADS.contains(request.getRequestURI())
                 || request.getRequestURI().startsWith(SIGNING_IN)
                 || account(request) == null;
     }

@@ -20,7 +20,17 @@ record OrderRequest(
                 description =
                         "Must be true when a line names a near-expiry offer: the buyer confirmed, in a step of its own, that these goods are near their expiry and are not taken back without a reason")
         @Nullable
-        Boolean confirmsNearExpiry) {
+        Boolean confirmsNearExpiry,
+
+        @Schema(description = "Code of a coupon, in either case", maxLength = 40) @Nullable
+        String coupon,
+
+        @Schema(
+                description =
+                        "The total the buyer was shown, in fen; when it costs something else nothing is held and the answer is 409 /problems/price-changed",
+                minimum = "0")
+        @Nullable
+        Long quotedTotalFen) {
     private static final int MOST_LINES = 100;
     private static final int LONGEST_NOTE = 200;
 
@@ -30,7 +40,10 @@ record OrderRequest(
         var wanted = OrderLineRequest.checked(check, lines, 1, MOST_LINES);
         var to = (address == null ? new AddressRequest(null, null, null, null) : address).checked(check);
         var said = note == null || note.isBlank() ? null : check.text("note", note, LONGEST_NOTE);
+        var code = CouponCode.checked(check, coupon);
+        if (quotedTotalFen != null && quotedTotalFen < 0)
+            check.wrong("quotedTotalFen", "must not be negative", "不能为负数");
         check.done();
-        return new PlaceOrder(wanted, to, said, Boolean.TRUE.equals(confirmsNearExpiry));
+        return new PlaceOrder(wanted, to, said, Boolean.TRUE.equals(confirmsNearExpiry), code, quotedTotalFen);
     }
 }

@@ -13,6 +13,7 @@ import yonghuang.orders.Order;
 import yonghuang.orders.OrderLine;
 import yonghuang.orders.OrderStatus;
 import yonghuang.orders.OrderView;
+import yonghuang.orders.PriceEntry;
 import yonghuang.orders.parcel.HandOver;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.parcel.ParcelStatus;
@@ -35,6 +36,7 @@ record OrderResponse(
         Money shippingTotal,
         Money discountTotal,
         Money total,
+        List<PriceEntry> priceBreakdown,
         AddressResponse address,
         @Nullable String note,
         List<ParcelResponse> parcels,
@@ -192,6 +194,7 @@ record OrderResponse(
                 purchase.shippingTotal(),
                 purchase.discountTotal(),
                 purchase.total(),
+                purchase.breakdown(),
                 AddressResponse.of(purchase.address()),
                 purchase.note(),
                 order.parcels().stream()

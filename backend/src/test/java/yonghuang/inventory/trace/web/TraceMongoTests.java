@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import yonghuang.inventory.Demand;
+import yonghuang.inventory.KnownAreas;
 import yonghuang.inventory.Shop;
 import yonghuang.inventory.SkuLot;
 import yonghuang.inventory.level.IncomingLot;
@@ -37,19 +38,13 @@ import yonghuang.inventory.transfers.TransferPlan;
 import yonghuang.shared.Caller;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Registrations.Registration;
-import yonghuang.shared.Registrations.Source;
 import yonghuang.shared.Role;
 
 class TraceMongoTests {
     private static final Caller NINGBO = new Caller("acc_w", Set.of(Role.WAREHOUSE), Set.of(THERE), Set.of());
     private static final String SKU = "SKU-0000";
-    private static final Registration CHESTNUT = new Registration(
-            "luotian-banli",
-            "罗田板栗",
-            "Luotian chestnut",
-            "地理标志保护产品",
-            null,
-            List.of(new Source("announcement", "https://example.invalid/1")));
+    private static final Registration CHESTNUT =
+            new KnownAreas().registration(KnownAreas.CHESTNUT).orElseThrow();
 
     private final Shop shop = new Shop();
     private final Moves moves = new Moves(shop);
@@ -61,7 +56,7 @@ class TraceMongoTests {
             new LotWay(moves.history, moves.transfers),
             shop.skus,
             merchant -> Optional.of("大别山合作社").filter(name -> merchant.equals("m_1")),
-            id -> Optional.of(CHESTNUT).filter(each -> each.id().equals(id)));
+            new KnownAreas());
     private final LotTraceController staff = new LotTraceController(
             shop.levels,
             shop.register,
