@@ -120,10 +120,7 @@ class PayoutDeskMongoTests {
         var first = desk().propose("m1", NOVEMBER, "acc_o");
         desk().approve(first.id(), "acc_p");
         desk().paid(first.id(), "acc_p", "BANK-1");
-        shop.sold(anOrder()
-                .named(2)
-                .paidAt(shop.clock.instant())
-                .line("m1", 10_000, 1, 0));
+        shop.sold(anOrder().named(2).paidAt(shop.clock.instant()).line("m1", 10_000, 1, 0));
         shop.has(anOrder().line("m1", 3990, 2, 0).owes(3990, part(1, 1, 3990)).movedAt(shop.clock.instant()));
         shop.later(Duration.ofMinutes(1));
         shop.later(Duration.ofDays(40));
@@ -230,7 +227,10 @@ class PayoutDeskMongoTests {
     @Test
     void pagesShowTheNewestFirstAndOfOneStatus() {
         novemberIsOver();
-        shop.sold(anOrder().named(2).paidAt(clock.instant().minus(Duration.ofDays(10))).line("m2", 1_000, 1, 0));
+        shop.sold(anOrder()
+                .named(2)
+                .paidAt(clock.instant().minus(Duration.ofDays(10)))
+                .line("m2", 1_000, 1, 0));
         shop.later(Duration.ofDays(1));
         desk().propose("m1", NOVEMBER, "acc_o");
         clock.advance(Duration.ofSeconds(1));
