@@ -26,7 +26,7 @@ import yonghuang.identity.sessions.Callers;
 @EnableWebSecurity
 class SecurityConfiguration {
     private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
+            + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
             + "form-action 'self'; object-src 'none'";
     private static final String DEVICES = "camera=(self), geolocation=(), microphone=(), payment=(self), usb=()";
 
