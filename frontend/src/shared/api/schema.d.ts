@@ -136,6 +136,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cart/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it would cost, with the reasons. Holds nothing; a coupon that cannot be used changes no price and says why */
+        post: operations["quoteCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first */
+        get: operations["listCoupons"];
+        put?: never;
+        /** Give out a coupon; what it promises never changes */
+        post: operations["createCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coupons shown to buyers that I could use now, the first to end first; at most 100 */
+        get: operations["listMyCoupons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One coupon and how often it is used */
+        get: operations["showCoupon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No new use from now on; orders keep theirs. Stopped: unchanged */
+        post: operations["stopCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a PDF, OFD, JPEG or PNG file of at most 10 MB; the same again is the same one */
+        post: operations["sendDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, for its sender and the office */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-prices/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Price steps of one SKU; none: no group price */
+        get: operations["showGroupPrice"];
+        /** Replace all price steps of one SKU; the same again: unchanged */
+        put: operations["replaceGroupPrice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a JPEG, PNG or WebP picture of at most 10 MB and 24 million pixels; the same again is the same one */
+        post: operations["sendImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/images/{id}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One size: small.jpg, medium.jpg, large.jpg or full.jpg. What is not public is only there for those it concerns */
+        get: operations["getImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{lot}": {
         parameters: {
             query?: never;
@@ -358,6 +530,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes the money, and the public key of its form. */
+        get: operations["showPaymentSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments/stripe/webhook": {
         parameters: {
             query?: never;
@@ -457,6 +646,41 @@ export interface paths {
         /** One review per account and product, by who received it; a second replaces it */
         post: operations["writeReview"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-buyers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first */
+        get: operations["listPublicBuyers"];
+        put?: never;
+        /** Group prices are for this account from now on; entered already: name and code are corrected */
+        post: operations["enterPublicBuyer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-buyers/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The account pays what everybody pays from now on */
+        delete: operations["removePublicBuyer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2083,7 +2307,7 @@ export interface components {
             email: string;
             id: string;
             name: string;
-            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[];
+            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[];
         };
         AddressRequest: {
             name?: null | string;
@@ -2204,8 +2428,9 @@ export interface components {
             towns: string[];
         };
         AssignRequest: {
+            counties?: string[] | null;
             merchants?: string[] | null;
-            roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[] | null;
+            roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[] | null;
             warehouses?: string[] | null;
         };
         AssumptionsAnswer: {
@@ -2427,12 +2652,136 @@ export interface components {
             code: string;
             name: string;
         };
+        Coupon: {
+            /** Format: int64 */
+            amountFen: number | null;
+            code: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            fundedBy: "PLATFORM" | "MERCHANT";
+            id: string;
+            /** @enum {string} */
+            kind: "FIXED" | "PERCENT";
+            listed: boolean;
+            /** Format: int64 */
+            mostFen: number | null;
+            name: components["schemas"]["Sentence"];
+            /** Format: int32 */
+            perPerson: number;
+            /** Format: int32 */
+            percent: number | null;
+            sample: boolean;
+            scope: components["schemas"]["CouponScope"];
+            /** @enum {string} */
+            status: "ACTIVE" | "STOPPED";
+            subsidySource: null | string;
+            /** Format: int64 */
+            thresholdFen: number;
+            /** Format: int32 */
+            totalUses: number;
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            used: number;
+        };
+        CouponMyCoupon: {
+            /** Format: int64 */
+            amountFen: number | null;
+            code: string;
+            /** @enum {string} */
+            kind: "FIXED" | "PERCENT";
+            /** Format: int64 */
+            mostFen: number | null;
+            name: components["schemas"]["Sentence"];
+            /** Format: int32 */
+            percent: number | null;
+            sample: boolean;
+            scope: components["schemas"]["CouponScope"];
+            /** Format: int64 */
+            thresholdFen: number;
+            /** Format: date-time */
+            until: string;
+        };
+        CouponRequest: {
+            /**
+             * Format: int64
+             * @description FIXED: what it takes off
+             */
+            amountFen?: number | null;
+            /** @description 3 to 32 letters, digits and hyphens, in either case; left out: a random one */
+            code?: null | string;
+            /**
+             * Format: date-time
+             * @description First instant at which it is good
+             */
+            from?: null | string;
+            /**
+             * @description Whose money it is; MERCHANT: the scope names exactly the one merchant who pays
+             * @enum {null|string}
+             */
+            fundedBy?: "PLATFORM" | "MERCHANT" | null;
+            /** @enum {null|string} */
+            kind?: "FIXED" | "PERCENT" | null;
+            /** @description Shown to buyers by itself; left out: only who has the code can use it */
+            listed?: boolean | null;
+            /**
+             * Format: int64
+             * @description PERCENT: the most it takes off; left out: no cap
+             */
+            mostFen?: number | null;
+            name?: components["schemas"]["CouponRequestCouponNameRequest"] | null;
+            /** Format: int32 */
+            perPerson?: number | null;
+            /**
+             * Format: int32
+             * @description PERCENT: what part it takes off, 1 to 100
+             */
+            percent?: number | null;
+            scope?: components["schemas"]["CouponRequestCouponScopeRequest"] | null;
+            /** @description PLATFORM: where the money comes from */
+            subsidySource?: null | string;
+            /**
+             * Format: int64
+             * @description Goods in its scope must cost at least this; left out: 0
+             */
+            thresholdFen?: number | null;
+            /** Format: int32 */
+            totalUses?: number | null;
+            /**
+             * Format: date-time
+             * @description First instant at which it is over
+             */
+            until?: null | string;
+        };
+        CouponRequestCouponNameRequest: {
+            en?: null | string;
+            zh?: null | string;
+        };
+        CouponRequestCouponScopeRequest: {
+            categories?: string[] | null;
+            counties?: string[] | null;
+            merchants?: string[] | null;
+            /** @description Also near-expiry goods, whose price is lower already */
+            nearExpiry?: boolean | null;
+            products?: string[] | null;
+        };
+        CouponScope: {
+            categories: string[];
+            counties: string[];
+            merchants: string[];
+            nearExpiry: boolean;
+            products: string[];
+        };
         CurrentAccountAnswer: {
+            counties: string[];
             email: string;
             id: string;
             merchants: string[];
             name: string;
-            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[];
+            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[];
             warehouses: string[];
         };
         DeliverRequest: unknown;
@@ -2514,6 +2863,13 @@ export interface components {
         };
         EntryWithdrawal: {
             why?: null | string;
+        };
+        FileAnswer: {
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
         };
         FirstAdminRequest: {
             email?: null | string;
@@ -2619,6 +2975,27 @@ export interface components {
             title: string;
             url: null | string;
         };
+        GroupPriceAnswer: {
+            price: components["schemas"]["Money"];
+            sku: string;
+            steps: components["schemas"]["GroupStepAnswer"][];
+        };
+        GroupPriceRequest: {
+            /** @description 0 to 10, the fewest units first, each cheaper than the one before */
+            steps?: components["schemas"]["GroupStepRequest"][] | null;
+        };
+        GroupStepAnswer: {
+            /** Format: int32 */
+            fromUnits: number;
+            /** Format: int64 */
+            priceFen: number;
+        };
+        GroupStepRequest: {
+            /** Format: int32 */
+            fromUnits?: number | null;
+            /** Format: int64 */
+            priceFen?: number | null;
+        };
         HandlingRequest: {
             lot?: null | string;
             note?: null | string;
@@ -2627,12 +3004,27 @@ export interface components {
             units?: number | null;
         };
         HireRequest: {
+            counties?: string[] | null;
             email?: null | string;
             merchants?: string[] | null;
             name?: null | string;
             password?: null | string;
-            roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[] | null;
+            roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[] | null;
             warehouses?: string[] | null;
+        };
+        ImageAnswer: {
+            /** Format: int32 */
+            height: number;
+            id: string;
+            urls: components["schemas"]["ImageAnswerImageUrls"];
+            /** Format: int32 */
+            width: number;
+        };
+        ImageAnswerImageUrls: {
+            full: string;
+            large: string;
+            medium: string;
+            small: string;
         };
         Intake: {
             actor: string;
@@ -3014,6 +3406,7 @@ export interface components {
             payment: components["schemas"]["OrderPayment"] | null;
             /** Format: date-time */
             placedAt: string;
+            priceBreakdown: components["schemas"]["PriceEntry"][];
             refunds: components["schemas"]["OrderRefund"][];
             shippingTotal: components["schemas"]["Money"];
             shortages: components["schemas"]["OrderShortage"][];
@@ -3084,9 +3477,16 @@ export interface components {
             address?: components["schemas"]["AddressRequest"] | null;
             /** @description Must be true when a line names a near-expiry offer: the buyer confirmed, in a step of its own, that these goods are near their expiry and are not taken back without a reason */
             confirmsNearExpiry?: boolean | null;
+            /** @description Code of a coupon, in either case */
+            coupon?: null | string;
             /** @description 1 to 100; the same SKU twice is added up */
             lines?: components["schemas"]["OrderLineRequest"][] | null;
             note?: null | string;
+            /**
+             * Format: int64
+             * @description The total the buyer was shown, in fen; when it costs something else nothing is held and the answer is 409 /problems/price-changed
+             */
+            quotedTotalFen?: number | null;
         };
         OrderShortage: {
             /** @enum {string} */
@@ -3137,6 +3537,18 @@ export interface components {
         };
         PageCountItem: {
             items: components["schemas"]["CountItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageCoupon: {
+            items: components["schemas"]["Coupon"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageCouponMyCoupon: {
+            items: components["schemas"]["CouponMyCoupon"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -3225,6 +3637,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagePublicBuyerAnswer: {
+            items: components["schemas"]["PublicBuyerAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageRecallPerson: {
             items: components["schemas"]["RecallPerson"][];
             next: null | string;
@@ -3293,6 +3711,10 @@ export interface components {
             payment: null | string;
             words: null | string;
         };
+        PaymentSettings: {
+            provider: string;
+            publishableKey: null | string;
+        };
         PeriodRequest: {
             area?: null | string;
             areas?: components["schemas"]["PeriodRequestAreaEntry"][] | null;
@@ -3328,6 +3750,21 @@ export interface components {
         PlaceNameEntry: {
             name: string;
             pinyin: string[];
+        };
+        PriceEntry: {
+            /** Format: int64 */
+            amount: number;
+            /** @enum {string} */
+            kind: "LIST" | "GROUP" | "COUPON" | "SHIPPING";
+            label: components["schemas"]["Sentence"];
+            lines: components["schemas"]["PriceEntryPriceShare"][];
+        };
+        PriceEntryPriceShare: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int32 */
+            line: number;
+            sku: string;
         };
         Problem: {
             detail: string;
@@ -3388,6 +3825,11 @@ export interface components {
             title: string;
             variants: components["schemas"]["ProductPageVariantShown"][];
         };
+        ProductPageGroupStep: {
+            /** Format: int32 */
+            fromUnits: number;
+            price: components["schemas"]["Money"];
+        };
         ProductPageInWarehouse: {
             /** @enum {string} */
             kind: "ORIGIN" | "SALES";
@@ -3427,6 +3869,8 @@ export interface components {
         };
         ProductPageVariantShown: {
             availability: components["schemas"]["ProductPageInWarehouse"][];
+            compareAt: components["schemas"]["Money"] | null;
+            groupSteps: components["schemas"]["ProductPageGroupStep"][];
             /** Format: int32 */
             netWeightGrams: number;
             price: components["schemas"]["Money"];
@@ -3435,6 +3879,25 @@ export interface components {
             sku: string;
             spec: string;
             storage: null | string;
+        };
+        PublicBuyerAnswer: {
+            account: string;
+            email: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            uscc: string;
+        };
+        PublicBuyerRequest: {
+            /** @description E-mail address of the account */
+            email?: null | string;
+            /** @description Name of the organisation */
+            name?: null | string;
+            /**
+             * @description Unified social credit code
+             * @example 91350100M000100Y43
+             */
+            uscc?: null | string;
         };
         PutAwayRequest: {
             /** @description zone-rack-level, such as A-01-2 */
@@ -3450,6 +3913,45 @@ export interface components {
             sku?: null | string;
             /** Format: int32 */
             units?: number | null;
+        };
+        Quote: {
+            coupon: components["schemas"]["QuotedCoupon"] | null;
+            discountTotal: components["schemas"]["Money"];
+            itemsTotal: components["schemas"]["Money"];
+            lines: components["schemas"]["QuoteLine"][];
+            priceBreakdown: components["schemas"]["PriceEntry"][];
+            shippingKnown: boolean;
+            shippingTotal: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        QuoteLine: {
+            discount: components["schemas"]["Money"];
+            groupPrice: components["schemas"]["Money"] | null;
+            net: components["schemas"]["Money"];
+            offer: null | string;
+            price: components["schemas"]["Money"];
+            sku: string;
+            spec: string;
+            title: string;
+            total: components["schemas"]["Money"];
+            /** Format: int32 */
+            units: number;
+        };
+        QuoteRequest: {
+            /** @description Code of a coupon, in either case */
+            coupon?: null | string;
+            /** @description 0 to 100; left out: what is in my cart */
+            lines?: components["schemas"]["OrderLineRequest"][] | null;
+            /**
+             * @description Six-digit division code it goes to; left out: without shipping
+             * @example 330203
+             */
+            region?: null | string;
+        };
+        QuotedCoupon: {
+            applied: boolean;
+            code: string;
+            reason: components["schemas"]["Sentence"] | null;
         };
         Recall: {
             actor: string;
@@ -3700,7 +4202,7 @@ export interface components {
             accessToken: string;
             /** Format: int64 */
             expiresIn: number;
-            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[];
+            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[];
         };
         ShipRequest: {
             carrier?: null | string;
@@ -4364,6 +4866,405 @@ export interface operations {
             };
         };
     };
+    quoteCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCoupons: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCoupon"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponRequest"];
+            };
+        };
+        responses: {
+            /** @description The coupon */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyCoupons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCouponMyCoupon"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showGroupPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPriceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceGroupPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupPriceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPriceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendImage: {
+        parameters: {
+            query: {
+                purpose: "PRODUCT" | "RETURN" | "LICENCE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                size: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     traceLot: {
         parameters: {
             query?: never;
@@ -4858,6 +5759,35 @@ export interface operations {
             };
         };
     };
+    showPaymentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaymentSettings"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hearStripe: {
         parameters: {
             query?: never;
@@ -5128,6 +6058,100 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["AnswersShownReview"];
                 };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicBuyers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePublicBuyerAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterPublicBuyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicBuyerRequest"];
+            };
+        };
+        responses: {
+            /** @description The public buyer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBuyerAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePublicBuyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457) */
             default: {

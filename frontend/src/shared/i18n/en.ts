@@ -218,7 +218,7 @@ export default {
     again: 'Try again: payment succeeds',
     later: 'Pay later, view the order',
     notDue: 'This order needs no payment now.',
-    notHere: 'This order is to be paid by card, which this version cannot do yet.',
+    notHere: 'The payment form of this shop is not set up yet. Please contact us; your order is still kept.',
     toOrder: 'View the order',
   },
   order: {

@@ -24,11 +24,11 @@ public class Balances {
 
     /** Every account, by name. */
     public List<Balance> all() {
-        return sums.accounts().stream().map(this::of).toList();
+        return sums.accounts().stream().map(Balances::of).toList();
     }
 
-    private Balance of(SumsOf which) {
-        var totals = sums.of(which);
-        return new Balance(which.value(), totals.debit(), totals.credit());
+    private static Balance of(Sums.Summed summed) {
+        var totals = summed.totals();
+        return new Balance(summed.which().value(), totals.debit(), totals.credit());
     }
 }

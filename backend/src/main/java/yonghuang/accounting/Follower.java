@@ -50,8 +50,12 @@ final class Follower<T> implements Sweep {
         boolean far = !lookedFarBack.plus(FAR_LOOK_EVERY).isAfter(now);
         var last = look(known.upTo().minus(far ? FAR_BACK : OVERLAP), now);
         if (far) lookedFarBack = now;
-        if (last != null && last.isAfter(known.upTo())) note(known, at -> at.reached(last));
+        if (last != null) reach(known, last.isAfter(now) ? now : last); // a clock ahead must not hide what others stamp
         walk(known, now);
+    }
+
+    private void reach(Followed known, Instant to) {
+        if (to.isAfter(known.upTo())) note(known, at -> at.reached(to));
     }
 
     private @Nullable Instant look(Instant from, Instant now) {

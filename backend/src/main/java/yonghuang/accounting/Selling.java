@@ -14,20 +14,19 @@ import yonghuang.accounting.StatementLine.Kind;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrderLine;
 import yonghuang.orders.RefundDue;
+import yonghuang.pricing.FundedBy;
 
 /** What a paid order and what it owes back mean in the books. Pure. */
 final class Selling {
-    /** Whose discount it is; the shop gives all there are so far. */
-    enum Funding {
-        PLATFORM,
-        MERCHANT;
-
-        static Funding of(OrderLine line) {
-            return PLATFORM;
-        }
-    }
-
     private Selling() {}
+
+    /** What of a line's discount its merchant pays for, in fen; the shop pays for the rest. */
+    private static long merchantsPart(OrderLine line) {
+        return line.discountBy().stream()
+                .filter(part -> part.fundedBy() == FundedBy.MERCHANT)
+                .mapToLong(part -> part.amount().amount())
+                .sum();
+    }
 
     /** Every order is the shop's own; orders of other channels are not taken yet. */
     static Channel channelOf(Order order) {
@@ -62,7 +61,7 @@ final class Selling {
 
     private static StatementLine sold(OrderLine line, int number, Rate rate) {
         long gross = line.total().amount();
-        long discount = Funding.of(line) == Funding.MERCHANT ? line.discount().amount() : 0;
+        long discount = merchantsPart(line);
         long commission = rate.of(line.net().amount());
         return new StatementLine(
                 line.merchant() == null ? BookAccount.NOBODY : line.merchant(),
@@ -105,15 +104,13 @@ final class Selling {
     private static StatementLine back(Order order, StatementLine sold, PaidBack part) {
         var line = order.purchase().lines().get(part.line() - 1);
         long net = line.net().amount();
-        long off = line.discount().amount();
-        long discountBack = Rate.share(off, part.unitsBefore() + part.units(), line.units())
-                - Rate.share(off, part.unitsBefore(), line.units());
+        long discount = part.shareOf(merchantsPart(line), line);
+        long shops = part.shareOf(line.discount().amount() - merchantsPart(line), line);
         long commission = net == 0
                 ? 0
                 : Rate.share(sold.commission(), part.goodsBefore() + part.goods(), net)
                         - Rate.share(sold.commission(), part.goodsBefore(), net);
-        long discount = sold.discount() == 0 ? 0 : discountBack;
-        long gross = part.goods() + discountBack;
+        long gross = part.goods() + shops + discount;
         return new StatementLine(
                 sold.merchant(),
                 sold.line(),
@@ -134,6 +131,11 @@ final class Selling {
      * @param goods fen
      */
     record PaidBack(int line, int unitsBefore, int units, long goodsBefore, long goods) {
+        /** Of a sum that belongs to all units of the line. */
+        long shareOf(long sum, OrderLine of) {
+            return Rate.share(sum, unitsBefore + units, of.units()) - Rate.share(sum, unitsBefore, of.units());
+        }
+
         static List<PaidBack> of(Order order, int which) {
             int[] units = new int[order.purchase().lines().size()];
             long[] goods = new long[units.length];

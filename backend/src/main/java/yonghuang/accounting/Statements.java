@@ -32,21 +32,21 @@ public class Statements {
     public List<Statement> of(String merchant) {
         var paid = paidOut.of(merchant);
         return sums.months(merchant).stream()
-                .map(which -> statement(which, paid))
+                .map(summed -> statement(summed.which(), summed.totals(), paid))
                 .toList();
     }
 
     /** Empty when nothing was ever sold or owed back in it. */
     public Optional<Statement> of(String merchant, YearMonth month) {
         var which = SumsOf.statement(merchant, month);
-        var statement = statement(which, paidOut.of(merchant));
+        var statement = statement(which, sums.of(which), paidOut.of(merchant));
         return statement.lines() == 0 ? Optional.empty() : Optional.of(statement);
     }
 
-    private Statement statement(SumsOf which, Map<YearMonth, Long> paid) {
+    private static Statement statement(SumsOf which, Totals totals, Map<YearMonth, Long> paid) {
         var merchant = String.valueOf(which.merchant());
         var month = YearMonth.parse(String.valueOf(which.month()));
-        return Statement.of(merchant, month, sums.of(which), paid.getOrDefault(month, 0L));
+        return Statement.of(merchant, month, totals, paid.getOrDefault(month, 0L));
     }
 
     /** In the order they were booked. */

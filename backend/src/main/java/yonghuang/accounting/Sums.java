@@ -52,10 +52,16 @@ class Sums {
         opened.put(which.id(), true);
     }
 
+    /** What one sum came to. */
+    record Summed(SumsOf which, Totals totals) {}
+
     /** As of now. */
     Totals of(SumsOf which) {
-        var kept = kept(which);
-        return since(kept, Instant.MAX).totals();
+        return since(kept(which), Instant.MAX).totals();
+    }
+
+    private Summed summed(KeptSums kept) {
+        return new Summed(kept.which(), since(kept, Instant.MAX).totals());
     }
 
     /** Takes into the kept sums what has been booked long enough ago. */
@@ -101,15 +107,15 @@ class Sums {
     }
 
     /** Every month a merchant has anything in, the newest first. */
-    List<SumsOf> months(String merchant) {
+    List<Summed> months(String merchant) {
         var query = new Query(where("merchant").is(merchant)).with(Sort.by(DESC, "month"));
-        return mongo.find(query, KeptSums.class).stream().map(KeptSums::which).toList();
+        return mongo.find(query, KeptSums.class).stream().map(this::summed).toList();
     }
 
     /** Every account that was ever written to, by name. */
-    List<SumsOf> accounts() {
+    List<Summed> accounts() {
         var query = new Query(where("account").gt("")).with(Sort.by(ASC, "account"));
-        return mongo.find(query, KeptSums.class).stream().map(KeptSums::which).toList();
+        return mongo.find(query, KeptSums.class).stream().map(this::summed).toList();
     }
 
     List<SumsOf> all() {

@@ -79,6 +79,7 @@ public final class RouteAuthorities {
             rule(HttpMethod.GET, "/api/openapi.json/**", ANYONE),
             rule(HttpMethod.GET, "/api/openapi.json.yaml", ANYONE),
             rule(HttpMethod.POST, "/api/payments/stripe/webhook", ANYONE), // signed by the provider
+            rule(HttpMethod.GET, "/api/payments/settings", ANYONE),
             rule(HttpMethod.POST, "/api/payments/{id}/attempts", oneOf(Role.CONSUMER)),
             rule(null, "/api/payments/alerts/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/reconciliations/**", oneOf(Role.OFFICE, Role.ADMIN)),

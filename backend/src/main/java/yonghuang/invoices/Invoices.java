@@ -101,8 +101,10 @@ public class Invoices {
     public Invoice issue(String id, String number, String document, String by) {
         var invoice = invoices.find(id);
         var inHand = new InvoiceIssuer.InHand(number, document, by);
-        if (invoice.status() != InvoiceStatus.REQUESTED)
-            return invoice.issued(Money.ZERO, new InvoiceIssuer.Issued(number, document), by, now());
+        if (invoice.status() != InvoiceStatus.REQUESTED) {
+            invoice.issued(Money.ZERO, new InvoiceIssuer.Issued(number, document), by, now()); // refuses another one
+            return followed(id);
+        }
         var sold = orders.find(invoice.order()).orElseThrow(NotFound::new);
         if (!sold.over()) throw new InvoiceNotPossible(Reason.STILL_CANCELLABLE);
         if (sold.left().amount() == 0) throw new InvoiceNotPossible(Reason.NOT_PAID);

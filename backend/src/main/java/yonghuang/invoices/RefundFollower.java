@@ -3,7 +3,7 @@ package yonghuang.invoices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.annotation.Id;
@@ -72,12 +72,12 @@ class RefundFollower implements Sweep {
     }
 
     private Instant look(Instant from) {
-        var last = new AtomicReference<>(Instant.EPOCH);
+        var last = new AtomicLong();
         refunds.since(from, done -> {
             follow(done.reference());
-            if (done.at().isAfter(last.get())) last.set(done.at());
+            last.accumulateAndGet(done.at().toEpochMilli(), Math::max);
         });
-        return last.get();
+        return Instant.ofEpochMilli(last.get());
     }
 
     private void follow(String order) {

@@ -14,6 +14,7 @@ import yonghuang.payments.provider.StripePaymentProvider;
 import yonghuang.payments.provider.StripePayoutProvider;
 import yonghuang.payments.provider.StripeSettings;
 import yonghuang.payments.provider.StripeWebhook;
+import yonghuang.shared.PageSources;
 
 /** What there is with Stripe only: the adapter, its webhook, and the ledger of its events. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +27,16 @@ class StripeConfiguration {
         var settings = Objects.requireNonNull(StripeSelection.settings(environment));
         log.info("Payments: {}.", settings);
         return settings;
+    }
+
+    @Bean
+    PaymentForm stripeForm(StripeSettings settings, Environment environment) {
+        return PaymentForm.of(settings, environment);
+    }
+
+    @Bean
+    PageSources stripeSources(PaymentForm form) {
+        return form.sources();
     }
 
     @Bean

@@ -10,6 +10,7 @@ import yonghuang.orders.OrderLine;
 import yonghuang.orders.OrderStatus;
 import yonghuang.orders.Purchase;
 import yonghuang.orders.RefundDue;
+import yonghuang.pricing.LineDiscount;
 import yonghuang.shared.Money;
 
 /** A paid order with whatever lines and refunds a test needs. */
@@ -37,9 +38,28 @@ public final class AnOrder {
     }
 
     public AnOrder line(@Nullable String merchant, String category, long price, int units, long discount) {
+        return line(merchant, category, price, units, discount, List.of());
+    }
+
+    public AnOrder line(
+            @Nullable String merchant,
+            String category,
+            long price,
+            int units,
+            long discount,
+            List<LineDiscount> discountBy) {
         var sku = "SKU-" + (lines.size() + 1);
         lines.add(new OrderLine(
-                sku, "英山云雾茶", "250 g", merchant, category, Money.fen(price), units, Money.fen(discount), null));
+                sku,
+                "英山云雾茶",
+                "250 g",
+                merchant,
+                category,
+                Money.fen(price),
+                units,
+                Money.fen(discount),
+                discountBy,
+                null));
         return this;
     }
 
@@ -81,7 +101,7 @@ public final class AnOrder {
 
     public Order build() {
         var address = new Address("沈静", "13800138000", "330203", "中山西路 138 号");
-        var purchase = new Purchase("hash", PAID_AT, lines, Money.fen(shipping), address, null, null);
+        var purchase = new Purchase("hash", PAID_AT, lines, Money.fen(shipping), address, null, null, null);
         return new Order(
                 id,
                 1,

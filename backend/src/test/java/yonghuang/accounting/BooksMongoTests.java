@@ -74,6 +74,18 @@ class BooksMongoTests {
     }
 
     @Test
+    void aClockThatIsAheadHidesNothingThatOthersStamp() {
+        shop.books.sweep();
+        shop.sold(anOrder().named(1).paidAt(PAID_AT.plus(Duration.ofHours(1))).line("m1", 3990, 1, 0));
+        shop.later(Duration.ofMinutes(1));
+        var order = shop.sold(anOrder().named(2).paidAt(shop.clock.instant()).line("m1", 3990, 1, 0));
+
+        shop.later(Duration.ofSeconds(2));
+
+        assertThat(booked()).contains("paid:" + order.id());
+    }
+
+    @Test
     void aRefundIsOwedWhenTheOrderSaysSoAndGoneWhenTheProviderSaysSo() {
         var order = shop.sold(anOrder().line("m1", 3990, 2, 0));
         shop.books.sweep();

@@ -7,8 +7,13 @@ import static yonghuang.accounting.AnOrder.anOrder;
 import static yonghuang.accounting.AnOrder.part;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import yonghuang.accounting.StatementLine.Kind;
+import yonghuang.pricing.FundedBy;
+import yonghuang.pricing.LineDiscount;
+import yonghuang.shared.Money;
 
 class SellingTests {
     private static final RateTable RATES = new RateTable(
@@ -50,6 +55,33 @@ class SellingTests {
                         new Posting("MERCHANT:m1", 0, 9_550),
                         new Posting("COMMISSION", 0, 450));
         assertThat(entry.lines().getFirst().net()).isEqualTo(9_550);
+    }
+
+    /** 1,000 fen off, 300 of them the merchant's own: sold, and given back in two refunds. */
+    @Test
+    void aDiscountOfBothIsPaidByEachForItsPartAndGivenBackSo() {
+        var both = List.of(
+                new LineDiscount("c1", FundedBy.MERCHANT, Money.fen(300)),
+                new LineDiscount("c2", FundedBy.PLATFORM, Money.fen(700)));
+        var order = anOrder()
+                .line("m1", "tea", 3_333, 3, 1_000, both)
+                .owes(2_999, part(1, 1, 2_999))
+                .owes(6_000, part(1, 2, 6_000))
+                .build();
+
+        var paid = Selling.paid(order, RATES);
+        var first = Selling.owed(order, paid, 0, PAID_AT);
+        var second = Selling.owed(order, paid, 1, PAID_AT);
+
+        assertThat(paid.postings())
+                .containsExactly(
+                        new Posting("BUYERS", 8_999, 0),
+                        new Posting("DISCOUNT", 700, 0),
+                        new Posting("MERCHANT:m1", 0, 9_249),
+                        new Posting("COMMISSION", 0, 450));
+        assertThat(sums(paid, first, second))
+                .allSatisfy(
+                        (account, balance) -> assertThat(balance).as(account).isZero());
     }
 
     @Test
@@ -143,5 +175,13 @@ class SellingTests {
 
         assertThatThrownBy(() -> JournalEntry.of("x", JournalEntry.Cause.PAID, PAID_AT, "ord", lame, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Map<String, Long> sums(JournalEntry... entries) {
+        var sums = new TreeMap<String, Long>();
+        for (var entry : entries)
+            for (var posting : entry.postings())
+                sums.merge(posting.account(), posting.debit() - posting.credit(), Long::sum);
+        return sums;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,14 +23,33 @@ class MerchantRoutesTests extends WholeShopTests {
     private static final String OTHER = "sample-77";
     private static final String NOBODY = "no-such-merchant";
 
+    private static final List<String> READS = List.of(
+            "orders",
+            "orders/{id}",
+            "stock",
+            "deliveries",
+            "deliveries/{id}",
+            "mark-uses",
+            "members",
+            "invitations",
+            "statements",
+            "statements/{month}",
+            "statements/{month}/export");
+
+    /** The office's own, although they are about one merchant; no merchant may ask them. */
+    private static final List<String> OF_THE_OFFICE =
+            List.of("GET /api/merchants/{merchant}/payout-account", "PUT /api/merchants/{merchant}/payout-account");
+
     /** A body that would be taken from the right person; null for a route without one. */
     private static final Map<String, String> ROUTES = table();
 
     private static Map<String, String> table() {
         var table = new TreeMap<String, String>();
-        for (var read : List.of("orders", "orders/{id}", "stock", "deliveries", "deliveries/{id}", "mark-uses")) {
-            table.put("GET /api/merchants/{merchant}/" + read, "");
-        }
+        for (var read : READS) table.put("GET /api/merchants/{merchant}/" + read, "");
+        table.put("DELETE /api/merchants/{merchant}/invitations/{id}", "");
+        table.put("DELETE /api/merchants/{merchant}/members/{account}", "");
+        table.put("POST /api/merchants/{merchant}/invitations", "{\"roles\":[\"EDITOR\"]}");
+        table.put("PUT /api/merchants/{merchant}/members/{account}", "{\"roles\":[\"EDITOR\"]}");
         table.put(
                 "POST /api/merchants/{merchant}/deliveries",
                 "{\"warehouse\":\"huanggang\",\"reference\":\"D-1\",\"lines\":[{\"sku\":\"LT-BANLI-500\",\"units\":1}]}");
@@ -63,7 +83,17 @@ class MerchantRoutesTests extends WholeShopTests {
 
     @Test
     void theTableHasEveryRoute() {
-        assertThat(mapped()).containsExactlyElementsOf(ROUTES.keySet());
+        var known = new TreeSet<>(ROUTES.keySet());
+        known.addAll(OF_THE_OFFICE);
+
+        assertThat(mapped()).containsExactlyElementsOf(known);
+    }
+
+    @Test
+    void whatIsTheOfficesNoMerchantMayAsk() {
+        for (var route : OF_THE_OFFICE) {
+            assertThat(ask(route, own, "{}").status()).as(route).isEqualTo(403);
+        }
     }
 
     @Test
@@ -95,6 +125,7 @@ class MerchantRoutesTests extends WholeShopTests {
     private Shop.Answer ask(String route, String of, String body) {
         var path = route.substring(route.indexOf(' ') + 1)
                 .replace("{merchant}", of)
+                .replace("{month}", "2026-10")
                 .replaceAll("\\{[^}]*}", "1");
         Function<String, Shop.Answer> send = method -> merchant.send(
                 method,
@@ -106,7 +137,7 @@ class MerchantRoutesTests extends WholeShopTests {
 
     @Test
     void itsOwnItFinds() {
-        for (var read : List.of("orders", "stock", "deliveries", "mark-uses")) {
+        for (var read : List.of("orders", "stock", "deliveries", "mark-uses", "members", "statements")) {
             assertThat(merchant.get("/api/merchants/" + own + "/" + read).status())
                     .as(read)
                     .isEqualTo(200);

@@ -20,6 +20,6 @@ public final class PayoutStep extends Refusal {
 
     @Override
     public Map<String, Object> members() {
-        return Map.of("status", status.name());
+        return Map.of("state", status.name());
     }
 }

@@ -167,7 +167,7 @@ public final class Admission {
         if (seen.account().equals(caller.account())) throw new OwnRequest();
         var step = step(caller.account(), act, reason, revision);
         refuseIfNotTheirs(caller, seen, step);
-        seen.moved(step); // refused before it is written down, where that can be known
+        if (seen.moved(step).outcome().equals(seen)) return enrolled(seen); // decided so already
         audit.record(
                 caller.account(),
                 "application-" + act.name().toLowerCase(java.util.Locale.ROOT),
@@ -179,6 +179,10 @@ public final class Admission {
             refuseIfNotTheirs(caller, known, step);
             return known.moved(step);
         });
+        return enrolled(decided);
+    }
+
+    private Application enrolled(Application decided) {
         return decided.status() == ApplicationStatus.ADMITTED ? enrolment.walk(decided) : decided;
     }
 
