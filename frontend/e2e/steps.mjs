@@ -36,6 +36,7 @@ export function settings() {
     consumer: person('CONSUMER'),
     warehouse: person('WAREHOUSE'),
     office: person('OFFICE'),
+    merchant: person('MERCHANT'),
     shots: process.env.SHOTS,
   }
 }

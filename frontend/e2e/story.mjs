@@ -6,6 +6,7 @@ import { consoleLooksWell } from './consoleLooking.mjs'
 import { deskWorks, startsWave } from './deskLooking.mjs'
 import { handheld, handsOver, receives } from './handheld.mjs'
 import { looksWell } from './looking.mjs'
+import { officesWork } from './officeLooking.mjs'
 import { settings, step, steps } from './steps.mjs'
 import { transfersShort } from './transfer.mjs'
 import { fulfilmentsOf } from './warehouse.mjs'
@@ -13,10 +14,10 @@ import { fulfilmentsOf } from './warehouse.mjs'
 /**
  * One real order, told from the catalog over the receipt of new goods to the hand-over, a transfer that arrives short,
  * and the desk that sees it all.
- * BASE_URL, and EMAIL and PASSWORD of CONSUMER, WAREHOUSE and OFFICE say where and who;
+ * BASE_URL and _EMAIL, _PASSWORD of CONSUMER, WAREHOUSE, OFFICE and MERCHANT say where and who;
  * SHOTS names a folder for pictures of the pages.
  */
-const { base, consumer, warehouse, office, shots } = settings()
+const { base, consumer, warehouse, office, merchant, shots } = settings()
 const people = { consumer, warehouse, office }
 if (shots) await mkdir(shots, { recursive: true })
 
@@ -65,6 +66,7 @@ try {
   })
   await looksWell(context, { order, shots })
   await consoleLooksWell(scanner, { warehouse: 'huanggang', shots })
+  await officesWork(browser, base, { office, merchant, shots }, failures)
   if (failures.length) throw new Error([...new Set(failures)].join('\n'))
   console.log(`story told in ${steps()} steps`)
 } catch (failure) {
