@@ -31,7 +31,7 @@ public final class BooksBenchmark {
         timed("all orders walked into the books", () -> {
             for (int i = 0; i <= orders / 500; i++) {
                 shop.books.orders.run();
-                shop.clock.advance(Duration.ofSeconds(2)); // as the sweeps come; what is booked at once shares its instant
+                shop.clock.advance(Duration.ofSeconds(2)); // as the sweeps come
             }
         });
         timed("the same again, nothing new", () -> shop.books.orders.run());
