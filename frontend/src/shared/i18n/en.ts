@@ -218,7 +218,8 @@ export default {
     again: 'Try again: payment succeeds',
     later: 'Pay later, view the order',
     notDue: 'This order needs no payment now.',
-    notHere: 'The payment form of this shop is not set up yet. Please contact us; your order is still kept.',
+    notHere:
+      'The payment form of this shop is not set up yet. Please contact us; your order is still kept.',
     toOrder: 'View the order',
   },
   order: {
@@ -294,24 +295,6 @@ export default {
       SUCCEEDED: 'Paid back',
       FAILED: 'Failed, will be retried',
     },
-  },
-  account: {
-    email: 'Email',
-    password: 'Password',
-    name: 'Name',
-    passwordHint: 'The longer the safer: a few unrelated words are best.',
-    noAccount: 'No account yet?',
-    haveAccount: 'Already have an account?',
-    signInFirst: 'Please sign in; you will come back to where you were.',
-    here: 'Your sessions',
-    everywhereNote:
-      'If somebody else may be using your account, sign out everywhere and change the password.',
-    signOut: 'Sign out',
-    signOutEverywhere: 'Sign out everywhere',
-    changePassword: 'Change password',
-    currentPassword: 'Current password',
-    newPassword: 'New password',
-    passwordChanged: 'Password changed',
   },
   failure: {
     unreachable: 'The server cannot be reached. Check your connection and try again.',
