@@ -38,3 +38,45 @@ export type StatementPage = Statement & {
 
 export const statements = (merchant: string, ...parts: string[]) =>
   route('merchants', merchant, 'statements', ...parts)
+
+/** A merchant's share of a paid order; who bought it is not told. */
+export interface SoldOrder {
+  id: string
+  status: string
+  paidAt: string
+  region: string
+  lines: {
+    line: number
+    sku: string
+    title: string
+    spec: string
+    units: number
+    price: Money
+    discount: Money
+    net: Money
+    refundedUnits: number
+  }[]
+  total: Money
+  refunded: Money
+  parcels: {
+    warehouse: string
+    status: string
+    units: number
+    carrier: string | null
+    trackingNumber: string | null
+    shippedAt: string | null
+    deliveredAt: string | null
+  }[]
+}
+
+export interface OwnStock {
+  sku: string
+  title: string
+  spec: string
+  onSale: boolean
+  warehouses: { warehouse: string; available: number; reserved: number; quarantined: number }[]
+}
+
+export type OwnDelivery = Get<'/api/warehouses/{warehouse}/deliveries/{id}'>
+
+export const own = (merchant: string, ...parts: string[]) => route('merchants', merchant, ...parts)

@@ -19,6 +19,7 @@ const screen = (path: string, name: string, component: Page) =>
 
 export const subjects = [
   { group: 'money', names: ['statements'] },
+  { group: 'goods', names: ['orders', 'stock', 'deliveries'] },
   { group: 'buyers', names: ['questions', 'reviews'] },
 ] as const
 
@@ -31,6 +32,9 @@ export const screens: RouteRecordRaw[] = [
   },
   screen('statements', 'statements', () => import('./statements/StatementsPage.vue')),
   screen('statements/:month', 'statement', () => import('./statements/StatementPage.vue')),
+  screen('orders/:id?', 'orders', () => import('./goods/OrdersPage.vue')),
+  screen('stock', 'stock', () => import('./goods/StockPage.vue')),
+  screen('deliveries/:id?', 'deliveries', () => import('./goods/DeliveriesPage.vue')),
   screen('questions/:id?', 'questions', () => import('./voices/QuestionsPage.vue')),
   screen('reviews/:id?', 'reviews', () => import('./voices/ReviewsPage.vue')),
 ]

@@ -21,7 +21,10 @@ const screen = (path: string, name: string, component: Page) =>
 export const subjects = [
   { group: 'today', names: ['home'] },
   { group: 'buyers', names: ['refunds', 'returns', 'invoices'] },
-  { group: 'merchants', names: ['payouts', 'commissions', 'coupons', 'group-prices'] },
+  {
+    group: 'merchants',
+    names: ['admissions', 'payouts', 'commissions', 'coupons', 'group-prices'],
+  },
   { group: 'books', names: ['alerts', 'reconciliations', 'journal'] },
   { group: 'catalog', names: ['search-words', 'zero-hits', 'reviews', 'questions'] },
   { group: 'admin', names: ['audit'] },
@@ -33,6 +36,7 @@ export const screens: RouteRecordRaw[] = [
   screen('refunds/:id?', 'refunds', () => import('./money/RefundsPage.vue')),
   screen('returns/:id?', 'returns', () => import('./money/ReturnsPage.vue')),
   screen('invoices/:id?', 'invoices', () => import('./money/InvoicesPage.vue')),
+  screen('admissions/:id?', 'admissions', () => import('./admission/AdmissionsPage.vue')),
   screen('payouts/:id?', 'payouts', () => import('./money/PayoutsPage.vue')),
   screen('commissions', 'commissions', () => import('./money/CommissionsPage.vue')),
   screen('coupons/:id?', 'coupons', () => import('./money/CouponsPage.vue')),

@@ -9,7 +9,7 @@ final class ContentPolicy {
 
     static String of(PageSources elsewhere) {
         return "default-src 'self'; script-src 'self'" + and(elsewhere.scripts())
-                + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'"
+                + "; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'"
                 + and(elsewhere.connections())
                 + (elsewhere.frames().isEmpty() ? "" : "; frame-src 'self'" + and(elsewhere.frames()))
                 + "; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
