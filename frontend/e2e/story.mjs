@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { launchBrowser } from './browser.mjs'
 import { buys } from './buying.mjs'
+import { caresForLots, handsOverTogether } from './care.mjs'
 import { consoleLooksWell } from './consoleLooking.mjs'
 import { deskWorks, startsWave } from './deskLooking.mjs'
 import { handheld, handsOver, receives } from './handheld.mjs'
@@ -17,6 +18,7 @@ import { fulfilmentsOf } from './warehouse.mjs'
  * SHOTS names a folder for pictures of the pages.
  */
 const { base, consumer, warehouse, office, merchant, shots } = settings()
+const people = { consumer, warehouse, office }
 if (shots) await mkdir(shots, { recursive: true })
 
 const browser = await launchBrowser()
@@ -50,6 +52,18 @@ try {
 
   await transfersShort(scanner, { sku: product })
   await deskWorks(scanner, { warehouse: 'huanggang', sku: product, lot, shots })
+  await handsOverTogether(scanner, { base, people, warehouse: 'ningbo', sku: product, shots })
+  const buyer = await context.newPage()
+  await caresForLots(browser, {
+    base,
+    page: scanner,
+    buyer,
+    people,
+    warehouse: 'huanggang',
+    sku: product,
+    lot: `${lot}-C`,
+    shots,
+  })
   await looksWell(context, { order, shots })
   await consoleLooksWell(scanner, { warehouse: 'huanggang', shots })
   await officesWork(browser, base, { office, merchant, shots }, failures)

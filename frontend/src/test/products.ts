@@ -8,6 +8,8 @@ export function aVariant(part: Partial<Variant> = {}): Variant {
     price: { amount: 3990, currency: 'CNY' },
     storage: null,
     shelfLifeDays: null,
+    compareAt: null,
+    groupSteps: [],
     availability: [
       { warehouse: 'huanggang', kind: 'ORIGIN', status: 'IN_STOCK', units: null },
       { warehouse: 'ningbo', kind: 'SALES', status: 'LOW', units: 4 },

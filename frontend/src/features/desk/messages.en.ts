@@ -19,7 +19,7 @@ export default {
       recall: 'Recall',
       trace: 'Trace of a lot',
       offers: 'Near-expiry offers',
-      assumptions: 'Replenishment figures',
+      assumptions: 'Assumptions',
       remainingLife: 'Remaining life',
     },
     group: {
@@ -198,6 +198,8 @@ export default {
       nothing: 'There is no lot {lot}.',
     },
     rules: {
+      figure: '{what} ({unit})',
+      unit: { percent: '%', weeks: 'weeks', days: 'days' },
       save: 'Save',
       saved: 'Saved',
       renew: 'Show what holds now',

@@ -197,6 +197,8 @@ export default {
       nothing: '没有批次 {lot}。',
     },
     rules: {
+      figure: '{what}（{unit}）',
+      unit: { percent: '%', weeks: '周', days: '天' },
       save: '保存',
       saved: '已保存',
       renew: '显示当前数值',

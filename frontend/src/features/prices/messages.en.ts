@@ -13,7 +13,6 @@ export default {
     most: 'at most {sum} off',
     until: 'good until {day}',
     asking: 'Working out the price…',
-    withoutShipping: 'Shipping is added once there is an address.',
     changed: 'The price has changed: please look',
     changedFrom:
       'You were shown {before} in all; now it is {now}. Nothing is ordered yet, and no stock is held.',

@@ -13,7 +13,6 @@ export default {
     most: '最多减 {sum}',
     until: '{day} 前有效',
     asking: '正在核算价格…',
-    withoutShipping: '运费在填写收货地址后计入。',
     changed: '价格有变动，请核对',
     changedFrom: '您看到的合计是 {before}，现在是 {now}。还没有下单，也没有占用库存。',
     takeNew: '按 {now} 下单',

@@ -68,6 +68,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications, those who wait longest first. A county sees its own, the office all; nobody drafts */
+        get: operations["listAdmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application */
+        get: operations["getAdmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admissions/{id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office admits it: the merchant is there, and the applicant its owner */
+        post: operations["admitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admissions/{id}/recommend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The county recommends it to the office, with a reason */
+        post: operations["recommendApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admissions/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office refuses it for good, with a reason */
+        post: operations["refuseApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admissions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it back to be mended, with a reason */
+        post: operations["returnApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mine, all of them */
+        get: operations["listApplications"];
+        put?: never;
+        /** Begins a draft */
+        post: operations["draftApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of mine */
+        get: operations["getApplication"];
+        /** Replaces what was said so far; all but kind and name may be missing. Only as a draft or when returned */
+        put: operations["editApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it in; everything that is missing is named */
+        post: operations["submitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -147,6 +302,24 @@ export interface paths {
         put?: never;
         /** What it would cost, with the reasons. Holds nothing; a coupon that cannot be used changes no price and says why */
         post: operations["quoteCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rates in force and of before; the version as ETag */
+        get: operations["getCommissions"];
+        /** Rates that hold from now on; the past keeps its own */
+        put: operations["replaceCommissions"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -308,6 +481,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comes in by the token of an invitation, once */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices, those that wait longest first. */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice with its history. */
+        get: operations["getInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The issued file, to be saved. */
+        get: operations["getInvoiceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands in an issued invoice; its amount is the order's money after refunds at this moment. */
+        post: operations["issueInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/red/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Both sides agree to take the invoice back. */
+        post: operations["agreeRedLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/red/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The invoice is not taken back. */
+        post: operations["refuseRedLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/red/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody asks any more to take the invoice back. */
+        post: operations["withdrawRedLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands in the red-letter invoice; another may be asked for. */
+        post: operations["reverseInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest booked first; from and to are days of Asia/Shanghai, both included */
+        get: operations["listJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every account of the journal, by name */
+        get: operations["listBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{lot}": {
         parameters: {
             query?: never;
@@ -359,6 +719,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the merchant announced, newest first */
+        get: operations["listOwnDeliveries"];
+        put?: never;
+        /** Goods of the merchant that are to come to a warehouse */
+        post: operations["announceOwnDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/deliveries/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It will not come; possible while nothing has */
+        post: operations["cancelOwnDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant}/mark-uses": {
         parameters: {
             query?: never;
@@ -371,6 +782,193 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Paid orders with goods of the merchant, the last paid first */
+        get: operations["listSoldOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSoldOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/payout-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPayoutAccount"];
+        /** For payouts proposed from now on */
+        put: operations["setPayoutAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every month with sales or refunds, the newest first */
+        get: operations["listStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/statements/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One month, 2026-11, with a page of its lines */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/statements/{month}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock of the merchant's SKUs in every warehouse, by SKU */
+        get: operations["listOwnStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest invitations, 50 at most; for owners */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Asks somebody in; the token is shown this once */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an invitation back */
+        delete: operations["takeBackInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who belongs, 50 at most */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/members/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** An owner says what a member does */
+        put: operations["giveMemberRoles"];
+        post?: never;
+        /** Ends a membership at once; a member may leave by itself */
+        delete: operations["removeMember"];
         options?: never;
         head?: never;
         patch?: never;
@@ -456,6 +1054,58 @@ export interface paths {
         put?: never;
         /** Cancel before anything was handed over; what was paid goes back. Cancelled already: unchanged. */
         post: operations["cancelMyOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest invoice of an own order. */
+        get: operations["getOrderInvoice"];
+        put?: never;
+        /** Asks for an invoice of a paid order; it is issued once nothing of it can be cancelled any more. */
+        post: operations["requestInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/invoice/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The issued file, to be saved. */
+        get: operations["getOrderInvoiceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/invoice/red": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks to take the issued invoice back. */
+        post: operations["askRedLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -575,6 +1225,90 @@ export interface paths {
         put?: never;
         /** The payment as the provider sees it now; after a decline with a new attempt to pay. While an attempt can be paid, a repeat opens no other. */
         post: operations["payAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first */
+        get: operations["listPayouts"];
+        put?: never;
+        /** What is open for a month that is over */
+        post: operations["proposePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By another person than proposed it; pays, once */
+        post: operations["approvePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Paid by hand at the bank, under this reference */
+        post: operations["reportPayoutPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refusePayout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -902,6 +1636,58 @@ export interface paths {
         put?: never;
         /** It was raised in error; restocking stays a warehouse's act */
         post: operations["withdrawRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compared days, later ones first. */
+        get: operations["listReconciliations"];
+        put?: never;
+        /** Compares a day's money with the provider's books, again if it was before. */
+        post: operations["startReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A compared day and what differs in it. */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{day}/differences/{id}/settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes how a difference was settled. */
+        post: operations["settleDifference"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2391,6 +3177,95 @@ export interface components {
             stars: number;
             text: string;
         };
+        ApplicationAnswer: {
+            bank: components["schemas"]["ApplicationAnswerMaskedBank"] | null;
+            contact: components["schemas"]["ApplicationAnswerApplicationContact"] | null;
+            county: null | string;
+            history: components["schemas"]["ApplicationAnswerApplicationStep"][];
+            id: string;
+            /** @enum {string} */
+            kind: "ENTERPRISE" | "COOPERATIVE" | "FAMILY_FARM" | "AGENT";
+            licences: components["schemas"]["ApplicationAnswerApplicationLicence"][];
+            merchant: null | string;
+            name: string;
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RECOMMENDED" | "RETURNED" | "REFUSED" | "ADMITTED";
+            /** Format: date-time */
+            updatedAt: string;
+            uscc: null | string;
+        };
+        ApplicationAnswerApplicationContact: {
+            email: string;
+            name: string;
+            phone: string;
+        };
+        ApplicationAnswerApplicationLicence: {
+            classes: string[];
+            document: string;
+            number: string;
+            scope: string;
+            /** @enum {string} */
+            type: "FILING" | "BUSINESS" | "PRODUCTION";
+            /** Format: date */
+            validUntil: null | string;
+        };
+        ApplicationAnswerApplicationStep: {
+            /** @enum {string} */
+            act: "DRAFT" | "SUBMITTED" | "RECOMMENDED" | "RETURNED" | "REFUSED" | "ADMITTED";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: null | string;
+            /** Format: int32 */
+            revision: number;
+        };
+        ApplicationAnswerMaskedBank: {
+            account: string;
+            bank: string;
+            holder: string;
+        };
+        ApplicationRequestsAdmissionDecision: {
+            reason?: null | string;
+            /** Format: int32 */
+            revision?: number | null;
+        };
+        ApplicationRequestsApplicationRequest: {
+            bank?: components["schemas"]["ApplicationRequestsBankRequest"] | null;
+            contact?: components["schemas"]["ApplicationRequestsContactRequest"] | null;
+            county?: null | string;
+            /** @enum {null|string} */
+            kind?: "ENTERPRISE" | "COOPERATIVE" | "FAMILY_FARM" | "AGENT" | null;
+            licences?: components["schemas"]["ApplicationRequestsLicenceRequest"][] | null;
+            name?: null | string;
+            uscc?: null | string;
+        };
+        ApplicationRequestsBankRequest: {
+            account?: null | string;
+            bank?: null | string;
+            holder?: null | string;
+        };
+        ApplicationRequestsContactRequest: {
+            email?: null | string;
+            name?: null | string;
+            phone?: null | string;
+        };
+        ApplicationRequestsLicenceRequest: {
+            classes?: string[] | null;
+            document?: null | string;
+            number?: null | string;
+            scope?: null | string;
+            /** @enum {null|string} */
+            type?: "FILING" | "BUSINESS" | "PRODUCTION" | null;
+            validUntil?: null | string;
+        };
+        ApplicationRequestsNewApplicationRequest: {
+            /** @enum {null|string} */
+            kind?: "ENTERPRISE" | "COOPERATIVE" | "FAMILY_FARM" | "AGENT" | null;
+            name?: null | string;
+        };
+        ApplicationRequestsNothing: unknown;
         ApprovalAnswer: {
             /** Format: date-time */
             askedAt: string;
@@ -2502,13 +3377,38 @@ export interface components {
             subject: string;
             why: null | string;
         };
+        BalanceAnswer: {
+            account: string;
+            balance: components["schemas"]["BookMoney"];
+            credit: components["schemas"]["BookMoney"];
+            debit: components["schemas"]["BookMoney"];
+        };
+        BalanceMoney: {
+            /** Format: int64 */
+            amount: number;
+            currency: string;
+        };
+        BalanceTotal: {
+            currency: string;
+            /** Format: int64 */
+            entries: number;
+            fees: components["schemas"]["BalanceMoney"];
+            net: components["schemas"]["BalanceMoney"];
+        };
+        BookMoney: {
+            /** Format: int64 */
+            amount: number;
+            currency: string;
+        };
         Cart: {
             itemsTotal: components["schemas"]["Money"];
             lines: components["schemas"]["CartLine"][];
         };
         CartLine: {
             available: boolean;
+            category: string;
             price: components["schemas"]["Money"];
+            product: string;
             sku: string;
             spec: string;
             title: string;
@@ -2545,6 +3445,24 @@ export interface components {
             kind: "SKU" | "LOT" | "BIN" | "FULFILMENT" | "TRANSFER" | "DELIVERY";
             lot: null | string;
             sku: null | string;
+        };
+        CommissionsAnswer: {
+            history: components["schemas"]["RateTableAnswer"][];
+            rates: components["schemas"]["RateAnswer"][];
+            sample: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        CommissionsRequest: {
+            note?: null | string;
+            rates?: components["schemas"]["CommissionsRequestRateRequest"][] | null;
+        };
+        CommissionsRequestRateRequest: {
+            category?: null | string;
+            /** @enum {null|string} */
+            channel?: "SHOP" | "P832" | null;
+            /** Format: int32 */
+            permille?: number | null;
         };
         ConfirmRequest: {
             /** @enum {string} */
@@ -2841,6 +3759,24 @@ export interface components {
             /** Format: int32 */
             units?: number | null;
         };
+        DifferenceAnswer: {
+            action: components["schemas"]["Sentence"];
+            /** @enum {string} */
+            finding: "CAPTURE_NOT_OURS" | "CAPTURE_UNSETTLED" | "CAPTURE_OTHER_SUM" | "CAPTURE_UNKNOWN_THERE" | "REFUND_NOT_OURS" | "REFUND_OTHER_SUM" | "REFUND_FAILED_THERE" | "REFUND_UNKNOWN_THERE" | "OBJECTED";
+            id: string;
+            /** @enum {string} */
+            kind: "MISSING_AT_PROVIDER" | "MISSING_HERE" | "SUM_DIFFERS" | "STATUS_DIFFERS";
+            note: null | string;
+            order: null | string;
+            ours: components["schemas"]["BalanceMoney"] | null;
+            payment: null | string;
+            providerId: null | string;
+            refund: null | string;
+            /** Format: date-time */
+            settledAt: null | string;
+            settledBy: null | string;
+            theirs: components["schemas"]["BalanceMoney"] | null;
+        };
         Discrepancy: {
             /** Format: date-time */
             at: string;
@@ -3092,9 +4028,59 @@ export interface components {
             supplier?: components["schemas"]["IntakeRequestFrom"] | null;
             town?: null | string;
         };
+        InvoiceAnswer: {
+            amount: components["schemas"]["Money"];
+            document: null | string;
+            email: null | string;
+            history: components["schemas"]["InvoiceAnswerInvoiceStep"][];
+            id: string;
+            /** Format: date-time */
+            issuedAt: null | string;
+            /** @enum {string} */
+            kind: "PERSON" | "COMPANY";
+            number: null | string;
+            order: string;
+            redNumber: null | string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            status: "REQUESTED" | "ISSUED" | "RED_ASKED" | "RED_AGREED" | "RED_REFUSED" | "RED_WITHDRAWN" | "REVERSED" | "LAPSED";
+            title: string;
+            uscc: null | string;
+        };
+        InvoiceAnswerInvoiceStep: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: null | string;
+            /** @enum {string} */
+            status: "REQUESTED" | "ISSUED" | "RED_ASKED" | "RED_AGREED" | "RED_REFUSED" | "RED_WITHDRAWN" | "REVERSED" | "LAPSED";
+        };
+        InvoiceRequest: {
+            email?: null | string;
+            /** @enum {null|string} */
+            kind?: "PERSON" | "COMPANY" | null;
+            title: string;
+            uscc?: null | string;
+        };
+        IssueInvoiceRequest: {
+            document: string;
+            number: string;
+        };
         Item: {
             product: null | string;
             text: string;
+        };
+        JournalEntryAnswer: {
+            about: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            bookedAt: string;
+            /** @enum {string} */
+            cause: "CAPTURE" | "PAID" | "OWED" | "REFUND" | "BOUNCED" | "PAYOUT";
+            id: string;
+            postings: components["schemas"]["PostingAnswer"][];
         };
         LineRequest: {
             /** @example LT-BANLI-2500 */
@@ -3289,6 +4275,69 @@ export interface components {
             /** Format: date */
             on?: null | string;
             why?: null | string;
+        };
+        MerchantDelivery: {
+            /** Format: date */
+            expectedOn?: null | string;
+            lines?: components["schemas"]["DeliveryRequestLine"][] | null;
+            note?: null | string;
+            reference?: null | string;
+            warehouse?: null | string;
+        };
+        MerchantOrder: {
+            id: string;
+            lines: components["schemas"]["MerchantOrderLine"][];
+            /** Format: date-time */
+            paidAt: string;
+            parcels: components["schemas"]["MerchantOrderSent"][];
+            refunded: components["schemas"]["Money"];
+            region: string;
+            /** @enum {string} */
+            status: "AWAITING_PAYMENT" | "PAID" | "PARTLY_SHIPPED" | "SHIPPED" | "DELIVERED" | "COMPLETED" | "EXPIRED" | "CANCELLED";
+            total: components["schemas"]["Money"];
+        };
+        MerchantOrderLine: {
+            discount: components["schemas"]["Money"];
+            /** Format: int32 */
+            line: number;
+            net: components["schemas"]["Money"];
+            price: components["schemas"]["Money"];
+            /** Format: int32 */
+            refundedUnits: number;
+            sku: string;
+            spec: string;
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
+        MerchantOrderSent: {
+            carrier: null | string;
+            /** Format: date-time */
+            deliveredAt: null | string;
+            /** Format: date-time */
+            shippedAt: null | string;
+            /** @enum {string} */
+            status: "TO_PICK" | "PICKED" | "PACKED" | "HANDED_OVER" | "DELIVERED" | "CANCELLED";
+            trackingNumber: null | string;
+            /** Format: int32 */
+            units: number;
+            warehouse: string;
+        };
+        MerchantStock: {
+            onSale: boolean;
+            sku: string;
+            spec: string;
+            title: string;
+            warehouses: components["schemas"]["MerchantStockPlace"][];
+        };
+        MerchantStockPlace: {
+            /** Format: int32 */
+            available: number;
+            /** Format: int32 */
+            quarantined: number;
+            /** Format: int32 */
+            reserved: number;
+            warehouse: string;
         };
         MergeRequest: {
             /** @description Number of its own compliance certificate */
@@ -3523,6 +4572,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageApplicationAnswer: {
+            items: components["schemas"]["ApplicationAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageApprovalAnswer: {
             items: components["schemas"]["ApprovalAnswer"][];
             next: null | string;
@@ -3531,6 +4586,12 @@ export interface components {
         };
         PageAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageBalanceAnswer: {
+            items: components["schemas"]["BalanceAnswer"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -3583,6 +4644,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageInvoiceAnswer: {
+            items: components["schemas"]["InvoiceAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageJournalEntryAnswer: {
+            items: components["schemas"]["JournalEntryAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageLotDirectoryBinContent: {
             items: components["schemas"]["LotDirectoryBinContent"][];
             next: null | string;
@@ -3603,6 +4676,18 @@ export interface components {
         };
         PageMarkUse: {
             items: components["schemas"]["MarkUse"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageMerchantOrder: {
+            items: components["schemas"]["MerchantOrder"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageMerchantStock: {
+            items: components["schemas"]["MerchantStock"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -3637,6 +4722,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagePayoutAnswer: {
+            items: components["schemas"]["PayoutAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PagePublicBuyerAnswer: {
             items: components["schemas"]["PublicBuyerAnswer"][];
             next: null | string;
@@ -3655,6 +4746,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageReconciliationAnswer: {
+            items: components["schemas"]["ReconciliationAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageStatementAnswersStatementAnswer: {
+            items: components["schemas"]["StatementAnswersStatementAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageStockAlertAnswer: {
             items: components["schemas"]["StockAlertAnswer"][];
             next: null | string;
@@ -3663,6 +4766,18 @@ export interface components {
         };
         PageStockItem: {
             items: components["schemas"]["StockItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageTeamMessagesInvitationAnswer: {
+            items: components["schemas"]["TeamMessagesInvitationAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageTeamMessagesMemberAnswer: {
+            items: components["schemas"]["TeamMessagesMemberAnswer"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -3684,6 +4799,13 @@ export interface components {
             next: null | string;
             /** Format: int64 */
             total: number;
+        };
+        PaidMerchant: {
+            id: string;
+            name: string;
+        };
+        PaidRequest: {
+            reference?: null | string;
         };
         PayablePayment: {
             clientSecret: null | string;
@@ -3714,6 +4836,37 @@ export interface components {
         PaymentSettings: {
             provider: string;
             publishableKey: null | string;
+        };
+        PayoutAccountAnswer: {
+            account: null | string;
+        };
+        PayoutAccountRequest: {
+            account?: null | string;
+        };
+        PayoutAnswer: {
+            amount: components["schemas"]["Money"];
+            approvedBy: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decidedBy: null | string;
+            destination: null | string;
+            id: string;
+            merchant: components["schemas"]["PaidMerchant"];
+            month: string;
+            /** Format: date-time */
+            paidAt: null | string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            provider: string;
+            reason: null | string;
+            reference: null | string;
+            /** @enum {string} */
+            status: "PROPOSED" | "APPROVED" | "REFUSED" | "PAID" | "FAILED";
+        };
+        PayoutRequest: {
+            merchant?: null | string;
+            month?: null | string;
         };
         PeriodRequest: {
             area?: null | string;
@@ -3750,6 +4903,11 @@ export interface components {
         PlaceNameEntry: {
             name: string;
             pinyin: string[];
+        };
+        PostingAnswer: {
+            account: string;
+            credit: components["schemas"]["BookMoney"];
+            debit: components["schemas"]["BookMoney"];
         };
         PriceEntry: {
             /** Format: int64 */
@@ -3953,6 +5111,20 @@ export interface components {
             code: string;
             reason: components["schemas"]["Sentence"] | null;
         };
+        RateAnswer: {
+            category: null | string;
+            /** @enum {string} */
+            channel: "SHOP" | "P832";
+            /** Format: int32 */
+            permille: number;
+        };
+        RateTableAnswer: {
+            editedBy: null | string;
+            /** Format: date-time */
+            from: string;
+            note: null | string;
+            rates: components["schemas"]["RateAnswer"][];
+        };
         Recall: {
             actor: string;
             /** Format: date-time */
@@ -4120,6 +5292,61 @@ export interface components {
             /** Format: int32 */
             units?: number | null;
         };
+        ReconcileRequest: {
+            day: string;
+        };
+        ReconciledDayAnswer: {
+            /** Format: int64 */
+            compared: number;
+            day: string;
+            differences: components["schemas"]["DifferenceAnswer"][];
+            /** Format: int64 */
+            differencesTotal: number;
+            /** Format: date-time */
+            endedAt: null | string;
+            fees: components["schemas"]["BalanceMoney"];
+            /** Format: int64 */
+            matched: number;
+            net: components["schemas"]["BalanceMoney"];
+            provider: string;
+            /** Format: int32 */
+            run: number;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            status: "RUNNING" | "DONE" | "FAILED";
+            totals: components["schemas"]["BalanceTotal"][];
+        };
+        ReconciliationAnswer: {
+            /** Format: int64 */
+            compared: number;
+            day: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            fees: components["schemas"]["BalanceMoney"];
+            /** Format: int64 */
+            matched: number;
+            net: components["schemas"]["BalanceMoney"];
+            provider: string;
+            /** Format: int32 */
+            run: number;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            status: "RUNNING" | "DONE" | "FAILED";
+            totals: components["schemas"]["BalanceTotal"][];
+        };
+        RedLetterRequest: {
+            reason: string;
+        };
+        RefusePayoutRequest: {
+            reason?: null | string;
+        };
+        RefuseRedLetterRequest: {
+            reason: string;
+        };
         RefuseRequest: {
             note?: null | string;
         };
@@ -4184,6 +5411,9 @@ export interface components {
             /** Format: int32 */
             percent: number;
         };
+        ReverseInvoiceRequest: {
+            number: string;
+        };
         SearchWords: {
             placeNames: components["schemas"]["PlaceNameEntry"][];
             synonyms: components["schemas"]["SynonymEntry"][];
@@ -4203,6 +5433,9 @@ export interface components {
             /** Format: int64 */
             expiresIn: number;
             roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[];
+        };
+        SettleDifferenceRequest: {
+            note: string;
         };
         ShipRequest: {
             carrier?: null | string;
@@ -4242,6 +5475,47 @@ export interface components {
             sku?: null | string;
             /** Format: int32 */
             units?: number | null;
+        };
+        StatementAnswersStatementAnswer: {
+            commission: components["schemas"]["BookMoney"];
+            month: string;
+            open: components["schemas"]["BookMoney"];
+            paid: components["schemas"]["BookMoney"];
+            payable: components["schemas"]["BookMoney"];
+            refunds: components["schemas"]["BookMoney"];
+            sales: components["schemas"]["BookMoney"];
+            shipping: components["schemas"]["BookMoney"];
+        };
+        StatementAnswersStatementLineAnswer: {
+            /** Format: date-time */
+            at: string;
+            commission: components["schemas"]["BookMoney"];
+            discount: components["schemas"]["BookMoney"];
+            gross: components["schemas"]["BookMoney"];
+            /** @enum {string} */
+            kind: "SALE" | "REFUND";
+            /** Format: int32 */
+            line: number;
+            net: components["schemas"]["BookMoney"];
+            order: string;
+            sku: string;
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
+        StatementAnswersStatementPage: {
+            commission: components["schemas"]["BookMoney"];
+            lines: components["schemas"]["StatementAnswersStatementLineAnswer"][];
+            month: string;
+            next: null | string;
+            open: components["schemas"]["BookMoney"];
+            paid: components["schemas"]["BookMoney"];
+            payable: components["schemas"]["BookMoney"];
+            refunds: components["schemas"]["BookMoney"];
+            sales: components["schemas"]["BookMoney"];
+            shipping: components["schemas"]["BookMoney"];
+            /** Format: int64 */
+            total: number;
         };
         StockAlertAnswer: {
             /** Format: date-time */
@@ -4343,6 +5617,52 @@ export interface components {
         SynonymEntry: {
             means: string[];
             word: string;
+        };
+        TeamMessagesAccepted: {
+            merchant: components["schemas"]["TeamMessagesAcceptedJoinedMerchant"];
+            roles: ("OWNER" | "EDITOR" | "SHIPPING" | "FINANCE")[];
+        };
+        TeamMessagesAcceptedJoinedMerchant: {
+            id: string;
+            name: string;
+        };
+        TeamMessagesInvitationAnswer: {
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** Format: date-time */
+            invitedAt: string;
+            roles: ("OWNER" | "EDITOR" | "SHIPPING" | "FINANCE")[];
+            /** @enum {string} */
+            status: "OPEN" | "USED" | "REVOKED" | "EXPIRED";
+        };
+        TeamMessagesInvitationRequest: {
+            roles?: ("OWNER" | "EDITOR" | "SHIPPING" | "FINANCE")[] | null;
+        };
+        TeamMessagesMemberAnswer: {
+            account: string;
+            email: null | string;
+            name: null | string;
+            roles: ("OWNER" | "EDITOR" | "SHIPPING" | "FINANCE")[];
+            /** Format: date-time */
+            since: string;
+        };
+        TeamMessagesNewInvitation: {
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** Format: date-time */
+            invitedAt: string;
+            roles: ("OWNER" | "EDITOR" | "SHIPPING" | "FINANCE")[];
+            /** @enum {string} */
+            status: "OPEN" | "USED" | "REVOKED" | "EXPIRED";
+            token: string;
+        };
+        TeamMessagesRolesRequest: {
+            roles?: ("OWNER" | "EDITOR" | "SHIPPING" | "FINANCE")[] | null;
+        };
+        TeamMessagesTokenRequest: {
+            token?: null | string;
         };
         Trace: {
             certificate: null | string;
@@ -4706,6 +6026,373 @@ export interface operations {
             };
         };
     };
+    listAdmissions: {
+        parameters: {
+            query?: {
+                status?: "DRAFT" | "SUBMITTED" | "RECOMMENDED" | "RETURNED" | "REFUSED" | "ADMITTED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admitApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsAdmissionDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recommendApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsAdmissionDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsAdmissionDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsAdmissionDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsNewApplicationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsApplicationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsNothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     auditLog: {
         parameters: {
             query?: {
@@ -4886,6 +6573,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CommissionsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceCommissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CommissionsAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -5265,6 +7016,365 @@ export interface operations {
             };
         };
     };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamMessagesTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMessagesAccepted"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                status?: "REQUESTED" | "ISSUED" | "RED_ASKED" | "RED_AGREED" | "RED_REFUSED" | "RED_WITHDRAWN" | "REVERSED" | "LAPSED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageInvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoiceDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueInvoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeRedLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRedLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRedLetterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRedLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseInvoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJournal: {
+        parameters: {
+            query?: {
+                account?: string;
+                from?: string;
+                to?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageJournalEntryAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageBalanceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     traceLot: {
         parameters: {
             query?: never;
@@ -5398,6 +7508,143 @@ export interface operations {
             };
         };
     };
+    listOwnDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageDelivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceOwnDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MerchantDelivery"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOwnDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryEndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMarkUsesOfMerchant: {
         parameters: {
             query?: {
@@ -5420,6 +7667,466 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["PageMarkUse"];
                 };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSoldOrders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMerchantOrder"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSoldOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MerchantOrder"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayoutAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutAccountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPayoutAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutAccountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageStatementAnswersStatementAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                merchant: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StatementAnswersStatementPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportStatement: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                merchant: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnStock: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMerchantStock"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeamMessagesInvitationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamMessagesInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMessagesNewInvitation"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeamMessagesMemberAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveMemberRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamMessagesRolesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMessagesMemberAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -5611,6 +8318,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrderInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrderInvoiceDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askRedLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedLetterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -5840,6 +8679,204 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PayablePayment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayouts: {
+        parameters: {
+            query?: {
+                status?: "PROPOSED" | "APPROVED" | "REFUSED" | "PAID" | "FAILED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PagePayoutAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportPayoutPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaidRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refusePayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusePayoutRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -6633,6 +9670,138 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Recall"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReconciliations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageReconciliationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconcileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReconciledDayAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReconciledDayAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDifferenceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DifferenceAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */

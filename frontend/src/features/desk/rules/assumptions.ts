@@ -16,6 +16,11 @@ export const figures = [
 ] as const
 export type Figure = (typeof figures)[number]
 
+export function unitOf(name: Figure): 'percent' | 'weeks' | 'days' {
+  if (name.endsWith('Percent')) return 'percent'
+  return name === 'backtestWeeks' ? 'weeks' : 'days'
+}
+
 export interface EditedAssumptions {
   numbers: Record<Figure, number | ''>
   modes: { mode: Mode['mode']; leadDays: number | ''; yuanPerKilogram: string }[]

@@ -82,8 +82,9 @@ public class Checkout {
                 && wish.quotedTotalFen() != quote.total().amount();
         if (other) throw new PriceChanged(quote.total(), quote.breakdown());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var lines = prices.withReturns(quote.lines(), wish.confirmsOpenedNotReturned(), now);
         var until = now.plus(settings.holdFor());
-        var purchase = purchase(wish, quote, now, until);
+        var purchase = purchase(wish, quote, lines, now, until);
         try {
             coupons.hold(id, account, purchase, until);
             var parcels = stock.hold(id, priced.wanted(), wish.address().region(), until);
@@ -102,13 +103,13 @@ public class Checkout {
         return stored;
     }
 
-    private Purchase purchase(PlaceOrder wish, Quote quote, Instant now, Instant until) {
+    private Purchase purchase(PlaceOrder wish, Quote quote, List<OrderLine> lines, Instant now, Instant until) {
         var payBy = until.minus(grace(settings.holdFor())).truncatedTo(ChronoUnit.MILLIS);
         boolean nearExpiry = quote.lines().stream().anyMatch(line -> line.nearExpiry() != null);
         return new Purchase(
                 wish.hash(),
                 payBy,
-                quote.lines(),
+                lines,
                 quote.shippingTotal(),
                 wish.address(),
                 wish.note(),

@@ -145,10 +145,9 @@ public class Orders {
     /** @throws NotFound when there is no paid order of that id with a line of the merchant */
     public Order soldBy(String merchant, String id) {
         var order = find(id);
-        boolean sold = order != null
-                && order.paidAt() != null
-                && order.purchase().lines().stream().anyMatch(line -> merchant.equals(line.merchant()));
-        if (!sold) throw new NotFound();
+        if (order == null || order.paidAt() == null) throw new NotFound();
+        var lines = order.purchase().lines();
+        if (lines.stream().noneMatch(line -> merchant.equals(line.merchant()))) throw new NotFound();
         return order;
     }
 

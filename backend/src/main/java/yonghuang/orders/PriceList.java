@@ -1,9 +1,12 @@
 package yonghuang.orders;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yonghuang.inventory.NearExpiryOffers;
@@ -22,6 +25,7 @@ import yonghuang.pricing.PricedLine;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.InvalidInput.FieldError;
 import yonghuang.shared.Money;
+import yonghuang.shared.ReturnRule;
 import yonghuang.shared.Sentence;
 import yonghuang.shared.Skus;
 import yonghuang.shared.Skus.Sku;
@@ -146,6 +150,33 @@ class PriceList {
         return lines.stream()
                 .filter(line -> skus.find(line.sku()).filter(Sku::onSale).isPresent())
                 .toList();
+    }
+
+    /**
+     * The same lines with the terms of their return.
+     *
+     * @param confirmed SKUs of which the buyer confirmed that they are not taken back without a reason
+     * @throws InvalidInput naming a confirmation that is not asked of this purchase
+     */
+    List<OrderLine> withReturns(List<OrderLine> lines, Set<String> confirmed, Instant now) {
+        var asked = lines.stream()
+                .filter(line -> line.nearExpiry() == null && rule(line) == ReturnRule.CONFIRM)
+                .map(OrderLine::sku)
+                .collect(Collectors.toSet());
+        for (var sku : confirmed) {
+            if (!asked.contains(sku))
+                throw new InvalidInput(
+                        "confirmsOpenedNotReturned",
+                        "names " + sku + ", of which no such confirmation is asked here",
+                        "含有无需此项确认的商品 " + sku);
+        }
+        return lines.stream()
+                .map(line -> line.returned(rule(line), confirmed.contains(line.sku()) ? now : null))
+                .toList();
+    }
+
+    private ReturnRule rule(OrderLine line) {
+        return skus.find(line.sku()).map(skus::returnRule).orElse(ReturnRule.NO_REASON);
     }
 
     private List<Item> addedUp(List<PlaceOrder.Line> asked) {

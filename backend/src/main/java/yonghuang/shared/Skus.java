@@ -64,6 +64,11 @@ public interface Skus {
         return all().stream().map(Sku::category).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** How far it may be returned without a reason; follows its class of product. */
+    default ReturnRule returnRule(Sku sku) {
+        return sku.fresh() ? ReturnRule.FRESH : ReturnRule.NO_REASON;
+    }
+
     Optional<Sku> find(String sku);
 
     /** Every SKU, in ascending order; for sample stock and checks. */

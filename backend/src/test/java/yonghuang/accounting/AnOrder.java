@@ -119,6 +119,7 @@ public final class AnOrder {
                 List.of(),
                 null,
                 List.of(),
-                movedAt);
+                movedAt,
+                List.of());
     }
 }

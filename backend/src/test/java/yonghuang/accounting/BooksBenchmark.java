@@ -36,10 +36,8 @@ public final class BooksBenchmark {
         timed("kept sums of everything brought up to date", () -> shop.books.sweep());
         for (int i = 0; i < 3; i++) {
             timed("one statement with 20 lines", () -> {
-                var statement = shop.books
-                        .statements
-                        .of("m1", YearMonth.of(2026, 11))
-                        .orElseThrow();
+                var statement =
+                        shop.books.statements.of("m1", YearMonth.of(2026, 11)).orElseThrow();
                 shop.books.statements.lines(statement, 20, null);
             });
             timed("all balances", () -> shop.books.balances.all());
@@ -47,7 +45,8 @@ public final class BooksBenchmark {
         var statement = shop.books.statements.of("m1", YearMonth.of(2026, 11)).orElseThrow();
         timed("XLSX of " + statement.lines() + " lines", () -> {
             try {
-                shop.books.export.write(statement, ExportFormat.XLSX, each -> each.en(), java.io.OutputStream.nullOutputStream());
+                shop.books.export.write(
+                        statement, ExportFormat.XLSX, each -> each.en(), java.io.OutputStream.nullOutputStream());
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

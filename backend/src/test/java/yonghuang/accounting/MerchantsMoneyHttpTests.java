@@ -44,12 +44,14 @@ class MerchantsMoneyHttpTests extends WholeShopTests {
     /** What a merchant sold in some month long over, as if it had been booked then. */
     private void sold(String merchant, int number, String day) {
         var at = Instant.parse(day + "T08:00:00Z");
-        var order = anOrder().named(number).paidAt(at).line(merchant, 3990, 2, 0).build();
+        var order =
+                anOrder().named(number).paidAt(at).line(merchant, 3990, 2, 0).build();
         books.book(List.of(Selling.paid(order, CommissionRates.SAMPLE.newest())));
     }
 
     private JsonNode propose(Person person, String merchant, String month) {
-        var answer = person.post("/api/payouts", "{\"merchant\": \"%s\", \"month\": \"%s\"}".formatted(merchant, month));
+        var answer =
+                person.post("/api/payouts", "{\"merchant\": \"%s\", \"month\": \"%s\"}".formatted(merchant, month));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json();
     }
@@ -62,7 +64,8 @@ class MerchantsMoneyHttpTests extends WholeShopTests {
             for (var item : page.get("items")) {
                 var id = item.get("id").asString();
                 var of = shop().anyone().get("/api/products/" + id).json().get("merchant");
-                if (of.get("id").asString().equals(merchant)) return item.get("sku").asString();
+                if (of.get("id").asString().equals(merchant))
+                    return item.get("sku").asString();
             }
             after = "&after=" + page.get("next").asString();
         }
@@ -80,7 +83,9 @@ class MerchantsMoneyHttpTests extends WholeShopTests {
         var page = shop().as("MERCHANT").get(statements(MINE) + "/" + month + "?limit=100");
 
         assertThat(page.status()).isEqualTo(200);
-        var line = page.json().get("lines").valueStream()
+        var line = page.json()
+                .get("lines")
+                .valueStream()
                 .filter(each -> each.get("order").equals(order.get("id")))
                 .findFirst()
                 .orElseThrow();
@@ -91,8 +96,8 @@ class MerchantsMoneyHttpTests extends WholeShopTests {
         var list = shop().as("MERCHANT").get(statements(MINE)).json();
         assertThat(list.get("items").get(0).get("month").asString()).isEqualTo(month);
         var check = checks.stream().filter(each -> each.name().equals("books")).findFirst();
-        assertThat(check.orElseThrow().run().differences()).noneMatch(each -> each.subject()
-                .contains(order.get("id").asString()));
+        assertThat(check.orElseThrow().run().differences())
+                .noneMatch(each -> each.subject().contains(order.get("id").asString()));
     }
 
     @ParameterizedTest
@@ -111,7 +116,13 @@ class MerchantsMoneyHttpTests extends WholeShopTests {
         sold(OTHER, 7_002, "2026-02-10");
 
         var path = statements(OTHER) + "/2026-02";
-        assertThat(shop().as("OFFICE").get(path).json().get("sales").get("amount").asLong()).isEqualTo(7980);
+        assertThat(shop().as("OFFICE")
+                        .get(path)
+                        .json()
+                        .get("sales")
+                        .get("amount")
+                        .asLong())
+                .isEqualTo(7980);
         assertThat(shop().consumer(3).get(path).status()).isEqualTo(403);
         assertThat(shop().anyone().get(path).status()).isEqualTo(401);
         assertThat(shop().as("MERCHANT").get("/api/payouts").status()).isEqualTo(403);
@@ -157,7 +168,10 @@ class MerchantsMoneyHttpTests extends WholeShopTests {
         assertThat(statement.get("open").get("amount").asLong()).isZero();
         var entries = office.get("/api/journal?account=MERCHANT:sample-02").json();
         assertThat(entries.get("items").get(0).get("cause").asString()).isEqualTo("PAYOUT");
-        assertThat(office.get("/api/journal/balances").json().get("items").valueStream()
+        assertThat(office.get("/api/journal/balances")
+                        .json()
+                        .get("items")
+                        .valueStream()
                         .anyMatch(each -> each.get("account").asString().equals("PAYOUT")))
                 .isTrue();
     }
@@ -217,7 +231,8 @@ class MerchantsMoneyHttpTests extends WholeShopTests {
     void ratesAreEditedByVersionAndKeepTheirHistory() {
         var office = shop().as("OFFICE");
         var known = office.get("/api/commissions");
-        var same = "{\"rates\": [{\"category\": null, \"channel\": \"SHOP\", \"permille\": 50}], \"note\": \"as agreed\"}";
+        var same =
+                "{\"rates\": [{\"category\": null, \"channel\": \"SHOP\", \"permille\": 50}], \"note\": \"as agreed\"}";
 
         var without = office.put("/api/commissions", same);
         var stale = office.put("/api/commissions", same, "If-Match", "\"99\"");

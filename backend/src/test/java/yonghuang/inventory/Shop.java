@@ -51,6 +51,7 @@ public final class Shop {
     public final StockLevels levels;
     public final LevelFollower follower;
     public final StockReservations reservations;
+    public final StockReturns returns;
     public final LotWhereabouts whereabouts;
     public final LedgerCheck check;
     public final Skus skus;
@@ -85,6 +86,7 @@ public final class Shop {
         follower = new LevelFollower(levels, availability, List.of(availability, directory, live));
         stocked = new StockedSkus(skus, availability);
         reservations = new LevelReservations(levels, life);
+        returns = new LevelReturns(levels);
         whereabouts = new LevelWhereabouts(levels, new StockAlerts(store, clock));
         check = new LedgerCheck(levels, store);
         register = new LotRegister(store);

@@ -116,7 +116,7 @@ class CouponOrdersMongoTests {
     void anotherPriceThanTheOneShownOrdersNothing() {
         var coupon = coupon(fixed(500, 0));
         var address = new Address("沈静", "13800138000", "330203", "中山西路 138 号");
-        var wish = new PlaceOrder(List.of(line(TEA, 1)), address, null, false, "five-off", 12_800L);
+        var wish = new PlaceOrder(List.of(line(TEA, 1)), address, null, false, "five-off", 12_800L, java.util.Set.of());
 
         assertThatThrownBy(() -> shop.checkout.place("shen", "k1", wish))
                 .isInstanceOfSatisfying(
@@ -125,7 +125,8 @@ class CouponOrdersMongoTests {
 
         assertThat(shop.stock.held(TEA)).isZero();
         assertThat(used(coupon)).isZero();
-        var right = new PlaceOrder(List.of(line(TEA, 1)), address, null, false, "five-off", 12_300L);
+        var right =
+                new PlaceOrder(List.of(line(TEA, 1)), address, null, false, "five-off", 12_300L, java.util.Set.of());
         assertThat(shop.checkout.place("shen", "k1", right).order().purchase().total())
                 .isEqualTo(Money.fen(12_300));
     }

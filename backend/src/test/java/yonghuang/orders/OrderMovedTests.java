@@ -13,7 +13,8 @@ class OrderMovedTests {
 
     @Test
     void anOrderThatOwesMoneyBackHasMoved() {
-        var owing = anOrder().line("m1", 3990, 2, 0).owes(3990, part(1, 1, 3990)).build();
+        var owing =
+                anOrder().line("m1", 3990, 2, 0).owes(3990, part(1, 1, 3990)).build();
 
         assertThat(owing.movedSince(paid, LATER).movedAt()).isEqualTo(LATER);
     }

@@ -16,6 +16,7 @@ import yonghuang.orders.shortage.Discrepancies;
 import yonghuang.orders.waves.Waves;
 import yonghuang.pricing.WiredPricing;
 import yonghuang.shared.Money;
+import yonghuang.shared.ReturnRule;
 import yonghuang.shared.ShopSettings;
 import yonghuang.shared.Skus;
 import yonghuang.testing.MutableClock;
@@ -153,7 +154,7 @@ public final class OrdersShop {
 
     public static PlaceOrder with(String coupon, PlaceOrder.Line... lines) {
         var address = new Address("沈静", "13800138000", "330203", "中山西路 138 号");
-        return new PlaceOrder(List.of(lines), address, null, false, coupon, null);
+        return new PlaceOrder(List.of(lines), address, null, false, coupon, null, java.util.Set.of());
     }
 
     public static final class SomeSkus implements Skus {
@@ -181,6 +182,12 @@ public final class OrdersShop {
                             "tea",
                             "m-1",
                             onSale));
+        }
+
+        @Override
+        public ReturnRule returnRule(Sku sku) {
+            if (sku.sku().equals(TEA)) return ReturnRule.CONFIRM;
+            return Skus.super.returnRule(sku);
         }
 
         @Override

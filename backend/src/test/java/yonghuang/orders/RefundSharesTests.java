@@ -79,6 +79,7 @@ class RefundSharesTests {
                 List.of(),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 }

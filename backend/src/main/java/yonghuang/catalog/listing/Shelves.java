@@ -11,6 +11,7 @@ import yonghuang.catalog.Category;
 import yonghuang.catalog.OriginRecords;
 import yonghuang.merchants.Merchants;
 import yonghuang.shared.ProductClasses;
+import yonghuang.shared.ReturnRule;
 import yonghuang.shared.Skus;
 
 /** Holds the newest shelf, read from the store when first asked for and again whenever the revision says so. */
@@ -62,6 +63,13 @@ public final class Shelves implements Skus, ProductClasses {
     @Override
     public Set<String> categories() {
         return Arrays.stream(Category.values()).map(Category::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public ReturnRule returnRule(Sku sku) {
+        return Category.byId(sku.category())
+                .map(Category::returnRule)
+                .orElseGet(() -> sku.fresh() ? ReturnRule.FRESH : ReturnRule.NO_REASON);
     }
 
     @Override

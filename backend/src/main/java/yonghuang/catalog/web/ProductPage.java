@@ -11,6 +11,7 @@ import yonghuang.catalog.listing.ShelfProduct;
 import yonghuang.shared.Availability;
 import yonghuang.shared.GroupSteps;
 import yonghuang.shared.Money;
+import yonghuang.shared.ReturnRule;
 import yonghuang.shared.WarehouseKind;
 
 /** All a shopper is told about one product. */
@@ -43,7 +44,21 @@ record ProductPage(
             List<GroupStep> groupSteps,
             @Nullable String storage,
             @Nullable Integer shelfLifeDays,
-            List<InWarehouse> availability) {}
+            List<InWarehouse> availability,
+            ReturnTerms returns) {}
+
+    /** @param confirmText what the buyer is asked to confirm at each purchase, null where nothing is asked */
+    record ReturnTerms(ReturnRule rule, @Nullable ConfirmText confirmText) {
+        private static final ConfirmText OPENED = new ConfirmText(
+                "我已知悉：本商品拆封后可能影响食用安全或品质，确认后不适用七日无理由退货；质量问题不受影响。",
+                "I know that opening this product may harm its safety or quality, and confirm that it is not taken back without a reason. Claims about quality stay possible.");
+
+        static ReturnTerms of(ReturnRule rule) {
+            return new ReturnTerms(rule, rule == ReturnRule.CONFIRM ? OPENED : null);
+        }
+    }
+
+    record ConfirmText(String zh, String en) {}
 
     /** @param price of one unit from so many units on */
     record GroupStep(int fromUnits, Money price) {
@@ -177,7 +192,8 @@ record ProductPage(
                     steps.get(i),
                     variant.storage(),
                     variant.shelfLifeDays(),
-                    stock.get(i)));
+                    stock.get(i),
+                    ReturnTerms.of(shown.category().returnRule())));
         }
         return variants;
     }

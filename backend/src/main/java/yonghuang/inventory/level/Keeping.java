@@ -111,7 +111,7 @@ public final class Keeping {
         return draft.finish(true);
     }
 
-    private static void mustBeCountable(StockLevel level) {
+    static void mustBeCountable(StockLevel level) {
         Math.addExact(Math.addExact(level.available(), level.reserved()), level.quarantined());
     }
 }

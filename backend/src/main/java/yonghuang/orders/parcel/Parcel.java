@@ -53,6 +53,14 @@ public record Parcel(
         return again == null ? warehouse : warehouse + "-" + again;
     }
 
+    /** Units of one order line in it. */
+    public int unitsOf(int line) {
+        return lines.stream()
+                .filter(part -> part.line() == line)
+                .mapToInt(ParcelLine::units)
+                .sum();
+    }
+
     /** True when the units have been handed over but still stand in the stock level. */
     public boolean owesStock() {
         return handOver != null && !handOver.stockGone();

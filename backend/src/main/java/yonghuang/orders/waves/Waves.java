@@ -160,15 +160,14 @@ public class Waves {
         var wave = find(warehouse, id);
         if (wave.dissolved() == null && walked(wave).done()) return walked(wave);
         var at = now();
-        var gone = documents.change(
-                id,
-                stored -> stored == null || stored.dissolved() != null
-                        ? Change.unchanged(stored)
-                        : dissolved(stored.dissolvedBy(actor, at, at.plus(STARTS_AT_MOST))));
-        return leave(gone == null ? wave : gone);
+        return leave(documents.change(id, stored -> {
+            if (stored == null) throw new NotFound();
+            if (stored.dissolved() != null) return Change.unchanged(stored);
+            return changed(stored.dissolvedBy(actor, at, at.plus(STARTS_AT_MOST)));
+        }));
     }
 
-    private static Change<Wave, Wave> dissolved(Wave wave) {
+    private static Change<Wave, Wave> changed(Wave wave) {
         return Change.changed(wave, wave);
     }
 
@@ -183,11 +182,10 @@ public class Waves {
         var wave = documents.find(id);
         if (wave == null || wave.leavingUntil() == null) return;
         leave(wave);
-        documents.change(
-                id,
-                stored -> stored == null || stored.leavingUntil() == null
-                        ? Change.unchanged(stored)
-                        : dissolved(stored.left()));
+        documents.change(id, stored -> {
+            if (stored == null) throw new NotFound();
+            return stored.leavingUntil() == null ? Change.unchanged(stored) : changed(stored.left());
+        });
     }
 
     private WalkedWave leave(Wave wave) {

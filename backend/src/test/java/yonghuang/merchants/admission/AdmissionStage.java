@@ -51,8 +51,7 @@ final class AdmissionStage {
         files = ImageExamples.files(mongo, folder, clock);
         teams = TeamExamples.teams(mongo, new Accounts(), audit, clock);
         enrolment = new Enrolment(applications, merchants, teams, new Accounts());
-        admission = new Admission(
-                applications, enrolment, MerchantExamples.vault(), files, people, audit, clock);
+        admission = new Admission(applications, enrolment, MerchantExamples.vault(), files, people, audit, clock);
     }
 
     /** The next steps with accounts work, then one stops. */
