@@ -218,7 +218,8 @@ export default {
     again: 'Try again: payment succeeds',
     later: 'Pay later, view the order',
     notDue: 'This order needs no payment now.',
-    notHere: 'The payment form of this shop is not set up yet. Please contact us; your order is still kept.',
+    notHere:
+      'The payment form of this shop is not set up yet. Please contact us; your order is still kept.',
     toOrder: 'View the order',
   },
   order: {
