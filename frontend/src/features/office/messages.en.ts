@@ -298,6 +298,7 @@ export default {
       saveWords: 'Commission from now on: {rates}.',
       history: 'Rates of before',
       sample: 'Sample',
+      start: 'From the start',
     },
     'group-price': {
       note: 'Only public buyers who are entered here see these prices and buy at them.',

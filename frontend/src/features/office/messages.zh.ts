@@ -291,6 +291,7 @@ export default {
       saveWords: '从现在起的佣金：{rates}。',
       history: '历次费率',
       sample: '样例',
+      start: '开业时',
     },
     'group-price': {
       note: '只有登记的公务采购人才能看到并按此价购买。',

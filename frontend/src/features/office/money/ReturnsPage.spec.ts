@@ -53,6 +53,7 @@ it('j and k walk through the queue, and the address keeps the place', async () =
   await press('j')
   expect(router.currentRoute.value.params.id).toBe('ret_2')
   expect(wrapper.get('[data-testid=chosen]').text()).toContain('已逾期')
+  expect(wrapper.get('nav .here').text()).toBe('退货')
   await press('k')
   expect(router.currentRoute.value.params.id).toBe('ret_1')
 })

@@ -11,7 +11,7 @@ class ContentPolicyTests {
     void pagesLoadFromTheShopOnly() {
         assertThat(ContentPolicy.of(PageSources.OWN))
                 .isEqualTo(
-                        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
                                 + "font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
                                 + "form-action 'self'; object-src 'none'");
     }
