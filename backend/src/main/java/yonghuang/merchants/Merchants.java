@@ -1,11 +1,15 @@
 package yonghuang.merchants;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import yonghuang.documents.InsertOnce;
 import yonghuang.shared.MerchantNames;
 
 /** The stored merchants. Every call reads the store; readers of many keep what they were given. */
@@ -24,6 +28,16 @@ public final class Merchants implements MerchantNames {
     @Override
     public Optional<String> nameOf(String merchant) {
         return find(merchant).map(Merchant::name);
+    }
+
+    /** Opens it, unless there is one of that id. */
+    public void open(Merchant merchant) {
+        InsertOnce.all(mongo, Merchant.class, List.of(merchant));
+    }
+
+    /** Sets which classes of goods it may not sell. A repeat changes nothing. */
+    public void offSale(String merchant, List<String> classes) {
+        mongo.updateFirst(Query.query(where("_id").is(merchant)), new Update().set("offSale", classes), Merchant.class);
     }
 
     /** Every merchant, by id. */

@@ -55,7 +55,7 @@ public final class SampleMerchants implements SampleData {
     }
 
     private static Merchant sample(int number, String place, @Nullable String county) {
-        return new Merchant("sample-%02d".formatted(number), "样例合作社 %02d%s".formatted(number, place), true, county);
+        return Merchant.sample("sample-%02d".formatted(number), "样例合作社 %02d%s".formatted(number, place), county);
     }
 
     @Override

@@ -1,8 +1,8 @@
 /**
- * Who sells: the merchants whose goods the catalog shows.
+ * Who sells: how somebody is admitted as a merchant, who belongs to it, which licences it holds.
  * Other modules ask {@link yonghuang.merchants.Merchants}; nobody else writes a merchant.
  */
-@ApplicationModule(allowedDependencies = {"shared", "documents"})
+@ApplicationModule(allowedDependencies = {"shared", "documents", "images"})
 @NullMarked
 package yonghuang.merchants;
 

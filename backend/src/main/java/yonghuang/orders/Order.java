@@ -16,6 +16,7 @@ import yonghuang.inventory.LotUnits;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.shortage.Shortage;
 import yonghuang.orders.shortage.ShortageState;
+import yonghuang.pricing.Coupons.KeptUse;
 import yonghuang.shared.Money;
 
 /**
@@ -29,7 +30,8 @@ import yonghuang.shared.Money;
  * @param shortages units that were promised and could not be picked, in the order they were found out
  * @param dueAt when the sweep has to look at it, null for never; follows from the other fields
  * @param queues {@code ningbo} and {@code ningbo:TO_PICK} for each parcel once paid; follows from the other fields
- * @param movedAt when a warehouse or its buyer last had something new to see of it, null before it is paid or its money refused; so that screens can follow
+ * @param movedAt when a warehouse, the books or its buyer last had something new to see of it, null before it is paid or
+ *     its money refused; so that they can follow
  * @param claims units that came and go back, in the order they were claimed
  */
 @Document("orders")
@@ -108,12 +110,14 @@ public record Order(
     }
 
     /**
-     * Stamped, where it is paid and its parcels, what is short or what goes back are not those of the earlier form, or
-     * where its money was just refused.
+     * Stamped, where it is paid and its parcels, what is short, what goes back or what is owed back are not those of the
+     * earlier form, or where its money was just refused.
      */
     Order movedSince(Order earlier, Instant now) {
-        boolean same =
-                parcels.equals(earlier.parcels) && shortages.equals(earlier.shortages) && claims.equals(earlier.claims);
+        boolean same = parcels.equals(earlier.parcels)
+                && shortages.equals(earlier.shortages)
+                && claims.equals(earlier.claims)
+                && refunds.equals(earlier.refunds);
         boolean refusedNow = moneyRefused && !earlier.moneyRefused;
         if (!refusedNow && (paidAt == null || (earlier.paidAt != null && same))) return this;
         return new Order(
@@ -159,6 +163,12 @@ public record Order(
                 .anyMatch(shortage -> (shortage.state() == ShortageState.REFUNDING
                                 || (shortage.isCancelled() && shortage.state() == ShortageState.LEAVING))
                         && ShortageRefund.id(this, shortage).equals(due.id()));
+    }
+
+    /** Under which name it has, or had, the use of its coupon; null when it was placed without one. */
+    public @Nullable KeptUse couponUse() {
+        var coupon = purchase.coupon();
+        return coupon == null ? null : new KeptUse(coupon.id(), OrderCoupons.claim(id, round));
     }
 
     public String parcelId(Parcel parcel) {

@@ -24,14 +24,22 @@ public class OrderClosing {
 
     private final Orders orders;
     private final StockReservations reservations;
+    private final OrderCoupons coupons;
     private final Payments payments;
     private final Shortages shortages;
     private final Clock clock;
 
-    OrderClosing(Orders orders, StockReservations reservations, Payments payments, Shortages shortages, Clock clock) {
+    OrderClosing(
+            Orders orders,
+            StockReservations reservations,
+            OrderCoupons coupons,
+            Payments payments,
+            Shortages shortages,
+            Clock clock) {
         this.orders = orders;
         this.shortages = shortages;
         this.reservations = reservations;
+        this.coupons = coupons;
         this.payments = payments;
         this.clock = clock;
     }
@@ -167,9 +175,10 @@ public class OrderClosing {
         return after;
     }
 
-    /** Stock first: it can be sold again whatever the payment provider says. */
+    /** Stock and coupon first: they can be had again whatever the payment provider says. */
     private Order giveBack(Order order) {
         reservations.release(order.demands());
+        coupons.giveBack(order);
         if (order.paidAt() != null) refund(order);
         else payments.cancel(order.id());
         return orders.change(order.id(), now -> {

@@ -1,15 +1,17 @@
 package yonghuang.orders;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.InvalidInput;
 
 /**
  * The wish to buy, checked for form; nothing of it is a price or a status.
  *
  * @param confirmsNearExpiry the buyer was told, in a step of its own, that lines are near their expiry, and agreed
+ * @param coupon code to use, null for none
+ * @param quotedTotalFen what the buyer was shown; when it costs something else, nothing is ordered. Null: not asked for
  * @param confirmsOpenedNotReturned SKUs of which the buyer confirmed, each in a step of its own, that they are not taken
  *     back without a reason
  */
@@ -18,6 +20,8 @@ public record PlaceOrder(
         Address address,
         @Nullable String note,
         boolean confirmsNearExpiry,
+        @Nullable String coupon,
+        @Nullable Long quotedTotalFen,
         Set<String> confirmsOpenedNotReturned) {
     /** @param offer the near-expiry offer it is bought from, null for the usual goods */
     public record Line(String sku, int units, @Nullable String offer) {
@@ -31,7 +35,7 @@ public record PlaceOrder(
     }
 
     public PlaceOrder(List<Line> lines, Address address, @Nullable String note, boolean confirmsNearExpiry) {
-        this(lines, address, note, confirmsNearExpiry, Set.of());
+        this(lines, address, note, confirmsNearExpiry, null, null, Set.of());
     }
 
     /** @throws InvalidInput when it names an offer and does not confirm */
@@ -52,8 +56,10 @@ public record PlaceOrder(
         lines.forEach(line -> append(text, line));
         append(text, address.name(), address.phone(), address.region(), address.street());
         if (note != null) append(text, note);
+        if (coupon != null) append(text, "coupon", coupon);
+        if (quotedTotalFen != null) append(text, "quoted", String.valueOf(quotedTotalFen));
         confirmsOpenedNotReturned.stream().sorted().forEach(sku -> append(text, "confirms", sku));
-        return HexFormat.of().formatHex(OrderIds.sha256(text.toString()));
+        return Fingerprints.of(text.toString());
     }
 
     private static void append(StringBuilder text, Line line) {

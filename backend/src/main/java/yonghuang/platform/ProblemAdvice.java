@@ -25,6 +25,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import yonghuang.shared.Busy;
@@ -88,6 +91,22 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(MissingServletRequestPartException missing, HttpServletRequest request) {
+        return on(new InvalidInput(missing.getRequestPartName(), "is missing", "不能缺少"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(MaxUploadSizeExceededException larger, HttpServletRequest request) {
+        return problem(
+                "too-large", 413, new Sentence("A picture or file has 10 MB at most.", "图片或文件不能超过 10 MB。"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(MultipartException broken, HttpServletRequest request) {
+        return on(new InvalidInput("body", "is no whole multipart request", "不是完整的 multipart 请求"), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> on(MissingRequestHeaderException missing, HttpServletRequest request) {
         return on(new InvalidInput(missing.getHeaderName(), "is missing", "不能缺少"), request);
     }
@@ -124,8 +143,14 @@ class ProblemAdvice {
         return problem(
                 "unsupported-media-type",
                 415,
-                new Sentence("Send application/json.", "请以 application/json 发送。"),
+                new Sentence("Send " + taken(wrong) + ".", "请以 " + taken(wrong) + " 发送。"),
                 request);
+    }
+
+    private static String taken(HttpMediaTypeNotSupportedException wrong) {
+        return wrong.getSupportedMediaTypes().contains(MediaType.MULTIPART_FORM_DATA)
+                ? MediaType.MULTIPART_FORM_DATA_VALUE
+                : MediaType.APPLICATION_JSON_VALUE;
     }
 
     @ExceptionHandler

@@ -24,6 +24,10 @@ import yonghuang.shared.Sentence;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class RequestBodies extends OncePerRequestFilter {
     static final int LARGEST = 1024 * 1024;
+
+    /** They take files of up to 10 MB, which go past this to the disk; how large they may be is set for all multipart bodies. */
+    static final Set<String> UPLOADS = Set.of("/api/images", "/api/documents");
+
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final ProblemWriter problems;
@@ -34,7 +38,15 @@ class RequestBodies extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !WITH_BODY.contains(request.getMethod());
+        return !WITH_BODY.contains(request.getMethod()) || isUpload(request);
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        var type = request.getContentType();
+        return UPLOADS.contains(request.getRequestURI())
+                && request.getMethod().equals("POST")
+                && type != null
+                && type.startsWith("multipart/form-data");
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class Photos {
         var pictures = kept.getIfAvailable();
         for (int i = 0; i < images.size(); i++) {
             if (pictures == null) throw new InvalidInput("images", "photos are not kept here", "此处暂不能上传照片");
-            if (!pictures.belongsTo(images.get(i), account))
+            if (!pictures.isOf(images.get(i), account))
                 throw new InvalidInput("images[" + i + "]", "is no photo of yours", "不是您上传的照片");
         }
     }

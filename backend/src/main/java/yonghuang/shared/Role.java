@@ -6,5 +6,7 @@ public enum Role {
     MERCHANT,
     WAREHOUSE,
     OFFICE,
+    /** Looks at merchants of its counties and recommends them. */
+    COUNTY,
     ADMIN
 }

@@ -25,6 +25,7 @@ import yonghuang.orders.Fulfilments.Step;
 import yonghuang.orders.LineCancelling;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrderStatus;
+import yonghuang.orders.Orders;
 import yonghuang.orders.PlaceOrder;
 import yonghuang.orders.ReturnClaim.Units;
 import yonghuang.orders.ReturnedOrders;
@@ -33,8 +34,10 @@ import yonghuang.orders.WiredOrders;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.orders.shortage.ShortageState;
 import yonghuang.orders.upkeep.WiredUpkeep;
+import yonghuang.payments.MoneyMoves;
 import yonghuang.payments.WiredPayments;
 import yonghuang.payments.provider.SandboxOutcome;
+import yonghuang.pricing.PricingGoods;
 import yonghuang.returns.GoodsReturn;
 import yonghuang.returns.ReturnCheck;
 import yonghuang.returns.ReturnKind;
@@ -57,6 +60,7 @@ final class WholeShop implements Program {
     private static final String NUTS = "SKU-0000";
     private static final String TEA = "SKU-0001";
     private static final String LOT = "L1";
+    private static final String COUPON = "HUANGGANG";
     private static final int NUTS_THERE = 10;
 
     private final MutableClock clock;
@@ -116,8 +120,17 @@ final class WholeShop implements Program {
         return List.of(
                 stock.check,
                 WiredUpkeep.check(shop.orders, stock.reservations, shop.payments, clock),
+                WiredUpkeep.check(shop.orders, shop.pricing.coupons),
                 new ReturnCheck(stored, shop.orders),
                 money.checks().getFirst());
+    }
+
+    Orders orders() {
+        return shop.orders;
+    }
+
+    MoneyMoves moneyMoves() {
+        return money.moneyMoves();
     }
 
     void receive() {
@@ -133,6 +146,32 @@ final class WholeShop implements Program {
         var lines = List.of(new PlaceOrder.Line(NUTS, 5), new PlaceOrder.Line(TEA, 1));
         shop.checkout.place(MEI, "k1", new PlaceOrder(lines, address, null));
         stock.copier.copyAll();
+    }
+
+    /** One coupon of one use. */
+    void receiveWithCoupon() {
+        receive();
+        shop.pricing.stored.create(COUPON, PricingGoods.uses(1, 1), "acc_o");
+    }
+
+    /** Fails where somebody else has the coupon, or the stock. */
+    void placeWithCoupon() {
+        placeWithCoupon(MEI);
+    }
+
+    void somebodyElsePlacesWithCoupon() {
+        placeWithCoupon("acc_li");
+    }
+
+    private void placeWithCoupon(String buyer) {
+        var address = new Address("沈静", "13800138000", "330203", "中山西路 138 号");
+        var lines = List.of(new PlaceOrder.Line(NUTS, 5), new PlaceOrder.Line(TEA, 1));
+        shop.checkout.place(buyer, "k1", new PlaceOrder(lines, address, null, false, COUPON, null, java.util.Set.of()));
+        stock.copier.copyAll();
+    }
+
+    int couponUsed() {
+        return shop.pricing.uses.used(shop.pricing.stored.withCode(COUPON).orElseThrow());
     }
 
     /** Five teas near their expiry in Ningbo, beside the four usual ones, are offered. */

@@ -58,6 +58,7 @@ public final class Shop {
     public final LotRegister register;
     public final GoodsIn goods;
     public final IncomingLines incoming;
+    public final KnownAreas areas = new KnownAreas();
     public final Receipts receipts;
     public final Deliveries deliveries;
     public final Intakes intakes;
@@ -90,12 +91,12 @@ public final class Shop {
         check = new LedgerCheck(levels, store);
         register = new LotRegister(store);
         goods = new GoodsIn(levels, register, new RecalledLots(store));
-        incoming = new IncomingLines(skus, levels);
+        incoming = new IncomingLines(skus, levels, areas);
         receipts = new Receipts(store, levels, incoming, goods);
         putAways = new PutAways(store, levels);
         deliveries = new Deliveries(store, levels, skus, Shop::merchantName);
-        intakes =
-                new Intakes(store, levels, new IntakeLines(incoming, register, Shop::merchantName), deliveries, goods);
+        intakes = new Intakes(
+                store, levels, new IntakeLines(incoming, register, Shop::merchantName, areas), deliveries, goods);
         alerts = new StockAlerts(store, clock);
     }
 

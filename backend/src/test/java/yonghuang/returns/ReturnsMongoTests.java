@@ -69,7 +69,8 @@ class ReturnsMongoTests {
 
     @Test
     void confirmedTeaIsExemptButNotFromQuality() {
-        var wish = new PlaceOrder(List.of(line(TEA, 1)), OrdersShop.wish().address(), null, false, Set.of(TEA));
+        var wish = new PlaceOrder(
+                List.of(line(TEA, 1)), OrdersShop.wish().address(), null, false, null, null, Set.of(TEA));
         var placed = at.shop.checkout.place("shen", "c", wish).order();
         at.shop.payments.pay(placed.id());
         var order = at.deliver(placed);
@@ -91,7 +92,7 @@ class ReturnsMongoTests {
     @Test
     void aConfirmationNobodyAskedForIsRefused() {
         var wish = new PlaceOrder(
-                List.of(line(CHESTNUTS, 1)), OrdersShop.wish().address(), null, false, Set.of(CHESTNUTS));
+                List.of(line(CHESTNUTS, 1)), OrdersShop.wish().address(), null, false, null, null, Set.of(CHESTNUTS));
 
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> at.shop.checkout.place("shen", "c", wish));
     }

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.core.AppenderBase;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
@@ -46,6 +47,11 @@ public final class NoSecretsInLogs implements BeforeAllCallback, AfterAllCallbac
 
     static boolean isSecret(String text) {
         return SECRET.matcher(text).find();
+    }
+
+    /** Lines of another process's log that hold a secret. */
+    static List<String> linesWithSecrets(String log) {
+        return log.lines().filter(NoSecretsInLogs::isSecret).toList();
     }
 
     /** Boot sets the log up anew for each application it starts; we stay, so that its first lines are heard too. */

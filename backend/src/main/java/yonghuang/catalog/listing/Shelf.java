@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import yonghuang.catalog.County;
-import yonghuang.catalog.GiRegistrations;
+import yonghuang.catalog.Origins;
 import yonghuang.catalog.Product;
 import yonghuang.catalog.ProductStatus;
 import yonghuang.catalog.Variant;
@@ -26,6 +26,7 @@ public final class Shelf {
 
     private final long number = NUMBERS.incrementAndGet();
     private final CatalogRevision revision;
+    private final Origins origins;
     private final List<ShelfProduct> products;
     private final Map<String, Integer> places;
     private final List<Skus.Sku> skus;
@@ -35,10 +36,10 @@ public final class Shelf {
     private final Ranking newest;
     private final ProductSet all;
 
-    public Shelf(
-            CatalogRevision revision, List<Product> stored, GiRegistrations registrations, List<Merchant> merchants) {
+    public Shelf(CatalogRevision revision, List<Product> stored, Origins origins, List<Merchant> merchants) {
         this.revision = revision;
-        this.products = referenced(stored, registrations, merchants);
+        this.origins = origins;
+        this.products = referenced(stored, origins, merchants);
         this.places = HashMap.newHashMap(products.size());
         for (int place = 0; place < products.size(); place++)
             places.put(product(place).id(), place);
@@ -51,8 +52,7 @@ public final class Shelf {
         this.all = ProductSet.all(size());
     }
 
-    private static List<ShelfProduct> referenced(
-            List<Product> stored, GiRegistrations registrations, List<Merchant> merchants) {
+    private static List<ShelfProduct> referenced(List<Product> stored, Origins origins, List<Merchant> merchants) {
         var merchantsById = new HashMap<String, Merchant>();
         merchants.forEach(merchant -> merchantsById.put(merchant.id(), merchant));
         var once = new Once();
@@ -62,8 +62,9 @@ public final class Shelf {
             if (product.status() != ProductStatus.PUBLISHED || merchant == null) continue;
             products.add(new ShelfProduct(
                     once.of(product),
-                    registrations.find(product.gi()).orElse(null),
-                    registrations.county(product.county()).orElse(null),
+                    origins.find(product.gi()).orElse(null),
+                    origins.mark(product.merchant(), product.gi()).orElse(null),
+                    origins.county(product.county()).orElse(null),
                     merchant));
         }
         products.sort(Comparator.comparing(ShelfProduct::id));
@@ -90,6 +91,7 @@ public final class Shelf {
                 product.category().isFresh(),
                 product.category().id(),
                 product.merchant(),
+                product.county(),
                 variant.onSale());
     }
 
@@ -114,6 +116,11 @@ public final class Shelf {
 
     public CatalogRevision revision() {
         return revision;
+    }
+
+    /** What was known of origins when it was made. */
+    public Origins origins() {
+        return origins;
     }
 
     public int size() {

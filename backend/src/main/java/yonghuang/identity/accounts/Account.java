@@ -17,6 +17,7 @@ import yonghuang.shared.Role;
  * @param email lower case, unique
  * @param warehouses ids of the warehouses a WAREHOUSE account works in
  * @param merchants ids of the merchants a MERCHANT account is a member of
+ * @param counties codes of the counties a COUNTY account speaks for; null in documents older than that role
  * @param generation grows when every session must end
  * @param keptSession the one older session that outlives the last step of {@code generation}: the one in which the
  *     password was changed
@@ -31,6 +32,7 @@ public record Account(
         List<Role> roles,
         List<String> warehouses,
         List<String> merchants,
+        @Nullable List<String> counties,
         int generation,
         @Nullable String keptSession,
         Instant createdAt)
@@ -46,17 +48,23 @@ public record Account(
                 assignment.roles(),
                 assignment.warehouses(),
                 assignment.merchants(),
+                assignment.counties(),
                 0,
                 null,
                 now);
     }
 
     public Caller caller() {
-        return new Caller(id, Set.copyOf(roles), Set.copyOf(warehouses), Set.copyOf(merchants));
+        return new Caller(
+                id, Set.copyOf(roles), Set.copyOf(warehouses), Set.copyOf(merchants), Set.copyOf(spokenFor()));
     }
 
     public Assignment assignment() {
-        return new Assignment(roles, warehouses, merchants);
+        return new Assignment(roles, warehouses, merchants, spokenFor());
+    }
+
+    private List<String> spokenFor() {
+        return counties == null ? List.of() : counties;
     }
 
     /** Whether a session opened in that generation still lives. */
@@ -75,6 +83,7 @@ public record Account(
                 roles,
                 warehouses,
                 merchants,
+                counties,
                 generation + 1,
                 except,
                 createdAt);
@@ -82,7 +91,18 @@ public record Account(
 
     public Account withPassword(String hash) {
         return new Account(
-                id, version, email, name, hash, roles, warehouses, merchants, generation, keptSession, createdAt);
+                id,
+                version,
+                email,
+                name,
+                hash,
+                roles,
+                warehouses,
+                merchants,
+                counties,
+                generation,
+                keptSession,
+                createdAt);
     }
 
     public Account assigned(Assignment to) {
@@ -95,6 +115,7 @@ public record Account(
                 to.roles(),
                 to.warehouses(),
                 to.merchants(),
+                to.counties(),
                 generation,
                 keptSession,
                 createdAt);
@@ -111,6 +132,7 @@ public record Account(
                 roles,
                 warehouses,
                 merchants,
+                counties,
                 generation,
                 keptSession,
                 createdAt);

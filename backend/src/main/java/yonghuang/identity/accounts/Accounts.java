@@ -5,6 +5,7 @@ import static yonghuang.documents.Change.changed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import yonghuang.identity.EmailTaken;
 import yonghuang.identity.OwnAssignment;
@@ -14,11 +15,12 @@ import yonghuang.identity.passwords.PasswordPolicy;
 import yonghuang.identity.passwords.SignInThrottle;
 import yonghuang.identity.tokens.Ids;
 import yonghuang.shared.InvalidInput;
+import yonghuang.shared.Memberships;
 import yonghuang.shared.NotFound;
 
 /** Opening accounts and changing what they are. */
 @Component
-public class Accounts {
+public class Accounts implements Memberships {
     private static final int ID_BYTES = 12;
 
     private final StoredAccounts accounts;
@@ -84,6 +86,29 @@ public class Accounts {
         });
         known.changed();
         return after;
+    }
+
+    @Override
+    public void join(String account, String merchant, String by) {
+        move(account, "member-joined", by, assignment -> assignment.joining(merchant));
+    }
+
+    @Override
+    public void leave(String account, String merchant, String by) {
+        move(account, "member-left", by, assignment -> assignment.leaving(merchant));
+    }
+
+    private void move(String id, String act, String by, UnaryOperator<Assignment> rule) {
+        var before = get(id).assignment();
+        var next = rule.apply(before);
+        if (next.equals(before)) return;
+        audit.write(by, act, id, before, next);
+        accounts.change(id, account -> {
+            if (account == null) throw new NotFound();
+            var assigned = account.assigned(rule.apply(account.assignment()));
+            return changed(assigned, assigned);
+        });
+        known.changed();
     }
 
     private Account open(NewAccount person, Assignment assignment) {

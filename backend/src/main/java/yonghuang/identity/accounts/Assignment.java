@@ -11,7 +11,7 @@ import yonghuang.shared.Role;
 import yonghuang.shared.Sentence;
 
 /** What an account may do, and where; each list sorted, without repeats. */
-public record Assignment(List<Role> roles, List<String> warehouses, List<String> merchants) {
+public record Assignment(List<Role> roles, List<String> warehouses, List<String> merchants, List<String> counties) {
     public static final Assignment CONSUMER = new Assignment(List.of(Role.CONSUMER), List.of(), List.of());
     public static final Assignment ADMIN = new Assignment(List.of(Role.ADMIN), List.of(), List.of());
 
@@ -22,6 +22,29 @@ public record Assignment(List<Role> roles, List<String> warehouses, List<String>
         roles = sorted(roles);
         warehouses = sorted(warehouses);
         merchants = sorted(merchants);
+        counties = sorted(counties);
+    }
+
+    public Assignment(List<Role> roles, List<String> warehouses, List<String> merchants) {
+        this(roles, warehouses, merchants, List.of());
+    }
+
+    /** Also a member of that merchant. */
+    Assignment joining(String merchant) {
+        var more = new ArrayList<>(merchants);
+        more.add(merchant);
+        var with = new ArrayList<>(roles);
+        with.add(Role.MERCHANT);
+        return new Assignment(with, warehouses, more, counties);
+    }
+
+    /** No longer a member of it; whoever is left without any role is a consumer. */
+    Assignment leaving(String merchant) {
+        var others = merchants.stream().filter(other -> !other.equals(merchant)).toList();
+        var left = roles.stream()
+                .filter(role -> role != Role.MERCHANT || !others.isEmpty())
+                .toList();
+        return new Assignment(left.isEmpty() ? List.of(Role.CONSUMER) : left, warehouses, others, counties);
     }
 
     private static <T extends Comparable<T>> List<T> sorted(Collection<T> values) {
@@ -31,7 +54,14 @@ public record Assignment(List<Role> roles, List<String> warehouses, List<String>
     /** As the audit log keeps it. */
     Map<String, Object> told() {
         return Map.of(
-                "roles", roles.stream().map(Role::name).toList(), "warehouses", warehouses, "merchants", merchants);
+                "roles",
+                roles.stream().map(Role::name).toList(),
+                "warehouses",
+                warehouses,
+                "merchants",
+                merchants,
+                "counties",
+                counties);
     }
 
     /**
@@ -43,6 +73,7 @@ public record Assignment(List<Role> roles, List<String> warehouses, List<String>
         var errors = new ArrayList<FieldError>();
         places("warehouses", warehouses, Role.WAREHOUSE, errors);
         places("merchants", merchants, Role.MERCHANT, errors);
+        places("counties", counties, Role.COUNTY, errors);
         if (!errors.isEmpty()) throw new InvalidInput(errors);
     }
 

@@ -29,6 +29,7 @@ import yonghuang.shared.ShopSettings;
 class SampleAccounts implements SampleData {
     private static final int TURN = 30;
     private static final String SAMPLE_MERCHANT = "sample-28"; // the first of 罗田 among the sample merchants
+    private static final String SAMPLE_COUNTY = "421123"; // 罗田 too
     private static final List<String> WAREHOUSES = List.of("huanggang", "ningbo");
 
     private final StoredAccounts accounts;
@@ -107,6 +108,7 @@ class SampleAccounts implements SampleData {
             case MERCHANT -> "示例商家";
             case WAREHOUSE -> "示例仓库员";
             case OFFICE -> "示例协作办";
+            case COUNTY -> "示例县级审核员";
             case ADMIN -> "示例管理员";
         };
         return sample + signIn.email().replaceAll("[^0-9]", "");
@@ -116,7 +118,8 @@ class SampleAccounts implements SampleData {
         return new Assignment(
                 List.of(role),
                 role == Role.WAREHOUSE ? WAREHOUSES : List.of(),
-                role == Role.MERCHANT ? List.of(SAMPLE_MERCHANT) : List.of());
+                role == Role.MERCHANT ? List.of(SAMPLE_MERCHANT) : List.of(),
+                role == Role.COUNTY ? List.of(SAMPLE_COUNTY) : List.of());
     }
 
     private static String digest(List<SignIn> signIns) {

@@ -14,7 +14,7 @@ import yonghuang.shared.Role;
 final class SampleSignIns {
     static final int CROWD = 200;
     private static final List<Role> SINGLE =
-            List.of(Role.CONSUMER, Role.MERCHANT, Role.WAREHOUSE, Role.OFFICE, Role.ADMIN);
+            List.of(Role.CONSUMER, Role.MERCHANT, Role.WAREHOUSE, Role.OFFICE, Role.ADMIN, Role.COUNTY);
     private static final String DOMAIN = "@sample.invalid";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS =

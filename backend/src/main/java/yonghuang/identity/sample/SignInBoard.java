@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInBoard {
     private static final Logger log = LoggerFactory.getLogger(SignInBoard.class);
-    private static final int ONE_PER_ROLE = 5;
+    private static final int ONE_PER_ROLE = 6;
 
     private final SampleAccounts sample;
 

@@ -7,7 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import yonghuang.identity.tokens.PrivateFiles;
+import yonghuang.shared.PrivateFiles;
 
 /** {@code sign-ins.json} in the data folder: written before any account is made, so it says the truth about all of them. */
 final class SignInsFile {

@@ -17,6 +17,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import yonghuang.identity.StartRefused;
+import yonghuang.shared.PrivateFiles;
 
 /** The P-256 key that signs access tokens, kept as PKCS#8 PEM. */
 public final class TokenKey {

@@ -6,7 +6,13 @@ import yonghuang.shared.Role;
 
 /** An account with the places it works in. */
 record CurrentAccountAnswer(
-        String id, String email, String name, List<Role> roles, List<String> warehouses, List<String> merchants) {
+        String id,
+        String email,
+        String name,
+        List<Role> roles,
+        List<String> warehouses,
+        List<String> merchants,
+        List<String> counties) {
     static CurrentAccountAnswer of(Account account) {
         return new CurrentAccountAnswer(
                 account.id(),
@@ -14,6 +20,7 @@ record CurrentAccountAnswer(
                 account.name(),
                 account.roles(),
                 account.warehouses(),
-                account.merchants());
+                account.merchants(),
+                account.assignment().counties());
     }
 }

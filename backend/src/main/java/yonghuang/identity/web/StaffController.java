@@ -45,7 +45,9 @@ class StaffController {
             List<@Nullable String> warehouses,
 
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
-            List<@Nullable String> merchants) {
+            List<@Nullable String> merchants,
+
+            @Nullable List<@Nullable String> counties) {
         @Override
         public String toString() {
             return "HireRequest[" + email + "]";
@@ -60,7 +62,9 @@ class StaffController {
             List<@Nullable String> warehouses,
 
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
-            List<@Nullable String> merchants) {}
+            List<@Nullable String> merchants,
+
+            @Nullable List<@Nullable String> counties) {}
 
     private final Accounts accounts;
 
@@ -73,7 +77,7 @@ class StaffController {
     @ApiResponse(responseCode = "201", description = "The account is open")
     CurrentAccountAnswer hire(@RequestBody HireRequest request, Caller admin) {
         var person = NewAccount.of(request.email(), request.password(), request.name());
-        var assignment = assignment(request.roles(), request.warehouses(), request.merchants());
+        var assignment = assignment(request.roles(), request.warehouses(), request.merchants(), request.counties());
         if (assignment.roles().isEmpty()) throw new InvalidInput("roles", "must name at least one role", "至少需要一个角色");
         return CurrentAccountAnswer.of(accounts.hire(person, assignment, admin.account()));
     }
@@ -85,15 +89,20 @@ class StaffController {
 
     @PutMapping("/{id}/assignment")
     CurrentAccountAnswer assign(@PathVariable String id, @RequestBody AssignRequest request, Caller admin) {
-        var assignment = assignment(request.roles(), request.warehouses(), request.merchants());
+        var assignment = assignment(request.roles(), request.warehouses(), request.merchants(), request.counties());
         return CurrentAccountAnswer.of(accounts.assign(id, assignment, admin.account()));
     }
 
     private static Assignment assignment(
             @Nullable List<@Nullable Role> roles,
             @Nullable List<@Nullable String> warehouses,
-            @Nullable List<@Nullable String> merchants) {
-        return new Assignment(whole("roles", roles), whole("warehouses", warehouses), whole("merchants", merchants));
+            @Nullable List<@Nullable String> merchants,
+            @Nullable List<@Nullable String> counties) {
+        return new Assignment(
+                whole("roles", roles),
+                whole("warehouses", warehouses),
+                whole("merchants", merchants),
+                counties == null ? List.of() : whole("counties", counties));
     }
 
     private static <T> List<T> whole(String field, @Nullable List<@Nullable T> values) {

@@ -196,6 +196,13 @@ public record Parcel(
                 warehouse, again, status, lines, packages, weightGrams, handOver, deliveredAt, id, manifest, keys);
     }
 
+    /** No longer in that wave; what was picked stays picked. One that is past picking remembers the wave it was picked in. */
+    public Parcel outOf(String id) {
+        if (status != ParcelStatus.TO_PICK || !id.equals(wave)) return this;
+        return new Parcel(
+                warehouse, again, status, lines, packages, weightGrams, handOver, deliveredAt, null, manifest, keys);
+    }
+
     /** Goes with that list. */
     public Parcel on(String list) {
         return new Parcel(

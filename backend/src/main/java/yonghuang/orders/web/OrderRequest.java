@@ -24,6 +24,16 @@ record OrderRequest(
         @Nullable
         Boolean confirmsNearExpiry,
 
+        @Schema(description = "Code of a coupon, in either case", maxLength = 40) @Nullable
+        String coupon,
+
+        @Schema(
+                description =
+                        "The total the buyer was shown, in fen; when it costs something else nothing is held and the answer is 409 /problems/price-changed",
+                minimum = "0")
+        @Nullable
+        Long quotedTotalFen,
+
         @Schema(
                 description =
                         "SKUs of which the buyer confirmed, each in a step of its own, that they are not taken back without a reason; those whose product page asks it")
@@ -39,9 +49,12 @@ record OrderRequest(
         var wanted = OrderLineRequest.checked(check, lines, 1, MOST_LINES);
         var to = (address == null ? new AddressRequest(null, null, null, null) : address).checked(check);
         var said = note == null || note.isBlank() ? null : check.text("note", note, LONGEST_NOTE);
+        var code = CouponCode.checked(check, coupon);
+        if (quotedTotalFen != null && quotedTotalFen < 0)
+            check.wrong("quotedTotalFen", "must not be negative", "不能为负数");
         var opened = confirmed(check);
         check.done();
-        return new PlaceOrder(wanted, to, said, Boolean.TRUE.equals(confirmsNearExpiry), opened);
+        return new PlaceOrder(wanted, to, said, Boolean.TRUE.equals(confirmsNearExpiry), code, quotedTotalFen, opened);
     }
 
     private Set<String> confirmed(Checked check) {

@@ -15,6 +15,7 @@ import yonghuang.orders.Order;
 import yonghuang.orders.OrderLine;
 import yonghuang.orders.OrderStatus;
 import yonghuang.orders.OrderView;
+import yonghuang.orders.PriceEntry;
 import yonghuang.orders.Returnable;
 import yonghuang.orders.parcel.HandOver;
 import yonghuang.orders.parcel.Parcel;
@@ -38,6 +39,7 @@ record OrderResponse(
         Money shippingTotal,
         Money discountTotal,
         Money total,
+        List<PriceEntry> priceBreakdown,
         AddressResponse address,
         @Nullable String note,
         List<ParcelResponse> parcels,
@@ -224,6 +226,7 @@ record OrderResponse(
                 purchase.shippingTotal(),
                 purchase.discountTotal(),
                 purchase.total(),
+                purchase.breakdown(),
                 AddressResponse.of(purchase.address()),
                 purchase.note(),
                 order.parcels().stream()

@@ -39,16 +39,16 @@ class SampleAccountsMongoTests {
         load(shop);
 
         var signIns = signIns();
-        assertThat(signIns).hasSize(205);
-        assertThat(signIns.subList(0, 5))
+        assertThat(signIns).hasSize(206);
+        assertThat(signIns.subList(0, 6))
                 .extracting(SignIn::role)
-                .containsExactly(Role.CONSUMER, Role.MERCHANT, Role.WAREHOUSE, Role.OFFICE, Role.ADMIN);
-        assertThat(signIns.subList(5, 205)).extracting(SignIn::role).containsOnly(Role.CONSUMER);
-        assertThat(signIns.subList(5, 205))
+                .containsExactly(Role.CONSUMER, Role.MERCHANT, Role.WAREHOUSE, Role.OFFICE, Role.ADMIN, Role.COUNTY);
+        assertThat(signIns.subList(6, 206)).extracting(SignIn::role).containsOnly(Role.CONSUMER);
+        assertThat(signIns.subList(6, 206))
                 .extracting(SignIn::password)
-                .containsOnly(signIns.get(5).password());
+                .containsOnly(signIns.get(6).password());
         assertThat(new HashSet<>(signIns.stream().map(SignIn::password).toList()))
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @Test
@@ -56,7 +56,7 @@ class SampleAccountsMongoTests {
         load(shop);
 
         var roles =
-                signIns().stream().limit(7).map(signIn -> signIn(shop, signIn).roles());
+                signIns().stream().limit(8).map(signIn -> signIn(shop, signIn).roles());
 
         assertThat(roles)
                 .containsExactly(
@@ -65,6 +65,7 @@ class SampleAccountsMongoTests {
                         Set.of(Role.WAREHOUSE),
                         Set.of(Role.OFFICE),
                         Set.of(Role.ADMIN),
+                        Set.of(Role.COUNTY),
                         Set.of(Role.CONSUMER),
                         Set.of(Role.CONSUMER));
     }
@@ -75,7 +76,7 @@ class SampleAccountsMongoTests {
 
         var hashes =
                 store.findAll(Account.class).stream().map(Account::passwordHash).distinct();
-        assertThat(hashes).hasSize(6);
+        assertThat(hashes).hasSize(7);
     }
 
     @Test
@@ -122,7 +123,7 @@ class SampleAccountsMongoTests {
                 assertThat(signIn(restarted, signIn)).isNotNull();
         }
 
-        assertThat(store.count(new Query(), Account.class)).isEqualTo(205);
+        assertThat(store.count(new Query(), Account.class)).isEqualTo(206);
     }
 
     @Test
@@ -170,7 +171,7 @@ class SampleAccountsMongoTests {
             });
         }
 
-        assertThat(store.count(new Query(), Account.class)).isEqualTo(205);
+        assertThat(store.count(new Query(), Account.class)).isEqualTo(206);
         for (var signIn : signIns().subList(0, 6))
             assertThat(signIn(shop, signIn)).isNotNull();
     }

@@ -216,7 +216,7 @@ class IdentityHttpTests {
         var account = json(send("GET", "/api/accounts/current", null, tokenOf("WAREHOUSE")));
 
         assertThat(account.propertyNames())
-                .containsExactlyInAnyOrder("id", "email", "name", "roles", "warehouses", "merchants");
+                .containsExactlyInAnyOrder("id", "email", "name", "roles", "warehouses", "merchants", "counties");
         assertThat(account.get("warehouses").toString()).isEqualTo("[\"huanggang\",\"ningbo\"]");
     }
 

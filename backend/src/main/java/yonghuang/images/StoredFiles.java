@@ -1,0 +1,110 @@
+package yonghuang.images;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import yonghuang.documents.Change;
+import yonghuang.documents.Documents;
+import yonghuang.shared.Caller;
+import yonghuang.shared.NotFound;
+import yonghuang.shared.Role;
+
+/** Licences, certificates and invoices as people hand them in: PDF, OFD, JPEG or PNG, told by their bytes. */
+@Component
+public final class StoredFiles {
+    private static final int LONGEST_NAME = 100;
+    private static final int AT_ONCE = 4;
+
+    private final MongoOperations mongo;
+    private final Documents<StoredFile> documents;
+    private final ImageStore store;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    StoredFiles(MongoOperations mongo, ImageStore store, Clock clock) {
+        this.mongo = mongo;
+        this.documents = new Documents<>(mongo, StoredFile.class);
+        this.store = store;
+        this.clock = clock;
+        mongo.indexOps(StoredFile.class)
+                .createIndex(new Index("account", Sort.Direction.ASC).on("at", Sort.Direction.DESC));
+    }
+
+    /**
+     * Stores a file as it came; the same file of the same account again is the one that is there.
+     *
+     * @param name as the sender calls it, null when it has none
+     * @throws ImageRefused when it is none of the kinds that are taken; nothing was stored
+     * @throws UploadsUsedUp when the account has handed in too many today
+     */
+    public StoredFile add(String account, @Nullable String name, Images.Sent sent) {
+        var today = where("account").is(account).and("at").gte(clock.instant().minus(Uploads.DAY));
+        if (mongo.count(new Query(today), StoredFile.class) >= Uploads.MOST_A_DAY) throw new UploadsUsedUp();
+        return inside(() -> add(account, name, sent.read()));
+    }
+
+    private StoredFile add(String account, @Nullable String name, byte[] bytes) {
+        if (bytes.length == 0) throw new ImageRefused(ImageRefused.Kind.EMPTY);
+        var kind = FileKind.of(bytes).orElseThrow(() -> new ImageRefused(ImageRefused.Kind.NOT_A_FILE));
+        var id = Uploads.id("fil_", account, "FILE", bytes);
+        var coming = new StoredFile(id, 0, account, named(name, kind), kind, bytes.length, clock.instant(), false);
+        documents.change(id, known -> known == null ? Change.changed(coming, coming) : Change.unchanged(known));
+        store.put(id, bytes);
+        return documents.change(id, known -> {
+            var stored = (known == null ? coming : known).stored();
+            return stored.equals(known) ? Change.unchanged(stored) : Change.changed(stored, stored);
+        });
+    }
+
+    private static String named(@Nullable String name, FileKind kind) {
+        var plain = name == null
+                ? ""
+                : name.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]", "").strip();
+        if (plain.isBlank()) return "file." + kind.name().toLowerCase(java.util.Locale.ROOT);
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
+    }
+
+    public Optional<StoredFile> find(String id) {
+        return Optional.ofNullable(documents.find(id)).filter(StoredFile::ready);
+    }
+
+    public boolean isOf(String id, String account) {
+        return find(id).filter(file -> file.account().equals(account)).isPresent();
+    }
+
+    /**
+     * For its sender and those who decide.
+     *
+     * @throws NotFound when there is no such file or the caller must not know of it
+     */
+    public StoredFile visible(String id, Caller caller) {
+        var file = find(id).orElseThrow(NotFound::new);
+        if (file.account().equals(caller.account()) || caller.has(Role.OFFICE) || caller.has(Role.ADMIN)) return file;
+        throw new NotFound();
+    }
+
+    /** Its bytes; who may have them was asked before. */
+    public ImageStore.Stored open(StoredFile file) {
+        var stored = store.open(file.id());
+        if (stored == null) throw new NotFound();
+        return stored;
+    }
+
+    private <T> T inside(Supplier<T> work) {
+        places.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.images.pixels;
+
+import org.jspecify.annotations.NullMarked;

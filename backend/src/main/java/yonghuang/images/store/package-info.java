@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.images.store;
+
+import org.jspecify.annotations.NullMarked;

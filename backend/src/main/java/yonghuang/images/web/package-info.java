@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.images.web;
+
+import org.jspecify.annotations.NullMarked;

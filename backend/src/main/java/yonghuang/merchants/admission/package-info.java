@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.merchants.admission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.merchants.team;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.merchants.web;
+
+import org.jspecify.annotations.NullMarked;
