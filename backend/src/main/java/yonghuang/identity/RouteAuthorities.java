@@ -120,6 +120,9 @@ public final class RouteAuthorities {
             rule(null, "/api/applications/**", SIGNED_IN),
             rule(HttpMethod.POST, "/api/invitations/accept", SIGNED_IN), // asks for the one-time token
             rule(HttpMethod.GET, "/api/merchants/{m}", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.POST, "/api/merchants/{m}/licences", oneOf(Role.MERCHANT)),
+            rule(HttpMethod.POST, "/api/merchants/{m}/licences/{l}/**", oneOf(Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.GET, "/api/licences", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/merchants/{m}/members/**", oneOf(Role.MERCHANT)),
             rule(null, "/api/merchants/{m}/invitations/**", oneOf(Role.MERCHANT)),
             rule(HttpMethod.GET, "/api/merchants/{m}/statements/**", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),

@@ -151,6 +151,37 @@ class AdmissionHttpTests extends WholeShopTests {
                 .isEqualTo("invitation-over");
     }
 
+    @Test
+    void aLicenceIsHandedInAndLookedAt() {
+        var merchant = text(admitted(9), "merchant");
+        var at = "/api/merchants/" + merchant;
+        var owner = shop().consumer(APPLICANT);
+        var before = ok(200, owner.get(at));
+        assertThat(before.get("offSale").valueStream().map(JsonNode::asString))
+                .containsExactly("alcohol", "herbal-tea", "processed");
+        assertThat(before.get("licences").get(0).get("status").asString()).isEqualTo("VALID");
+
+        var licence =
+                """
+                {"type":"FILING","classes":["processed"],"number":"YB1","scope":"预包装食品","document":"%s"}"""
+                        .formatted(scan(APPLICANT));
+        var proposed = ok(201, owner.post(at + "/licences", licence));
+        var waiting = ok(200, shop().as("OFFICE").get("/api/licences"));
+        assertThat(waiting.get("items").valueStream().map(item -> text(item, "merchant")))
+                .contains(merchant);
+        var decision = at + "/licences/" + text(proposed, "id");
+        assertThat(owner.post(decision + "/accept", "{}").status()).isEqualTo(403);
+        ok(200, shop().as("OFFICE").post(decision + "/accept", "{}"));
+        var twice = shop().as("ADMIN").post(decision + "/refuse", "{\"reason\":\"看不清\"}");
+        assertThat(twice.problem()).isEqualTo("licence-decided");
+
+        assertThat(ok(200, shop().as("OFFICE").get(at)).get("offSale").valueStream().map(JsonNode::asString))
+                .containsExactly("alcohol", "herbal-tea");
+        var expired = owner.post(
+                at + "/licences", licence.replace("\"number\"", "\"validUntil\":\"2020-01-01\",\"number\""));
+        assertThat(expired.json().get("errors").get(0).get("field").asString()).isEqualTo("validUntil");
+    }
+
     /** Every route of one merchant, asked by a member of another. */
     @Test
     void anotherMerchantsAnythingIsNotThere() {
@@ -160,7 +191,10 @@ class AdmissionHttpTests extends WholeShopTests {
         var at = "/api/merchants/" + merchant;
         var missing = other.get("/api/merchants/m-none/members");
 
+        var licence = "{\"type\":\"FILING\",\"classes\":[\"tea\"],\"number\":\"1\",\"scope\":\"1\",\"document\":\"x\"}";
         var answers = List.of(
+                other.get(at),
+                other.post(at + "/licences", licence),
                 other.get(at + "/members"),
                 other.put(at + "/members/" + owner, "{\"roles\":[\"EDITOR\"]}"),
                 other.delete(at + "/members/" + owner),

@@ -14,10 +14,11 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import yonghuang.catalog.Product;
 import yonghuang.catalog.ProductStatus;
+import yonghuang.shared.ShelfNews;
 
 /** The stored products, and the revision that tells every copy of the shop that some of them changed. */
 @Component
-public final class Products {
+public final class Products implements ShelfNews {
     private static final String REVISION = "products";
     private static final int BATCH = 1_000;
 
@@ -57,6 +58,12 @@ public final class Products {
             mongo.insert(missing.subList(from, Math.min(missing.size(), from + BATCH)), Product.class);
         }
         advance(sampleProducts);
+    }
+
+    /** Makes everybody read the products and their merchants anew. */
+    @Override
+    public void merchantsChanged() {
+        advance(0);
     }
 
     private HashSet<String> presentIds() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yonghuang.catalog.County;
 import yonghuang.catalog.Origins;
@@ -43,7 +44,7 @@ public final class Shelf {
         this.places = HashMap.newHashMap(products.size());
         for (int place = 0; place < products.size(); place++)
             places.put(product(place).id(), place);
-        this.skus = skus(products);
+        this.skus = skus(products, stored, merchants);
         this.categories = new Column(products, Shelf::categoryLabel);
         this.counties = new Column(products, Shelf::countyLabel);
         this.registrations = new Column(products, Shelf::giLabel);
@@ -60,6 +61,7 @@ public final class Shelf {
         for (var product : stored) {
             var merchant = merchantsById.get(product.merchant());
             if (product.status() != ProductStatus.PUBLISHED || merchant == null) continue;
+            if (merchant.isOffSale(product.category().id())) continue;
             products.add(new ShelfProduct(
                     once.of(product),
                     origins.find(product.gi()).orElse(null),
@@ -71,15 +73,29 @@ public final class Shelf {
         return List.copyOf(products);
     }
 
-    private static List<Skus.Sku> skus(List<ShelfProduct> products) {
-        return products.stream()
+    /** Of the products shown here, and of those their merchants may not sell now: known, and not on sale. */
+    private static List<Skus.Sku> skus(List<ShelfProduct> products, List<Product> stored, List<Merchant> merchants) {
+        var shown = products.stream()
                 .map(ShelfProduct::product)
-                .flatMap(product -> product.variants().stream().map(variant -> sku(product, variant)))
+                .flatMap(product -> product.variants().stream().map(variant -> sku(product, variant, true)));
+        return Stream.concat(shown, offSale(stored, merchants))
                 .sorted(Comparator.comparing(Skus.Sku::sku))
                 .toList();
     }
 
-    private static Skus.Sku sku(Product product, Variant variant) {
+    private static Stream<Skus.Sku> offSale(List<Product> stored, List<Merchant> merchants) {
+        var stopped = new HashMap<String, Merchant>();
+        for (var merchant : merchants) if (merchant.offSale() != null) stopped.put(merchant.id(), merchant);
+        return stored.stream()
+                .filter(product -> product.status() == ProductStatus.PUBLISHED)
+                .filter(product -> {
+                    var merchant = stopped.get(product.merchant());
+                    return merchant != null && merchant.isOffSale(product.category().id());
+                })
+                .flatMap(product -> product.variants().stream().map(variant -> sku(product, variant, false)));
+    }
+
+    private static Skus.Sku sku(Product product, Variant variant, boolean shown) {
         return new Skus.Sku(
                 variant.sku(),
                 product.id(),
@@ -92,7 +108,7 @@ public final class Shelf {
                 product.category().id(),
                 product.merchant(),
                 product.county(),
-                variant.onSale());
+                shown && variant.onSale());
     }
 
     private static Column.Label categoryLabel(ShelfProduct product) {

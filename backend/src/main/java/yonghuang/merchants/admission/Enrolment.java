@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
 import yonghuang.merchants.Merchant;
 import yonghuang.merchants.Merchants;
+import yonghuang.merchants.licences.Licences;
 import yonghuang.merchants.team.Teams;
 import yonghuang.shared.Memberships;
 import yonghuang.shared.NotFound;
@@ -13,7 +14,7 @@ import yonghuang.shared.Sweep;
 
 /**
  * What follows from an admission, step by step, each of which may be repeated: the merchant, its team with the applicant as
- * owner, the applicant's account as a member. The office's request walks them, and the sweep those that stopped.
+ * owner, its licences, the applicant's account as a member. The office's request walks them, and the sweep those that stopped.
  */
 @Component
 class Enrolment implements Sweep {
@@ -22,12 +23,14 @@ class Enrolment implements Sweep {
     private final Applications applications;
     private final Merchants merchants;
     private final Teams teams;
+    private final Licences licences;
     private final Memberships memberships;
 
-    Enrolment(Applications applications, Merchants merchants, Teams teams, Memberships memberships) {
+    Enrolment(Applications applications, Merchants merchants, Teams teams, Licences licences, Memberships memberships) {
         this.applications = applications;
         this.merchants = merchants;
         this.teams = teams;
+        this.licences = licences;
         this.memberships = memberships;
     }
 
@@ -53,6 +56,7 @@ class Enrolment implements Sweep {
         merchants.open(new Merchant(
                 merchant, admitted.name(), false, admitted.county(), admitted.kind(), admitted.uscc(), null));
         teams.found(merchant, admitted.account());
+        licences.found(merchant, admitted.licences());
         memberships.join(
                 admitted.account(), merchant, admitted.history().getLast().by());
         return applications.change(admitted.id(), known -> {

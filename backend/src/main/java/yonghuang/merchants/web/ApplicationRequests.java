@@ -86,18 +86,19 @@ final class ApplicationRequests {
             @Nullable String scope,
             @Nullable String validUntil,
             @Nullable String document) {
+        /** @param at path of this licence with the dot behind it, empty where it is the whole request */
         Licence read(Said said, String at, Predicate<String> isClass) {
-            if (type == null) said.wrong(at + ".type", "is missing", "不能缺少");
-            var until = said.day(at + ".validUntil", validUntil);
+            if (type == null) said.wrong(at + "type", "is missing", "不能缺少");
+            var until = said.day(at + "validUntil", validUntil);
             var kind = type == null ? Licence.Type.FILING : type;
-            if (validUntil == null && !kind.mayHaveNoEnd()) said.wrong(at + ".validUntil", "is missing", "不能缺少");
+            if (validUntil == null && !kind.mayHaveNoEnd()) said.wrong(at + "validUntil", "is missing", "不能缺少");
             return new Licence(
                     kind,
-                    known(said, at + ".classes", isClass),
-                    said.text(at + ".number", number, LONGEST_NAME),
-                    said.text(at + ".scope", scope, LONGEST_SCOPE),
+                    known(said, at + "classes", isClass),
+                    said.text(at + "number", number, LONGEST_NAME),
+                    said.text(at + "scope", scope, LONGEST_SCOPE),
                     until,
-                    said.text(at + ".document", document, LONGEST_NAME));
+                    said.text(at + "document", document, LONGEST_NAME));
         }
 
         private List<String> known(Said said, String field, Predicate<String> isClass) {
@@ -151,7 +152,7 @@ final class ApplicationRequests {
             for (int i = 0; i < licences.size(); i++) {
                 var one = licences.get(i);
                 if (one == null) said.wrong("licences[" + i + "]", "is missing", "不能缺少");
-                else read.add(one.read(said, "licences[" + i + "]", isClass));
+                else read.add(one.read(said, "licences[" + i + "].", isClass));
             }
             return read;
         }

@@ -18,6 +18,7 @@ import yonghuang.merchants.Licence;
 import yonghuang.merchants.MerchantExamples;
 import yonghuang.merchants.MerchantKind;
 import yonghuang.merchants.Merchants;
+import yonghuang.merchants.licences.LicenceExamples;
 import yonghuang.merchants.team.TeamExamples;
 import yonghuang.merchants.team.Teams;
 import yonghuang.shared.AuditTrail;
@@ -38,6 +39,7 @@ final class AdmissionStage {
     final Teams teams;
     final Enrolment enrolment;
     final Admission admission;
+    int told;
     private int stepsLeft = Integer.MAX_VALUE;
 
     AdmissionStage(Path folder) {
@@ -50,8 +52,14 @@ final class AdmissionStage {
         var applications = new Applications(mongo);
         files = ImageExamples.files(mongo, folder, clock);
         teams = TeamExamples.teams(mongo, new Accounts(), audit, clock);
-        enrolment = new Enrolment(applications, merchants, teams, new Accounts());
-        admission = new Admission(applications, enrolment, MerchantExamples.vault(), files, people, audit, clock);
+        enrolment = new Enrolment(
+                applications,
+                merchants,
+                teams,
+                LicenceExamples.licences(mongo, merchants, teams, files, () -> told++, audit, clock),
+                new Accounts());
+        admission = new Admission(
+                applications, enrolment, MerchantExamples.vault(), files, people, audit, clock);
     }
 
     /** The next steps with accounts work, then one stops. */

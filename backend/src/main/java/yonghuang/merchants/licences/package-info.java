@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.merchants.licences;
+
+import org.jspecify.annotations.NullMarked;
