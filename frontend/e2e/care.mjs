@@ -14,7 +14,6 @@ const tap = (page, id) => page.getByTestId(id).click()
 
 /** The page as it stands, at both sizes: nothing too wide, no serious barrier, a picture if wanted. */
 async function looksWell(page, name, shots) {
-  await page.emulateMedia({ reducedMotion: 'reduce' }) // what still fades in has less contrast than it will have
   const before = page.viewportSize()
   for (const size of sizes) {
     await page.setViewportSize(size)
