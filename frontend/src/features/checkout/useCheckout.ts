@@ -82,15 +82,15 @@ export function useCheckout() {
     const offered = typeof offer === 'string' ? await showNearExpiry(offer) : undefined
     if (offered && offered.sku !== variant.sku) throw new Problem(404)
     nearExpiry.value = offered
-    const price = offered?.price ?? variant.price
+    const unitPrice = offered?.price ?? variant.price
     single.value = [
       {
         sku: variant.sku,
         title: product.title,
         spec: variant.spec,
         units,
-        price,
-        total: times(price, units),
+        price: unitPrice,
+        total: times(unitPrice, units),
         available: offered
           ? units <= (offered.units ?? units)
           : couldGive(variant.availability, units),

@@ -51,6 +51,13 @@ final class Claims {
         if (last != null && ReturnDays.isOver(last, now)) throw new NotReturnable(line, Why.TOO_LATE, 0);
     }
 
+    /** What the shop said to it; the first answer stays. */
+    static Change<Order, Order> answer(Order order, String id, ReturnClaim.Answer answer) {
+        var claim = find(order, id);
+        if (claim == null || claim.answer() != null) return Change.unchanged(order);
+        return replaced(order, claim.answered(answer), order.refunds());
+    }
+
     /** The units may be claimed again; nothing of them is refunded. */
     static Change<Order, Order> release(Order order, String id) {
         var claim = find(order, id);

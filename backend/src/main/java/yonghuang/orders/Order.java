@@ -30,7 +30,8 @@ import yonghuang.shared.Money;
  * @param shortages units that were promised and could not be picked, in the order they were found out
  * @param dueAt when the sweep has to look at it, null for never; follows from the other fields
  * @param queues {@code ningbo} and {@code ningbo:TO_PICK} for each parcel once paid; follows from the other fields
- * @param movedAt when a warehouse or the books last had something new to see of it, null before it is paid; so that screens can follow
+ * @param movedAt when a warehouse, the books or its buyer last had something new to see of it, null before it is paid or
+ *     its money refused; so that they can follow
  * @param claims units that came and go back, in the order they were claimed
  */
 @Document("orders")
@@ -108,12 +109,17 @@ public record Order(
                 claims);
     }
 
-    /** Stamped, where it is paid and its parcels, what is short or what is owed back are not those of the earlier form. */
+    /**
+     * Stamped, where it is paid and its parcels, what is short, what goes back or what is owed back are not those of the
+     * earlier form, or where its money was just refused.
+     */
     Order movedSince(Order earlier, Instant now) {
         boolean same = parcels.equals(earlier.parcels)
                 && shortages.equals(earlier.shortages)
+                && claims.equals(earlier.claims)
                 && refunds.equals(earlier.refunds);
-        if (paidAt == null || (earlier.paidAt != null && same)) return this;
+        boolean refusedNow = moneyRefused && !earlier.moneyRefused;
+        if (!refusedNow && (paidAt == null || (earlier.paidAt != null && same))) return this;
         return new Order(
                 id,
                 version,

@@ -1,6 +1,7 @@
 package yonghuang.orders;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Units of an order that came and are to go back, or whose money is; part of the order's document, so that no unit is
@@ -11,9 +12,16 @@ import java.util.List;
  * @param lines what is claimed; once it is refunded, what was accepted of it
  * @param lots what came back, empty until then or where nothing has to
  * @param refund id of what the order owes for it, empty before
+ * @param answer what the shop said to it, null before, and where the money went without goods
  */
 public record ReturnClaim(
-        String id, boolean atSellersCost, List<Units> lines, List<LotBack> lots, State state, String refund) {
+        String id,
+        boolean atSellersCost,
+        List<Units> lines,
+        List<LotBack> lots,
+        State state,
+        String refund,
+        @Nullable Answer answer) {
     public enum State {
         HELD,
         /** Owed; payments may not know it yet. */
@@ -21,6 +29,9 @@ public record ReturnClaim(
         REFUNDED,
         RELEASED
     }
+
+    /** @param reason null when nothing was said */
+    public record Answer(boolean approved, @Nullable String reason) {}
 
     /** @param line number of the order line, from 1 */
     public record Units(int line, int units) {
@@ -42,7 +53,7 @@ public record ReturnClaim(
     }
 
     static ReturnClaim held(String id, boolean atSellersCost, List<Units> lines) {
-        return new ReturnClaim(id, atSellersCost, lines, List.of(), State.HELD, "");
+        return new ReturnClaim(id, atSellersCost, lines, List.of(), State.HELD, "", null);
     }
 
     boolean isRefunding() {
@@ -71,18 +82,22 @@ public record ReturnClaim(
     }
 
     ReturnClaim withLots(List<LotBack> back) {
-        return new ReturnClaim(id, atSellersCost, lines, back, state, refund);
+        return new ReturnClaim(id, atSellersCost, lines, back, state, refund, answer);
+    }
+
+    ReturnClaim answered(Answer given) {
+        return new ReturnClaim(id, atSellersCost, lines, lots, state, refund, given);
     }
 
     ReturnClaim released() {
-        return new ReturnClaim(id, atSellersCost, lines, lots, State.RELEASED, refund);
+        return new ReturnClaim(id, atSellersCost, lines, lots, State.RELEASED, refund, answer);
     }
 
     ReturnClaim refunding(List<Units> accepted, String owed) {
-        return new ReturnClaim(id, atSellersCost, accepted, lots, State.REFUNDING, owed);
+        return new ReturnClaim(id, atSellersCost, accepted, lots, State.REFUNDING, owed, answer);
     }
 
     ReturnClaim refunded() {
-        return new ReturnClaim(id, atSellersCost, lines, lots, State.REFUNDED, refund);
+        return new ReturnClaim(id, atSellersCost, lines, lots, State.REFUNDED, refund, answer);
     }
 }

@@ -129,6 +129,17 @@ public class ReturnedOrders {
         return Money.fen(Math.multiplyExact(bought.net().amount(), (long) units) / bought.units());
     }
 
+    /** The warehouse that sent the line, or would have. */
+    public String goesBackTo(Order order, int line) {
+        var from = sentFrom(order, line, null);
+        return from == null ? order.parcels().getFirst().warehouse() : from;
+    }
+
+    /** The return was decided; the buyer is told. The first answer stays. @param reason null when nothing was said */
+    public Order answer(String order, String id, boolean approved, @Nullable String reason) {
+        return orders.change(order, now -> Claims.answer(now, id, new ReturnClaim.Answer(approved, reason)));
+    }
+
     /** Where units of a line were sent from; null when none were. @param lot the lot they are of, null for any */
     public @Nullable String sentFrom(Order order, int line, @Nullable String lot) {
         return order.parcels().stream()

@@ -30,7 +30,7 @@ final class Deciding {
         if (one.status() != ReturnStatus.REQUESTED || one.step() != null) throw new ReturnDecided(one.status());
         var decided = one.decided(new Decision(by, now, note));
         if (!withoutGoods && one.kind() != ReturnKind.NOT_ARRIVED) {
-            return to(decided.at(ReturnStatus.APPROVED, null, null));
+            return to(decided.at(ReturnStatus.APPROVED, Step.TELL, null));
         }
         return to(decided.received(List.of(), new Receiving(by, now))
                 .at(ReturnStatus.RECEIVED, Step.BOOK, ReturnTerms.lateAt(now)));

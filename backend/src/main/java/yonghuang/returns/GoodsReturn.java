@@ -77,6 +77,8 @@ public record GoodsReturn(
     public enum Step {
         CLAIM,
         RELEASE,
+        /** The order, and by it its buyer, does not know yet that the goods may come. */
+        TELL,
         /** What was counted is not yet known to fit what was sent. */
         COUNT,
         BOOK,

@@ -90,8 +90,7 @@ public class Returns {
     private GoodsReturn asked(Order order, String id, Wish wish) {
         var at = now();
         var lines = wish.lines().stream().map(units -> line(order, units)).toList();
-        var sent = orders.sentFrom(order, lines.getFirst().line(), null);
-        var from = sent == null ? order.parcels().getFirst().warehouse() : sent; // then nothing can be claimed
+        var from = orders.goesBackTo(order, lines.getFirst().line());
         return new GoodsReturn(
                 id,
                 0,
@@ -278,7 +277,12 @@ public class Returns {
         return switch (step) {
             case CLAIM -> claim(one);
             case COUNT -> count(one);
+            case TELL -> {
+                orders.answer(one.order(), one.id(), true, reason(one));
+                yield stored.change(one.id(), now -> Deciding.done(now, Step.TELL));
+            }
             case RELEASE -> {
+                if (one.status() == ReturnStatus.REFUSED) orders.answer(one.order(), one.id(), false, reason(one));
                 orders.release(one.order(), one.id());
                 yield stored.change(one.id(), now -> Deciding.done(now, Step.RELEASE));
             }
@@ -288,6 +292,10 @@ public class Returns {
                 yield stored.change(one.id(), now -> Deciding.done(now, Step.SETTLE));
             }
         };
+    }
+
+    private static @Nullable String reason(GoodsReturn one) {
+        return one.decision() == null ? null : one.decision().reason();
     }
 
     private GoodsReturn claim(GoodsReturn one) {

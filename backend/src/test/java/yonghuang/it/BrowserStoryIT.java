@@ -36,7 +36,8 @@ class BrowserStoryIT {
             for (var role : List.of("CONSUMER", "WAREHOUSE", "OFFICE", "MERCHANT")) {
                 var person = running.shop().signInOf(role, 0);
                 story.environment().put(role + "_EMAIL", person.get("email").asString());
-                story.environment().put(role + "_PASSWORD", person.get("password").asString());
+                story.environment()
+                        .put(role + "_PASSWORD", person.get("password").asString());
             }
             var told = story.start();
 

@@ -84,6 +84,10 @@ public final class NoSecretsInLogs implements BeforeAllCallback, AfterAllCallbac
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        listen();
+    }
+
+    static void listen() {
         var log = (LoggerContext) LoggerFactory.getILoggerFactory();
         if (log.getCopyOfListenerList().stream().noneMatch(Staying.class::isInstance)) log.addListener(new Staying());
         if (!log.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).isAttached(LISTENER)) listenTo(log);
@@ -91,6 +95,11 @@ public final class NoSecretsInLogs implements BeforeAllCallback, AfterAllCallbac
 
     @Override
     public void afterAll(ExtensionContext context) {
+        check();
+    }
+
+    /** @throws AssertionError when a secret was logged since the last time */
+    static void check() {
         var found = FOUND.toArray();
         FOUND.clear();
         assertThat(found).as("secrets in the log").isEmpty();

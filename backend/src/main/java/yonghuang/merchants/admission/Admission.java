@@ -102,9 +102,14 @@ public final class Admission {
         refuseForeignFiles(account, said);
         var sealed = said.bank() == null ? null : vault.seal(id, said.bank());
         return applications.change(id, known -> {
-            var next = known.edited(said, sealed, now());
+            var next = present(known).edited(said, sealed, now());
             return Change.changed(next, next);
         });
+    }
+
+    private static Application present(@Nullable Application known) {
+        if (known == null) throw new NotFound();
+        return known;
     }
 
     private void refuseForeignFiles(String account, Particulars said) {
@@ -126,9 +131,10 @@ public final class Admission {
         var seen = own(account, id);
         if (seen.status() == ApplicationStatus.SUBMITTED) return seen;
         return applications.change(id, known -> {
-            if (!known.status().isOpen()) throw new ApplicationUnderReview();
-            Completeness.check(known, LocalDate.ofInstant(clock.instant(), OF_THE_LAW));
-            return known.moved(step(account, ApplicationStatus.SUBMITTED, null, known.revision()));
+            var open = present(known);
+            if (!open.status().isOpen()) throw new ApplicationUnderReview();
+            Completeness.check(open, LocalDate.ofInstant(clock.instant(), OF_THE_LAW));
+            return open.moved(step(account, ApplicationStatus.SUBMITTED, null, open.revision()));
         });
     }
 
@@ -176,8 +182,8 @@ public final class Admission {
                 Map.of("status", act.name(), "revision", revision),
                 reason);
         var decided = applications.change(id, known -> {
-            refuseIfNotTheirs(caller, known, step);
-            return known.moved(step);
+            refuseIfNotTheirs(caller, present(known), step);
+            return present(known).moved(step);
         });
         return enrolled(decided);
     }
