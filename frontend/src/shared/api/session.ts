@@ -24,7 +24,7 @@ export const isStaff = computed(
 
 /** Who may open the office console. */
 export const isOffice = computed(
-  () => session.value?.roles.some((role) => /OFFICE|ADMIN/.test(role)) ?? false,
+  () => session.value?.roles.some((role) => /OFFICE|ADMIN|COUNTY/.test(role)) ?? false,
 )
 
 /** Who may open the desk of a merchant. */
