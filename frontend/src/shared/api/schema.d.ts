@@ -668,6 +668,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Licences that wait for the office */
+        get: operations["listProposedLicences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{lot}": {
         parameters: {
             query?: never;
@@ -904,6 +921,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{m}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A merchant with its licences, for its members and the office */
+        get: operations["getMerchant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{m}/invitations": {
         parameters: {
             query?: never;
@@ -934,6 +968,57 @@ export interface paths {
         post?: never;
         /** Takes an invitation back */
         delete: operations["takeBackInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands in another licence, for the office to look at */
+        post: operations["proposeLicence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/licences/{l}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What depends on it comes on sale within a second */
+        post: operations["acceptLicence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/licences/{l}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses it, with a reason */
+        post: operations["refuseLicence"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4481,6 +4566,42 @@ export interface components {
             on?: null | string;
             why?: null | string;
         };
+        MerchantAnswer: {
+            county: null | string;
+            id: string;
+            /** @enum {null|string} */
+            kind: "ENTERPRISE" | "COOPERATIVE" | "FAMILY_FARM" | "AGENT" | null;
+            licences: components["schemas"]["MerchantAnswerLicenceAnswer"][];
+            mine: ("OWNER" | "EDITOR" | "SHIPPING" | "FINANCE")[];
+            name: string;
+            offSale: string[];
+            sample: boolean;
+            uscc: null | string;
+            warnings: components["schemas"]["MerchantAnswerLicenceWarning"][];
+        };
+        MerchantAnswerLicenceAnswer: {
+            classes: string[];
+            /** Format: int64 */
+            daysLeft: number | null;
+            document: string;
+            id: string;
+            number: string;
+            reason: null | string;
+            scope: string;
+            /** @enum {string} */
+            status: "PROPOSED" | "REFUSED" | "VALID" | "EXPIRING" | "EXPIRED";
+            /** @enum {string} */
+            type: "FILING" | "BUSINESS" | "PRODUCTION";
+            /** Format: date */
+            validUntil: null | string;
+        };
+        MerchantAnswerLicenceWarning: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            days: number;
+            licence: string;
+        };
         MerchantDelivery: {
             /** Format: date */
             expectedOn?: null | string;
@@ -4954,6 +5075,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageProposedLicence: {
+            items: components["schemas"]["ProposedLicence"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PagePublicBuyerAnswer: {
             items: components["schemas"]["PublicBuyerAnswer"][];
             next: null | string;
@@ -5286,6 +5413,11 @@ export interface components {
             spec: string;
             storage: null | string;
         };
+        ProposedLicence: {
+            licence: components["schemas"]["MerchantAnswerLicenceAnswer"];
+            merchant: string;
+            merchantName: null | string;
+        };
         PublicBuyerAnswer: {
             account: string;
             email: string;
@@ -5603,6 +5735,9 @@ export interface components {
             requestedAt: string;
             /** @enum {string} */
             status: "AWAITING" | "APPROVED" | "REFUSED";
+        };
+        RefusalReason: {
+            reason?: null | string;
         };
         RefusePayoutRequest: {
             reason?: null | string;
@@ -7740,6 +7875,37 @@ export interface operations {
             };
         };
     };
+    listProposedLicences: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProposedLicence"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     traceLot: {
         parameters: {
             query?: never;
@@ -8311,6 +8477,37 @@ export interface operations {
             };
         };
     };
+    getMerchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listInvitations: {
         parameters: {
             query?: never;
@@ -8395,6 +8592,113 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsLicenceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantAnswerLicenceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+                l: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsNothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantAnswerLicenceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+                l: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantAnswerLicenceAnswer"];
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {

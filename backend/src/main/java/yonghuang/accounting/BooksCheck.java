@@ -2,12 +2,14 @@ package yonghuang.accounting;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yonghuang.orders.Orders;
@@ -70,15 +72,15 @@ class BooksCheck implements ConsistencyCheck {
         try (var all = orders.all()) {
             checked += booked(all, orderSource, differences);
         }
-        long[] provider = new long[1];
+        var provider = new Provider();
         try (var all = money.all()) {
-            checked += booked(all.peek(moved -> provider[0] += held(moved)), moneySource, differences);
+            checked += booked(all.peek(provider::add), moneySource, differences);
         }
         var found = new TreeMap<SumsOf, Totals>(Comparator.comparing(SumsOf::id));
         try (var entries = journal.all()) {
             for (var each = entries.iterator(); each.hasNext(); checked++) add(found, each.next());
         }
-        compareBalance(found, provider[0], differences);
+        compareBalance(found, provider.sum(), differences);
         compareSums(found, differences);
         compareMerchants(found, differences);
         return new Report(checked, List.copyOf(differences));
@@ -110,6 +112,41 @@ class BooksCheck implements ConsistencyCheck {
             }
         }
         some.clear();
+    }
+
+    /** What the provider holds by payments, less what has just moved and is not in the books yet. */
+    private final class Provider {
+        private final Instant settledBy = clock.instant().minus(BOOKED_WITHIN);
+        private final List<Moved> justMoved = new ArrayList<>(AT_ONCE);
+        private long sum;
+
+        void add(Moved moved) {
+            sum += held(moved);
+            var at = moneySource.movedAt(moved);
+            if (at != null && !at.isBefore(settledBy)) justMoved.add(moved);
+            if (justMoved.size() == AT_ONCE) leaveOutWhatIsOnItsWay();
+        }
+
+        long sum() {
+            leaveOutWhatIsOnItsWay();
+            return sum;
+        }
+
+        private void leaveOutWhatIsOnItsWay() {
+            var owed = moneySource.entries(justMoved, clock.instant());
+            var there = journal.find(owed.stream().map(JournalEntry::id).toList()).stream()
+                    .map(JournalEntry::id)
+                    .collect(Collectors.toSet());
+            for (var entry : owed) if (!there.contains(entry.id())) sum -= atProvider(entry);
+            justMoved.clear();
+        }
+
+        private static long atProvider(JournalEntry entry) {
+            return entry.postings().stream()
+                    .filter(posting -> posting.account().equals(BookAccount.PROVIDER))
+                    .mapToLong(posting -> posting.debit() - posting.credit())
+                    .sum();
+        }
     }
 
     private static long held(Moved moved) {

@@ -38,7 +38,8 @@ class MerchantRoutesTests extends WholeShopTests {
 
     /** The office's own, although they are about one merchant; no merchant may ask them. */
     private static final List<String> OF_THE_OFFICE =
-            List.of("GET /api/merchants/{merchant}/payout-account", "PUT /api/merchants/{merchant}/payout-account");
+            List.of("GET /api/merchants/{merchant}/payout-account", "PUT /api/merchants/{merchant}/payout-account",
+            "POST /api/merchants/{merchant}/licences/{l}/accept", "POST /api/merchants/{merchant}/licences/{l}/refuse");
 
     /** A body that would be taken from the right person; null for a route without one. */
     private static final Map<String, String> ROUTES = table();
@@ -46,6 +47,10 @@ class MerchantRoutesTests extends WholeShopTests {
     private static Map<String, String> table() {
         var table = new TreeMap<String, String>();
         for (var read : READS) table.put("GET /api/merchants/{merchant}/" + read, "");
+        table.put("GET /api/merchants/{merchant}", "");
+        table.put(
+                "POST /api/merchants/{merchant}/licences",
+                "{\"type\":\"FILING\",\"classes\":[\"tea\"],\"number\":\"F-1\",\"scope\":\"tea\",\"validUntil\":\"2030-01-01\",\"document\":\"doc_1\"}");
         table.put("DELETE /api/merchants/{merchant}/invitations/{id}", "");
         table.put("DELETE /api/merchants/{merchant}/members/{account}", "");
         table.put("POST /api/merchants/{merchant}/invitations", "{\"roles\":[\"EDITOR\"]}");

@@ -100,8 +100,7 @@ public final class Licences {
         if (!files.isOf(licence.document(), member.account()))
             throw new InvalidInput("document", "is no file of yours", "不是您上传的文件");
         var book = change(merchant, known -> {
-            var entry = new Entry(
-                    "lic-" + (known.entries().size() + 1), licence, Entry.Decision.PROPOSED, null, now());
+            var entry = new Entry("lic-" + (known.entries().size() + 1), licence, Entry.Decision.PROPOSED, null, now());
             var next = known.proposing(entry);
             return Change.changed(next, next);
         });
