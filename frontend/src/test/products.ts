@@ -10,6 +10,7 @@ export function aVariant(part: Partial<Variant> = {}): Variant {
     shelfLifeDays: null,
     compareAt: null,
     groupSteps: [],
+    returns: { rule: 'NO_REASON', confirmText: null },
     availability: [
       { warehouse: 'huanggang', kind: 'ORIGIN', status: 'IN_STOCK', units: null },
       { warehouse: 'ningbo', kind: 'SALES', status: 'LOW', units: 4 },
