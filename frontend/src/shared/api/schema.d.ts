@@ -3290,6 +3290,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/lines/{line}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel units of one line that are not handed over yet, also of a partly shipped order; their money goes back. */
+        post: operations["cancelOrderLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns of one of my orders, the newest first */
+        get: operations["listMyReturns"];
+        put?: never;
+        /** Ask to send units back: without a reason inside the days of the law, or for a fault */
+        post: operations["requestReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/returns/{r}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which carrier has the goods of an approved return */
+        post: operations["sendReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/returns/{r}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the goods after all, while they are not under way */
+        post: operations["withdrawReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refund-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Large refunds for returns, those that wait by default */
+        get: operations["listRefundApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refund-approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another person than those before agrees: the money goes */
+        post: operations["approveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refund-approvals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another person does not agree, with a reason; the money stays owed until somebody does */
+        post: operations["refuseRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns, the newest first; people of a warehouse see those that come to it */
+        get: operations["listReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{r}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One return */
+        get: operations["showReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{r}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The goods may come back, or the money goes without them */
+        post: operations["approveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{r}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What came back, by lot, and what becomes of it; the money is owed then */
+        post: operations["receiveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{r}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No, with a reason; a return without a reason inside its days cannot be refused */
+        post: operations["refuseReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4697,6 +4902,20 @@ export interface components {
             total: components["schemas"]["Money"];
             /** Format: int32 */
             units: number;
+            /** Format: int32 */
+            cancelledUnits: number;
+            discount: components["schemas"]["Money"];
+            /** Format: int32 */
+            line: number;
+            net: components["schemas"]["Money"];
+            /** Format: int32 */
+            openUnits: number;
+            /** @enum {string} */
+            returnable: "NO_REASON" | "CONFIRMED_EXEMPT" | "FRESH_EXEMPT" | "NEAR_EXPIRY_EXEMPT";
+            /** Format: date */
+            returnableUntil: null | string;
+            /** Format: int32 */
+            returnedUnits: number;
         };
         OrderLineCancelRequest: {
             reason?: null | string;
@@ -4762,6 +4981,8 @@ export interface components {
              * @description The total the buyer was shown, in fen; when it costs something else nothing is held and the answer is 409 /problems/price-changed
              */
             quotedTotalFen?: number | null;
+            /** @description SKUs of which the buyer confirmed, each in a step of its own, that they are not taken back without a reason; those whose product page asks it */
+            confirmsOpenedNotReturned?: string[] | null;
         };
         OrderShortage: {
             /** @enum {string} */
@@ -5285,6 +5506,7 @@ export interface components {
             sku: string;
             spec: string;
             storage: null | string;
+            returns: components["schemas"]["ProductPageReturnTerms"];
         };
         PublicBuyerAnswer: {
             account: string;
@@ -6255,6 +6477,149 @@ export interface components {
             /** Format: int64 */
             times: number;
             words: string;
+        };
+        OrderLineCancelRequest: {
+            reason?: null | string;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        PageRefundApproval: {
+            items: components["schemas"]["RefundApproval"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageReturn: {
+            items: components["schemas"]["Return"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        ProductPageConfirmText: {
+            en: string;
+            zh: string;
+        };
+        ProductPageReturnTerms: {
+            confirmText: components["schemas"]["ProductPageConfirmText"] | null;
+            /** @enum {string} */
+            rule: "NO_REASON" | "CONFIRM" | "FRESH";
+        };
+        RefundApproval: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            decidedAt: null | string;
+            decidedBy: null | string;
+            id: string;
+            /** @enum {string} */
+            kind: "NO_REASON" | "QUALITY" | "WRONG_ITEM" | "NOT_ARRIVED";
+            order: string;
+            reason: null | string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            status: "AWAITING" | "APPROVED" | "REFUSED";
+        };
+        Return: {
+            /** Format: date */
+            answerBy: string;
+            carrier: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decisionReason: null | string;
+            /** @enum {string} */
+            freightBy: "BUYER" | "SELLER";
+            id: string;
+            images: components["schemas"]["ReturnPhoto"][];
+            /** @enum {string} */
+            kind: "NO_REASON" | "QUALITY" | "WRONG_ITEM" | "NOT_ARRIVED";
+            lines: components["schemas"]["ReturnLine"][];
+            order: string;
+            overdue: boolean;
+            parts: components["schemas"]["ReturnPart"][];
+            reason: string;
+            /** Format: date-time */
+            receivedAt: null | string;
+            refund: components["schemas"]["ReturnRefund"] | null;
+            /** Format: date */
+            refundBy: null | string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date */
+            sendBy: null | string;
+            /** @enum {string} */
+            status: "REQUESTED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "SENT" | "RECEIVED" | "REFUNDED";
+            trackingNumber: null | string;
+            warehouse: string;
+        };
+        ReturnApproveRequest: {
+            note?: null | string;
+            withoutGoods?: boolean | null;
+        };
+        ReturnLine: {
+            /** Format: int32 */
+            accepted: number | null;
+            /** Format: int32 */
+            line: number;
+            money: components["schemas"]["Money"];
+            /** @enum {null|string} */
+            outcome: "RESTOCK" | "QUARANTINE" | "DESTROY" | null;
+            sku: string;
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
+        ReturnPart: {
+            /** Format: int32 */
+            line: number;
+            lot: string;
+            note: null | string;
+            /** @enum {string} */
+            outcome: "RESTOCK" | "QUARANTINE" | "DESTROY";
+            /** Format: int32 */
+            units: number;
+        };
+        ReturnPhoto: {
+            id: string;
+            url: string;
+        };
+        ReturnReceiveRequest: {
+            lines?: components["schemas"]["ReturnRequestsReturnPartRequest"][] | null;
+        };
+        ReturnRefund: {
+            amount: components["schemas"]["Money"];
+            id: string;
+            status: string;
+        };
+        ReturnRefuseRequest: {
+            reason?: null | string;
+        };
+        ReturnRequest: {
+            images?: string[] | null;
+            /** @enum {null|string} */
+            kind?: "NO_REASON" | "QUALITY" | "WRONG_ITEM" | "NOT_ARRIVED" | null;
+            lines?: components["schemas"]["ReturnRequestsReturnLineRequest"][] | null;
+            reason?: null | string;
+        };
+        ReturnRequestsReturnLineRequest: {
+            /** Format: int32 */
+            line?: number | null;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        ReturnRequestsReturnPartRequest: {
+            /** Format: int32 */
+            line?: number | null;
+            lot?: null | string;
+            /** @description Must be there for what is destroyed: the record of it */
+            note?: null | string;
+            /** @enum {null|string} */
+            outcome?: "RESTOCK" | "QUARANTINE" | "DESTROY" | null;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        ReturnSendRequest: {
+            carrier?: null | string;
+            trackingNumber?: null | string;
         };
     };
     responses: never;
@@ -13909,6 +14274,449 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Wave"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrderLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderLineCancelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReturn"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description The return, waiting for an answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnSendRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRefundApprovals: {
+        parameters: {
+            query?: {
+                status?: "AWAITING" | "APPROVED" | "REFUSED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRefundApproval"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundApproval"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRefuseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundApproval"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReturns: {
+        parameters: {
+            query?: {
+                status?: "REQUESTED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "SENT" | "RECEIVED" | "REFUNDED";
+                overdue?: boolean;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReturn"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnApproveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnReceiveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRefuseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
                 };
             };
             /** @description A problem (RFC 9457) */
