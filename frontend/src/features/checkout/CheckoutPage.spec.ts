@@ -6,7 +6,7 @@ import { withPrices } from '@/features/prices/words'
 import { startSession } from '@/shared/api/session'
 import { mountAt } from '@/test/mounting'
 import { anOrder } from '@/test/orders'
-import { aProduct } from '@/test/products'
+import { aProduct, aVariant } from '@/test/products'
 import { aServer } from '@/test/server'
 import CheckoutPage from './CheckoutPage.vue'
 
@@ -221,5 +221,40 @@ describe('the checkout', () => {
     await wrapper.get('form.layout').trigger('submit')
     await flushPromises()
     expect(server.callsTo('POST /api/orders')).toHaveLength(1)
+  })
+
+  it('asks about opened goods in a step of its own, ticks nothing, and tells the answer', async () => {
+    const confirmText = { zh: '拆封后易受潮变质', en: 'Spoils once opened' }
+    const variants = [aVariant({ returns: { rule: 'CONFIRM', confirmText } })]
+    const { server, wrapper } = await filledIn({
+      'GET /api/products/luotian-banli-1': { body: aProduct({ variants }) },
+      'POST /api/orders': { status: 201, body: anOrder() },
+    })
+    const step = wrapper.get('[data-testid=return-confirmation]')
+    expect(step.text()).toContain('罗田板栗 精选装')
+    expect(step.text()).toContain('拆封后易受潮变质')
+    expect(step.get<HTMLInputElement>('input').element.checked).toBe(false)
+
+    await step.get('input').setValue(true)
+    await wrapper.get('form.layout').trigger('submit')
+    await flushPromises()
+
+    expect(server.callsTo('POST /api/orders')[0]?.body).toMatchObject({
+      confirmsOpenedNotReturned: ['LT-BANLI-2500'],
+    })
+  })
+
+  it('sells opened goods without the confirmation too', async () => {
+    const variants = [aVariant({ returns: { rule: 'CONFIRM', confirmText: null } })]
+    const { server, wrapper } = await filledIn({
+      'GET /api/products/luotian-banli-1': { body: aProduct({ variants }) },
+      'POST /api/orders': { status: 201, body: anOrder() },
+    })
+
+    await wrapper.get('form.layout').trigger('submit')
+    await flushPromises()
+
+    const [sent] = server.callsTo('POST /api/orders')
+    expect(sent?.body).not.toHaveProperty('confirmsOpenedNotReturned')
   })
 })

@@ -15,6 +15,7 @@ import { useAttempt } from '@/shared/useAttempt'
 import { forgetAttempt, keyFor } from './attemptKey'
 import { placeOrder } from './checkout.api'
 import { ningboHaishu } from './regions'
+import { useReturnRights } from './useReturnRights'
 
 interface Draft {
   address: Address
@@ -56,6 +57,7 @@ export function useCheckout() {
   const hasAlcohol = computed(() => rows.value.some(({ category }) => category === alcohol))
   const lines = () => rows.value.map(({ sku, units }) => ({ sku, units, ...offerOf() }))
   const couponUsed = () => (coupon.value ? { coupon: coupon.value } : {})
+  const rights = useReturnRights(rows)
   const price = useQuote(() =>
     rows.value.length
       ? { lines: lines(), region: draft.address.region, ...couponUsed() }
@@ -129,6 +131,9 @@ export function useCheckout() {
       ...(note ? { note } : {}),
       ...(nearExpiry.value ? { confirmsNearExpiry: confirmsNearExpiry.value } : {}),
       ...couponUsed(),
+      ...(rights.confirmed.value.length
+        ? { confirmsOpenedNotReturned: rights.confirmed.value }
+        : {}),
       ...(price.current.value?.shippingKnown
         ? { quotedTotalFen: price.current.value.total.amount }
         : {}),
@@ -154,6 +159,7 @@ export function useCheckout() {
     confirmsNearExpiry,
     hasAlcohol,
     isAdult,
+    rights,
     price,
     priceChanged,
     shownTotal,

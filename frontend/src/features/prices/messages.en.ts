@@ -25,6 +25,10 @@ export default {
     groupPrice: 'Unit price',
   },
   rights: {
+    title: 'Returns of opened goods: your choice',
+    about:
+      'Opening the goods below harms their safety or quality. By law they may be left out of the seven-day return without reason only if you confirm it separately at purchase. You can order without ticking: then the seven days apply. Faulty goods can always be returned.',
+    agree: 'I confirm: “{title}” is not taken back without a reason',
     adultTitle: 'Alcohol',
     adultAbout: 'Alcohol is not sold to minors. Your age may be checked at delivery.',
     adult: 'I am 18 or older, and do not buy for a minor',
