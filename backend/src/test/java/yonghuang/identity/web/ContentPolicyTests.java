@@ -25,6 +25,6 @@ class ContentPolicyTests {
                         "script-src 'self' https://js.a",
                         "frame-src 'self' https://f.a",
                         "connect-src 'self' https://api.a")
-                .contains("default-src 'self'", "img-src 'self' data:");
+                .contains("default-src 'self'", "img-src 'self' data: blob:");
     }
 }
