@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { firstLoadBudget } from './src/build/firstLoad.ts'
 
 const shop = process.env.SHOP_URL ?? 'http://localhost:8080'
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), firstLoadBudget((file) => gzipSync(file).length)],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   define: {
     __VUE_OPTIONS_API__: false,

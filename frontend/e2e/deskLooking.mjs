@@ -5,6 +5,7 @@ import { expect, step } from './steps.mjs'
 const screens = [
   'stock',
   'ledger',
+  'trace',
   'labels',
   'deliveries',
   'transfers',
@@ -15,6 +16,9 @@ const screens = [
   'approvals',
   'alerts',
   'recalls',
+  'offers',
+  'assumptions',
+  'remaining-life',
 ]
 const sizes = [
   { name: 'desktop', width: 1440, height: 900 },
@@ -61,6 +65,15 @@ export async function startsWave(page, { id, warehouse }) {
     await page.emulateMedia({ media: 'print' })
     expect(!(await page.getByRole('navigation').first().isVisible()), 'a sheet has no menu')
     await page.emulateMedia({ media: 'screen' })
+  })
+  await step('the wave is dissolved, and its orders wait to be picked again', async () => {
+    await page.getByTestId('dissolve').click()
+    await page.getByRole('dialog').getByRole('button', { name: '解散波次' }).click()
+    await page.getByTestId('dissolved').waitFor()
+    await hasNoBarrier(page)
+    await page.goto(`/desk/${warehouse}/waves`)
+    await page.getByTestId('start').click()
+    await page.getByTestId('pick-list').filter({ hasText: id }).waitFor()
   })
 }
 

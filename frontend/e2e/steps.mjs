@@ -35,6 +35,8 @@ export function settings() {
     base: needed('BASE_URL').replace(/\/$/, ''),
     consumer: person('CONSUMER'),
     warehouse: person('WAREHOUSE'),
+    office: person('OFFICE'),
+    merchant: person('MERCHANT'),
     shots: process.env.SHOTS,
   }
 }

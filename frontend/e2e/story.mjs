@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { launchBrowser } from './browser.mjs'
 import { buys } from './buying.mjs'
+import { caresForLots, handsOverTogether } from './care.mjs'
 import { consoleLooksWell } from './consoleLooking.mjs'
 import { deskWorks, startsWave } from './deskLooking.mjs'
 import { handheld, handsOver, receives } from './handheld.mjs'
 import { looksWell } from './looking.mjs'
+import { officesWork } from './officeLooking.mjs'
 import { settings, step, steps } from './steps.mjs'
 import { transfersShort } from './transfer.mjs'
 import { fulfilmentsOf } from './warehouse.mjs'
@@ -12,10 +14,11 @@ import { fulfilmentsOf } from './warehouse.mjs'
 /**
  * One real order, told from the catalog over the receipt of new goods to the hand-over, a transfer that arrives short,
  * and the desk that sees it all.
- * BASE_URL, CONSUMER_EMAIL, CONSUMER_PASSWORD, WAREHOUSE_EMAIL, WAREHOUSE_PASSWORD say where and who;
+ * BASE_URL and _EMAIL, _PASSWORD of CONSUMER, WAREHOUSE, OFFICE and MERCHANT say where and who;
  * SHOTS names a folder for pictures of the pages.
  */
-const { base, consumer, warehouse, shots } = settings()
+const { base, consumer, warehouse, office, merchant, shots } = settings()
+const people = { consumer, warehouse, office }
 if (shots) await mkdir(shots, { recursive: true })
 
 const browser = await launchBrowser()
@@ -49,8 +52,21 @@ try {
 
   await transfersShort(scanner, { sku: product })
   await deskWorks(scanner, { warehouse: 'huanggang', sku: product, lot, shots })
+  await handsOverTogether(scanner, { base, people, warehouse: 'ningbo', sku: product, shots })
+  const buyer = await context.newPage()
+  await caresForLots(browser, {
+    base,
+    page: scanner,
+    buyer,
+    people,
+    warehouse: 'huanggang',
+    sku: product,
+    lot: `${lot}-C`,
+    shots,
+  })
   await looksWell(context, { order, shots })
   await consoleLooksWell(scanner, { warehouse: 'huanggang', shots })
+  await officesWork(browser, base, { office, merchant, shots }, failures)
   if (failures.length) throw new Error([...new Set(failures)].join('\n'))
   console.log(`story told in ${steps()} steps`)
 } catch (failure) {

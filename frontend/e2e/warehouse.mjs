@@ -16,7 +16,7 @@ export async function fulfilmentsOf(base, person, order) {
   })
 }
 
-async function signedIn(base, person) {
+export async function signedIn(base, person) {
   let token
   async function ask(method, path, body) {
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }

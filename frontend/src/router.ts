@@ -3,6 +3,11 @@ import { isSignedIn, sessionResumed } from './shared/api/session'
 
 const signedIn = true
 
+/** Words about coupons and confirmations come with the pages that use them. */
+async function withPriceWords<Page>(page: Promise<Page>): Promise<Page> {
+  return (await import('./features/prices/words')).withPrices(page)
+}
+
 export const routes: RouteRecordRaw[] = [
   {
     path: '/',
@@ -31,7 +36,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/cart',
     name: 'cart',
-    component: () => import('./features/cart/CartPage.vue'),
+    component: () => withPriceWords(import('./features/cart/CartPage.vue')),
     meta: { title: 'title.cart' },
   },
   {
@@ -55,7 +60,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/checkout',
     name: 'checkout',
-    component: () => import('./features/checkout/CheckoutPage.vue'),
+    component: () => withPriceWords(import('./features/checkout/CheckoutPage.vue')),
     meta: { title: 'title.checkout', signedIn },
   },
   {
@@ -78,7 +83,7 @@ export const routes: RouteRecordRaw[] = [
   },
   {
     // The consoles bring their own routes and words, so that the shop's first load carries none of them.
-    path: '/:console(work|desk)/:rest(.*)*',
+    path: '/:console(work|desk|office|merchant)/:rest(.*)*',
     name: 'console',
     components: {},
     meta: { title: 'title.work', signedIn },

@@ -4,6 +4,8 @@ import { addWords } from '@/shared/i18n'
 const consoles = {
   work: () => import('./work/routes'),
   desk: () => import('./desk/routes'),
+  office: () => import('./office/routes'),
+  merchant: () => import('./merchant/routes'),
 }
 const opened = new Set<string>()
 
@@ -12,7 +14,7 @@ export async function openConsole(
   router: Router,
   to: RouteLocationNormalized,
 ): Promise<RouteLocationRaw> {
-  const name = to.params.console === 'desk' ? 'desk' : 'work'
+  const name = String(to.params.console) as keyof typeof consoles
   if (opened.has(name)) return { name: 'missing', params: { missing: to.path.slice(1).split('/') } }
   const { frame, words } = await consoles[name]()
   for (const each of words) await addWords(each)

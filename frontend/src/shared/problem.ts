@@ -56,11 +56,13 @@ export function problemOf(status: number, body: unknown): Problem {
   return new Problem(status, typeof body === 'object' && body !== null ? body : {})
 }
 
-/** Messages by the last part of the field's path: `address.phone` is found under `phone`. */
+/** Messages by the field's path and by its last part: `address.phone` is also found under `phone`. */
 export function fieldMessages(failure: unknown): Record<string, string> {
   if (!(failure instanceof Problem)) return {}
   return Object.fromEntries(
-    failure.errors.map(({ field, message }) => [field.split('.').at(-1) ?? field, message]),
+    failure.errors.flatMap(({ field, message }) =>
+      [field, field.split('.').at(-1)!].map((name) => [name, message]),
+    ),
   )
 }
 

@@ -36,6 +36,7 @@ export function anOrder(part: Partial<Order> = {}): Order {
     shippingTotal: yuan(12),
     discountTotal: yuan(0),
     total: yuan(92),
+    priceBreakdown: [],
     address: { name: '张三', phone: '13800000000', region: '330203', street: '中山西路 1 号' },
     parcels: [aParcel()],
     payment: { id: 'pay_1', provider: 'sandbox', status: 'SUCCEEDED', clientSecret: null },

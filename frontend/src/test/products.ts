@@ -8,6 +8,9 @@ export function aVariant(part: Partial<Variant> = {}): Variant {
     price: { amount: 3990, currency: 'CNY' },
     storage: null,
     shelfLifeDays: null,
+    compareAt: null,
+    groupSteps: [],
+    returns: { rule: 'NO_REASON', confirmText: null },
     availability: [
       { warehouse: 'huanggang', kind: 'ORIGIN', status: 'IN_STOCK', units: null },
       { warehouse: 'ningbo', kind: 'SALES', status: 'LOW', units: 4 },
@@ -23,7 +26,7 @@ export function aProduct(part: Partial<Product> = {}): Product {
     description: '',
     sample: true,
     variants: [aVariant()],
-    gi: { id: 'luotian-banli', name: '罗田板栗', kind: null },
+    gi: { id: 'luotian-banli', name: '罗田板栗', kind: null, mark: true },
     county: { code: '421123', name: '罗田县' },
     category: { id: 'nuts', name: '干果' },
     merchant: { id: 'm1', name: '罗田县样例合作社', sample: true },

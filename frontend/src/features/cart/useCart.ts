@@ -28,6 +28,7 @@ export interface CartRow {
   available: boolean
   product?: string
   image?: string
+  category?: string
 }
 
 const server = ref<Cart>() // the server's answer replaces it whole

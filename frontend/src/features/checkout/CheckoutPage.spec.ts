@@ -1,5 +1,8 @@
-import { flushPromises } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Quote } from '@/features/prices/prices.api'
+import { useCoupon } from '@/features/prices/useCoupon'
+import { withPrices } from '@/features/prices/words'
 import { startSession } from '@/shared/api/session'
 import { mountAt } from '@/test/mounting'
 import { anOrder } from '@/test/orders'
@@ -9,9 +12,13 @@ import CheckoutPage from './CheckoutPage.vue'
 
 const patiently = { timeout: 10_000 }
 const buyNow = '/checkout?product=luotian-banli-1&sku=LT-BANLI-2500&units=3'
-const shop = { 'GET /api/products/luotian-banli-1': { body: aProduct() } }
+const shop = {
+  'GET /api/products/luotian-banli-1': { body: aProduct() },
+  'GET /api/coupons/mine': { body: { items: [], next: null, total: 0 } },
+}
 
 async function filledIn(answers: Parameters<typeof aServer>[0]) {
+  await withPrices(Promise.resolve())
   const server = aServer({ ...shop, ...answers })
   const mounted = await mountAt(buyNow, CheckoutPage)
   await vi.waitFor(
@@ -24,6 +31,30 @@ async function filledIn(answers: Parameters<typeof aServer>[0]) {
   return { server, ...mounted }
 }
 
+const fen = (amount: number) => ({ amount, currency: 'CNY' })
+
+function aQuote(total: number, coupon: Quote['coupon'] = null): Quote {
+  const label = { zh: '商品', en: 'Products' }
+  return {
+    lines: [],
+    itemsTotal: fen(total),
+    shippingTotal: fen(0),
+    discountTotal: fen(0),
+    total: fen(total),
+    shippingKnown: true,
+    priceBreakdown: [{ kind: 'LIST', label, amount: total, lines: [] }],
+    coupon,
+  }
+}
+
+const priceShown = (wrapper: VueWrapper, yuan: string) =>
+  vi.waitFor(
+    () => expect(wrapper.get('[data-testid=quoted-total]').text()).toContain(yuan),
+    patiently,
+  )
+
+enableAutoUnmount(afterEach)
+beforeEach(() => (useCoupon().value = ''))
 beforeEach(() => startSession({ accessToken: 'a', expiresIn: 600, roles: ['CONSUMER'] }))
 afterEach(() => (document.body.innerHTML = ''))
 
@@ -108,5 +139,87 @@ describe('the checkout', () => {
 
     expect(wrapper.text()).toContain('请填写收货人')
     expect(server.callsTo('POST /api/orders')).toEqual([])
+  })
+
+  it('shows the price of the server and says it with the order', async () => {
+    const { server, wrapper } = await filledIn({
+      'POST /api/cart/quote': { body: aQuote(8890) },
+      'POST /api/orders': { status: 201, body: anOrder() },
+    })
+    await priceShown(wrapper, '88.90')
+
+    await wrapper.get('form.layout').trigger('submit')
+    await flushPromises()
+
+    expect(server.callsTo('POST /api/orders')[0]?.body).toMatchObject({ quotedTotalFen: 8890 })
+    expect(server.callsTo('POST /api/cart/quote')[0]?.body).toMatchObject({ region: '330203' })
+  })
+
+  it('asks before it orders at another price than was shown', async () => {
+    const { server, wrapper, router } = await filledIn({
+      'POST /api/cart/quote': [{ body: aQuote(8890) }, { body: aQuote(9290) }],
+      'POST /api/orders': [
+        { status: 409, body: { type: '/problems/price-changed', status: 409, detail: '价格已变' } },
+        { status: 201, body: anOrder() },
+      ],
+    })
+    await priceShown(wrapper, '88.90')
+
+    await wrapper.get('form.layout').trigger('submit')
+    await flushPromises()
+    const question = wrapper.get('[data-testid=price-changed]')
+    expect(question.text()).toContain('您看到的合计是 ¥88.90，现在是 ¥92.90')
+    expect(server.callsTo('POST /api/orders')).toHaveLength(1)
+
+    await question.get('button.primary').trigger('click')
+    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/pay/ord_1'), patiently)
+    const orders = server.callsTo('POST /api/orders')
+    expect(orders[1]?.body).toMatchObject({ quotedTotalFen: 9290 })
+    expect(new Set(orders.map(({ headers }) => headers.get('Idempotency-Key'))).size).toBe(2)
+  })
+
+  it('says why a coupon does not count and leaves it out on request', async () => {
+    const reason = { zh: '这张优惠券已经用完', en: 'This coupon is used up' }
+    const { server, wrapper } = await filledIn({
+      'POST /api/cart/quote': [
+        { body: aQuote(8890) },
+        { body: aQuote(8890, { code: 'LAST', applied: false, reason }) },
+        { body: aQuote(8890) },
+      ],
+    })
+    await priceShown(wrapper, '88.90')
+
+    await wrapper.get('[name=coupon]').setValue('last')
+    await wrapper.get('.entry button').trigger('click')
+    const answer = () => wrapper.get('[data-testid=coupon-answer]')
+    await vi.waitFor(() => expect(answer().text()).toBe('这张优惠券已经用完'), patiently)
+    expect(server.callsTo('POST /api/cart/quote')[1]?.body).toMatchObject({ coupon: 'last' })
+
+    await wrapper.get('#coupon-answer button').trigger('click')
+    await vi.waitFor(
+      () => expect(server.callsTo('POST /api/cart/quote')).toHaveLength(3),
+      patiently,
+    )
+    expect(server.callsTo('POST /api/cart/quote')[2]?.body).not.toHaveProperty('coupon')
+  })
+
+  it('sells no alcohol before the buyer says to be of age, anew each time', async () => {
+    const category = { id: 'alcohol', name: '酒类' }
+    const { server, wrapper } = await filledIn({
+      'GET /api/products/luotian-banli-1': { body: aProduct({ category }) },
+      'POST /api/orders': { status: 201, body: anOrder() },
+    })
+    const box = wrapper.get<HTMLInputElement>('[name=isAdult]')
+    expect(box.element.checked).toBe(false)
+
+    await wrapper.get('form.layout').trigger('submit')
+    await flushPromises()
+    expect(server.callsTo('POST /api/orders')).toEqual([])
+    expect(box.attributes('aria-invalid')).toBe('true')
+
+    await box.setValue(true)
+    await wrapper.get('form.layout').trigger('submit')
+    await flushPromises()
+    expect(server.callsTo('POST /api/orders')).toHaveLength(1)
   })
 })

@@ -3,8 +3,10 @@ import { useRoute, useRouter } from 'vue-router'
 import { type CartRow, useCart } from '@/features/cart/useCart'
 import { showProduct } from '@/features/catalog/catalog.api'
 import { couldGive } from '@/features/catalog/availability'
+import { useCoupon } from '@/features/prices/useCoupon'
+import { useQuote } from '@/features/prices/useQuote'
 import { showNearExpiry } from '@/features/nearExpiry/nearExpiry.api'
-import type { Address, NearExpiryItem, NewOrder } from '@/shared/api/types'
+import type { Address, Money, NearExpiryItem, NewOrder } from '@/shared/api/types'
 import { sum, times } from '@/shared/money'
 import { Problem } from '@/shared/problem'
 import { queryClient } from '@/shared/queries'
@@ -20,6 +22,7 @@ interface Draft {
 }
 
 const draftStore = stored<Draft>(() => sessionStorage, 'yonghuang.checkout-draft')
+const alcohol = 'alcohol'
 const emptyDraft = (): Draft => ({
   address: { name: '', phone: '', region: ningboHaishu, street: '' },
   note: '',
@@ -48,6 +51,23 @@ export function useCheckout() {
       : [],
   )
 
+  const coupon = useCoupon()
+  const isAdult = ref(false) // asked anew at each purchase
+  const hasAlcohol = computed(() => rows.value.some(({ category }) => category === alcohol))
+  const lines = () => rows.value.map(({ sku, units }) => ({ sku, units, ...offerOf() }))
+  const couponUsed = () => (coupon.value ? { coupon: coupon.value } : {})
+  const price = useQuote(() =>
+    rows.value.length
+      ? { lines: lines(), region: draft.address.region, ...couponUsed() }
+      : undefined,
+  )
+  /** What the buyer saw when they placed the order that was refused for another price. */
+  const shownTotal = ref<Money>()
+  const priceChanged = computed(() => {
+    const { value } = placing.failure
+    return value instanceof Problem && value.is('price-changed')
+  })
+
   const load = () => loading.attempt(() => (isSingle.value ? loadSingle() : cart.load()))
   onMounted(load)
   watch(() => route.query.units, load)
@@ -62,30 +82,38 @@ export function useCheckout() {
     const offered = typeof offer === 'string' ? await showNearExpiry(offer) : undefined
     if (offered && offered.sku !== variant.sku) throw new Problem(404)
     nearExpiry.value = offered
-    const price = offered?.price ?? variant.price
+    const unitPrice = offered?.price ?? variant.price
     single.value = [
       {
         sku: variant.sku,
         title: product.title,
         spec: variant.spec,
         units,
-        price,
-        total: times(price, units),
+        price: unitPrice,
+        total: times(unitPrice, units),
         available: offered
           ? units <= (offered.units ?? units)
           : couldGive(variant.availability, units),
         product: product.id,
         image: product.images[0],
+        category: product.category.id,
       },
     ]
   }
 
-  const place = () =>
+  const place = async () => {
+    shownTotal.value = price.current.value?.total
+    await placeNow()
+    if (priceChanged.value) await price.ask()
+  }
+
+  const placeNow = () =>
     placing.attempt(async () => {
       const order = newOrder()
       const ordered = rows.value.map(({ sku }) => sku)
       const placed = await placeOrder(order, keyFor(order))
       forgetAttempt()
+      coupon.value = ''
       queryClient.setQueryData(['order', placed.id], placed)
       void queryClient.invalidateQueries({ queryKey: ['orders'] })
       if (!isSingle.value) await cart.removeOrdered(ordered)
@@ -96,10 +124,14 @@ export function useCheckout() {
     const { name, phone, region, street } = draft.address
     const note = draft.note.trim()
     return {
-      lines: rows.value.map(({ sku, units }) => ({ sku, units, ...offerOf() })),
+      lines: lines(),
       address: { name: name.trim(), phone: phone.trim(), region, street: street.trim() },
       ...(note ? { note } : {}),
       ...(nearExpiry.value ? { confirmsNearExpiry: confirmsNearExpiry.value } : {}),
+      ...couponUsed(),
+      ...(price.current.value?.shippingKnown
+        ? { quotedTotalFen: price.current.value.total.amount }
+        : {}),
     }
   }
 
@@ -120,6 +152,11 @@ export function useCheckout() {
     isSingle,
     nearExpiry,
     confirmsNearExpiry,
+    hasAlcohol,
+    isAdult,
+    price,
+    priceChanged,
+    shownTotal,
     loading,
     placing,
     load,

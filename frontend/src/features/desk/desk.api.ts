@@ -1,7 +1,7 @@
 import { ask } from '@/features/work/ask'
 import { at, type Delivery, type Listed, type StockItem } from '@/features/work/work.api'
 import { send } from '@/shared/api/client'
-import type { Get, Posted } from '@/shared/api/types'
+import type { Get, Posted, Put } from '@/shared/api/types'
 import { problemOf } from '@/shared/problem'
 
 /* Routes and shapes of the warehouse that only the desk asks for. */
@@ -72,3 +72,24 @@ export const replenishment = (
     query: { limit: 20, suggested: suggested || undefined, after },
     signal,
   })
+
+export const assumptionsPath = '/api/replenishment/assumptions'
+export type NewAssumptions = Put<typeof assumptionsPath>
+export type HeldAssumptions = Get<typeof assumptionsPath>
+
+export const replaceAssumptions = (next: NewAssumptions, version: number) =>
+  ask<HeldAssumptions>('PUT', assumptionsPath, { body: next, version })
+
+export const remainingLifePath = '/api/warehouses/remaining-life'
+export type RemainingLife = Get<typeof remainingLifePath>
+
+export const replaceRemainingLife = (retail: RemainingLife['retail'], version: number) =>
+  ask<RemainingLife>('PUT', remainingLifePath, { body: { retail }, version })
+
+export type Offer = Get<'/api/warehouses/{warehouse}/near-expiry-offers'>['items'][number]
+
+export const closeOffer = (warehouse: string, id: string, reason: string, key: string) =>
+  ask<Offer>('POST', at(warehouse, 'near-expiry-offers', id, 'close'), { body: { reason }, key })
+
+export type LotTrace = Get<'/api/warehouses/{warehouse}/lots/{lot}/trace'>
+export type TracedItem = LotTrace['items'][number]

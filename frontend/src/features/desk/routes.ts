@@ -18,10 +18,11 @@ const screen = (path: string, name: string, component: Page) =>
 
 /** What the desk's menu offers, in the order of a day. */
 export const subjects = [
-  { group: 'stock', names: ['stock', 'ledger', 'labels'] },
+  { group: 'stock', names: ['stock', 'ledger', 'trace', 'labels'] },
   { group: 'flow', names: ['deliveries', 'transfers', 'replenishment'] },
   { group: 'orders', names: ['waves', 'manifests', 'discrepancies'] },
-  { group: 'care', names: ['approvals', 'alerts', 'recalls'] },
+  { group: 'care', names: ['approvals', 'alerts', 'recalls', 'offers'] },
+  { group: 'rules', names: ['assumptions', 'remainingLife'] },
 ] as const
 
 /** What is below `/desk/:warehouse`; every screen is its own chunk. */
@@ -29,6 +30,7 @@ export const screens: RouteRecordRaw[] = [
   { path: '', name: 'desk-home', redirect: (to) => ({ name: 'desk-stock', params: to.params }) },
   screen('stock', 'stock', () => import('./stock/StockPage.vue')),
   screen('ledger', 'ledger', () => import('./stock/LedgerPage.vue')),
+  screen('trace/:lot?', 'trace', () => import('./trace/TracePage.vue')),
   screen('labels', 'labels', () => import('./sheets/LabelsPage.vue')),
   screen('deliveries', 'deliveries', () => import('./receiving/DeliveriesPage.vue')),
   screen('transfers', 'transfers', () => import('./transfers/TransferBoard.vue')),
@@ -42,6 +44,9 @@ export const screens: RouteRecordRaw[] = [
   screen('alerts', 'alerts', () => import('./care/AlertsPage.vue')),
   screen('recalls', 'recalls', () => import('./recalls/RecallsPage.vue')),
   screen('recalls/:id', 'recall', () => import('./recalls/RecallPage.vue')),
+  screen('offers', 'offers', () => import('./care/OffersPage.vue')),
+  screen('assumptions', 'assumptions', () => import('./rules/AssumptionsPage.vue')),
+  screen('remaining-life', 'remainingLife', () => import('./rules/RemainingLifePage.vue')),
 ]
 
 export const words = [workWords, deskWords]

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { useLanguage } from '@/shared/i18n'
 import { mountAt } from '@/test/mounting'
 import { aServer } from '@/test/server'
 import TracePage from './TracePage.vue'
@@ -35,6 +37,7 @@ const aTrace = {
     },
   ],
   unknown: ['town', 'registration'],
+  recall: null as object | null,
 }
 const show = async (answer: { status?: number; body: unknown }) => {
   aServer({ 'GET /api/lots/L1': answer })
@@ -44,6 +47,26 @@ const show = async (answer: { status?: number; body: unknown }) => {
 afterEach(() => (document.body.innerHTML = ''))
 
 describe('the page a label leads to', () => {
+  it('says of a recalled lot since when and what to do, in the language of the reader', async () => {
+    const recall = {
+      since: '2026-11-23T20:00:00Z',
+      advice: { zh: '请勿食用。', en: 'Do not eat it.' },
+    }
+    const wrapper = await show({ body: { ...aTrace, recall } })
+
+    expect(wrapper.get('[data-testid=recall]').text()).toMatch(/2026-11-24 召回.*请勿食用。/)
+    await useLanguage('en')
+    await flushPromises()
+    expect(wrapper.get('[data-testid=recall]').text()).toMatch(/Recalled on 2026-11-24.*Do not eat/)
+    await useLanguage('zh-CN')
+  })
+
+  it('has no warning for any other lot', async () => {
+    const wrapper = await show({ body: aTrace })
+
+    expect(wrapper.find('[data-testid=recall]').exists()).toBe(false)
+  })
+
   it('says what is known and what is not', async () => {
     const wrapper = await show({ body: aTrace })
 

@@ -11,11 +11,13 @@ export interface Asked {
   body?: unknown
   /** Names one attempt: the server answers a repeat as it answered the first. */
   key?: string
+  /** The version that is replaced; the server refuses when there is a newer one. */
+  version?: number
   signal?: AbortSignal
 }
 
 /** One request to a warehouse route; the answer's body, or the problem thrown. */
-export async function ask<Answer>(method: 'GET' | 'POST', path: string, asked: Asked = {}) {
+export async function ask<Answer>(method: 'GET' | 'POST' | 'PUT', path: string, asked: Asked = {}) {
   const answer = await answered(requestOf(method, path, asked))
   const text = await answer.text()
   const body: unknown = text && isJson(answer) ? JSON.parse(text) : text
@@ -23,7 +25,11 @@ export async function ask<Answer>(method: 'GET' | 'POST', path: string, asked: A
   return body as Answer
 }
 
-function requestOf(method: string, path: string, { query = {}, body, key, signal }: Asked) {
+function requestOf(
+  method: string,
+  path: string,
+  { query = {}, body, key, version, signal }: Asked,
+) {
   const url = new URL(path, location.origin)
   for (const [name, value] of Object.entries(query))
     if (value !== undefined && value !== null && value !== '')
@@ -31,6 +37,7 @@ function requestOf(method: string, path: string, { query = {}, body, key, signal
   const headers: Record<string, string> = { Accept: 'application/json, image/svg+xml' }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (key) headers['Idempotency-Key'] = key
+  if (version !== undefined) headers['If-Match'] = `"${version}"`
   const late = AbortSignal.timeout(patience)
   return new Request(url, {
     method,

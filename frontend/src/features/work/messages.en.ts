@@ -104,6 +104,7 @@ export default {
         IN_TRANSIT: 'In transit',
         RECEIVED: 'Received',
         CANCELLED: 'Cancelled',
+        REFUSED: 'Refused',
       },
       count: {
         COUNTING: 'Counting',
@@ -182,6 +183,7 @@ export default {
       done: '{title} lies in {bin}',
     },
     pick: {
+      dissolved: 'This wave was dissolved. What was open waits to be picked again.',
       ask: 'Which fulfilment?',
       openWaves: 'Open waves',
       waveOf: 'Wave, fulfilments: {n}',

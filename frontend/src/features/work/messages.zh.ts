@@ -103,6 +103,7 @@ export default {
         IN_TRANSIT: '在途',
         RECEIVED: '已收齐',
         CANCELLED: '已取消',
+        REFUSED: '已拒绝',
       },
       count: {
         COUNTING: '盘点中',
@@ -181,6 +182,7 @@ export default {
       done: '{title} 已放到 {bin}',
     },
     pick: {
+      dissolved: '此波次已解散，未拣完的已回到待拣队列。',
       ask: '拣哪一单？',
       openWaves: '未完成的波次',
       waveOf: '波次：{n} 单',

@@ -133,6 +133,9 @@ export const alertSeen = (warehouse: string, id: string, key: string) =>
 export type Wave = Get<'/api/warehouses/{w}/waves/{id}'>
 export type WavePick = Wave['picks'][number]
 
+export const dissolveWave = (warehouse: string, id: string, key: string) =>
+  ask<Wave>('POST', at(warehouse, 'waves', id, 'dissolve'), { key })
+
 export const startWave = (
   warehouse: string,
   wanted: Posted<'/api/warehouses/{w}/waves'>,

@@ -68,6 +68,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications, those who wait longest first. A county sees its own, the office all; nobody drafts */
+        get: operations["listAdmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application */
+        get: operations["getAdmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admissions/{id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office admits it: the merchant is there, and the applicant its owner */
+        post: operations["admitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admissions/{id}/recommend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The county recommends it to the office, with a reason */
+        post: operations["recommendApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admissions/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office refuses it for good, with a reason */
+        post: operations["refuseApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admissions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it back to be mended, with a reason */
+        post: operations["returnApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mine, all of them */
+        get: operations["listApplications"];
+        put?: never;
+        /** Begins a draft */
+        post: operations["draftApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of mine */
+        get: operations["getApplication"];
+        /** Replaces what was said so far; all but kind and name may be missing. Only as a draft or when returned */
+        put: operations["editApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it in; everything that is missing is named */
+        post: operations["submitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -136,6 +291,383 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cart/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it would cost, with the reasons. Holds nothing; a coupon that cannot be used changes no price and says why */
+        post: operations["quoteCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rates in force and of before; the version as ETag */
+        get: operations["getCommissions"];
+        /** Rates that hold from now on; the past keeps its own */
+        put: operations["replaceCommissions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first */
+        get: operations["listCoupons"];
+        put?: never;
+        /** Give out a coupon; what it promises never changes */
+        post: operations["createCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coupons shown to buyers that I could use now, the first to end first; at most 100 */
+        get: operations["listMyCoupons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One coupon and how often it is used */
+        get: operations["showCoupon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No new use from now on; orders keep theirs. Stopped: unchanged */
+        post: operations["stopCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a PDF, OFD, JPEG or PNG file of at most 10 MB; the same again is the same one */
+        post: operations["sendDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, for its sender and the office */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-prices/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Price steps of one SKU; none: no group price */
+        get: operations["showGroupPrice"];
+        /** Replace all price steps of one SKU; the same again: unchanged */
+        put: operations["replaceGroupPrice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a JPEG, PNG or WebP picture of at most 10 MB and 24 million pixels; the same again is the same one */
+        post: operations["sendImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/images/{id}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One size: small.jpg, medium.jpg, large.jpg or full.jpg. What is not public is only there for those it concerns */
+        get: operations["getImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comes in by the token of an invitation, once */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices, those that wait longest first. */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice with its history. */
+        get: operations["getInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The issued file, to be saved. */
+        get: operations["getInvoiceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands in an issued invoice; its amount is the order's money after refunds at this moment. */
+        post: operations["issueInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/red/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Both sides agree to take the invoice back. */
+        post: operations["agreeRedLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/red/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The invoice is not taken back. */
+        post: operations["refuseRedLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/red/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody asks any more to take the invoice back. */
+        post: operations["withdrawRedLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands in the red-letter invoice; another may be asked for. */
+        post: operations["reverseInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest booked first; from and to are days of Asia/Shanghai, both included */
+        get: operations["listJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every account of the journal, by name */
+        get: operations["listBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{lot}": {
         parameters: {
             query?: never;
@@ -147,6 +679,296 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mark-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may use which mark, and who might once */
+        get: operations["listMarkUses"];
+        put?: never;
+        /** A merchant may use a mark by a notice, from a day on */
+        post: operations["allowMarkUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mark-uses/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mark may not be used any more from a day on */
+        post: operations["withdrawMarkUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the merchant announced, newest first */
+        get: operations["listOwnDeliveries"];
+        put?: never;
+        /** Goods of the merchant that are to come to a warehouse */
+        post: operations["announceOwnDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/deliveries/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It will not come; possible while nothing has */
+        post: operations["cancelOwnDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/mark-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Marks a merchant may use, and might once */
+        get: operations["listMarkUsesOfMerchant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Paid orders with goods of the merchant, the last paid first */
+        get: operations["listSoldOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSoldOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/payout-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPayoutAccount"];
+        /** For payouts proposed from now on */
+        put: operations["setPayoutAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every month with sales or refunds, the newest first */
+        get: operations["listStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/statements/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One month, 2026-11, with a page of its lines */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/statements/{month}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock of the merchant's SKUs in every warehouse, by SKU */
+        get: operations["listOwnStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest invitations, 50 at most; for owners */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Asks somebody in; the token is shown this once */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an invitation back */
+        delete: operations["takeBackInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who belongs, 50 at most */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/members/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** An owner says what a member does */
+        put: operations["giveMemberRoles"];
+        post?: never;
+        /** Ends a membership at once; a member may leave by itself */
+        delete: operations["removeMember"];
         options?: never;
         head?: never;
         patch?: never;
@@ -238,6 +1060,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest invoice of an own order. */
+        get: operations["getOrderInvoice"];
+        put?: never;
+        /** Asks for an invoice of a paid order; it is issued once nothing of it can be cancelled any more. */
+        post: operations["requestInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/invoice/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The issued file, to be saved. */
+        get: operations["getOrderInvoiceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/invoice/red": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks to take the issued invoice back. */
+        post: operations["askRedLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/lines/{line}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel units of one line that are not handed over yet, also of a partly shipped order; their money goes back. */
+        post: operations["cancelOrderLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns of one of my orders, the newest first */
+        get: operations["listMyReturns"];
+        put?: never;
+        /** Ask to send units back: without a reason inside the days of the law, or for a fault */
+        post: operations["requestReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/returns/{r}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which carrier has the goods of an approved return */
+        post: operations["sendReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/returns/{r}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the goods after all, while they are not under way */
+        post: operations["withdrawReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/shortages/{n}": {
         parameters: {
             query?: never;
@@ -306,6 +1249,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes the money, and the public key of its form. */
+        get: operations["showPaymentSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments/stripe/webhook": {
         parameters: {
             query?: never;
@@ -334,6 +1294,90 @@ export interface paths {
         put?: never;
         /** The payment as the provider sees it now; after a decline with a new attempt to pay. While an attempt can be paid, a repeat opens no other. */
         post: operations["payAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first */
+        get: operations["listPayouts"];
+        put?: never;
+        /** What is open for a month that is over */
+        post: operations["proposePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By another person than proposed it; pays, once */
+        post: operations["approvePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Paid by hand at the bank, under this reference */
+        post: operations["reportPayoutPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refusePayout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -405,6 +1449,41 @@ export interface paths {
         /** One review per account and product, by who received it; a second replaces it */
         post: operations["writeReview"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-buyers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first */
+        get: operations["listPublicBuyers"];
+        put?: never;
+        /** Group prices are for this account from now on; entered already: name and code are corrected */
+        post: operations["enterPublicBuyer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public-buyers/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The account pays what everybody pays from now on */
+        delete: operations["removePublicBuyer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -632,6 +1711,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compared days, later ones first. */
+        get: operations["listReconciliations"];
+        put?: never;
+        /** Compares a day's money with the provider's books, again if it was before. */
+        post: operations["startReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A compared day and what differs in it. */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{day}/differences/{id}/settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes how a difference was settled. */
+        post: operations["settleDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refund-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Large refunds for returns, those that wait by default */
+        get: operations["listRefundApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refund-approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another person than those before agrees: the money goes */
+        post: operations["approveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refund-approvals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another person does not agree, with a reason; the money stays owed until somebody does */
+        post: operations["refuseRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registrations the shop knows, each with its history */
+        get: operations["listRegistrations"];
+        put?: never;
+        /** Enters a registration the shop did not know, with its source */
+        post: operations["addRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/{registration}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One registration with its history and sources */
+        get: operations["getRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/{registration}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it is from a day on: another kind, area or holder; what it was stays on record */
+        post: operations["changeRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/{registration}/periods/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The newest entry was wrong; it stays on record */
+        post: operations["withdrawRegistrationEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/replenishment/assumptions": {
         parameters: {
             query?: never;
@@ -644,6 +1895,91 @@ export interface paths {
         /** Replaces all assumptions of one version */
         put: operations["replaceAssumptions"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns, the newest first; people of a warehouse see those that come to it */
+        get: operations["listReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{r}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One return */
+        get: operations["showReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{r}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The goods may come back, or the money goes without them */
+        post: operations["approveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{r}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What came back, by lot, and what becomes of it; the money is owed then */
+        post: operations["receiveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{r}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No, with a reason; a return without a reason inside its days cannot be refused */
+        post: operations["refuseReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1937,6 +3273,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/warehouses/{w}/waves/{id}/dissolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open picks go back to those waiting; what was picked stays picked in its fulfilment */
+        post: operations["dissolveWave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1945,7 +3298,7 @@ export interface components {
             email: string;
             id: string;
             name: string;
-            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[];
+            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[];
         };
         AddressRequest: {
             name?: null | string;
@@ -2029,6 +3382,95 @@ export interface components {
             stars: number;
             text: string;
         };
+        ApplicationAnswer: {
+            bank: components["schemas"]["ApplicationAnswerMaskedBank"] | null;
+            contact: components["schemas"]["ApplicationAnswerApplicationContact"] | null;
+            county: null | string;
+            history: components["schemas"]["ApplicationAnswerApplicationStep"][];
+            id: string;
+            /** @enum {string} */
+            kind: "ENTERPRISE" | "COOPERATIVE" | "FAMILY_FARM" | "AGENT";
+            licences: components["schemas"]["ApplicationAnswerApplicationLicence"][];
+            merchant: null | string;
+            name: string;
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RECOMMENDED" | "RETURNED" | "REFUSED" | "ADMITTED";
+            /** Format: date-time */
+            updatedAt: string;
+            uscc: null | string;
+        };
+        ApplicationAnswerApplicationContact: {
+            email: string;
+            name: string;
+            phone: string;
+        };
+        ApplicationAnswerApplicationLicence: {
+            classes: string[];
+            document: string;
+            number: string;
+            scope: string;
+            /** @enum {string} */
+            type: "FILING" | "BUSINESS" | "PRODUCTION";
+            /** Format: date */
+            validUntil: null | string;
+        };
+        ApplicationAnswerApplicationStep: {
+            /** @enum {string} */
+            act: "DRAFT" | "SUBMITTED" | "RECOMMENDED" | "RETURNED" | "REFUSED" | "ADMITTED";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: null | string;
+            /** Format: int32 */
+            revision: number;
+        };
+        ApplicationAnswerMaskedBank: {
+            account: string;
+            bank: string;
+            holder: string;
+        };
+        ApplicationRequestsAdmissionDecision: {
+            reason?: null | string;
+            /** Format: int32 */
+            revision?: number | null;
+        };
+        ApplicationRequestsApplicationRequest: {
+            bank?: components["schemas"]["ApplicationRequestsBankRequest"] | null;
+            contact?: components["schemas"]["ApplicationRequestsContactRequest"] | null;
+            county?: null | string;
+            /** @enum {null|string} */
+            kind?: "ENTERPRISE" | "COOPERATIVE" | "FAMILY_FARM" | "AGENT" | null;
+            licences?: components["schemas"]["ApplicationRequestsLicenceRequest"][] | null;
+            name?: null | string;
+            uscc?: null | string;
+        };
+        ApplicationRequestsBankRequest: {
+            account?: null | string;
+            bank?: null | string;
+            holder?: null | string;
+        };
+        ApplicationRequestsContactRequest: {
+            email?: null | string;
+            name?: null | string;
+            phone?: null | string;
+        };
+        ApplicationRequestsLicenceRequest: {
+            classes?: string[] | null;
+            document?: null | string;
+            number?: null | string;
+            scope?: null | string;
+            /** @enum {null|string} */
+            type?: "FILING" | "BUSINESS" | "PRODUCTION" | null;
+            validUntil?: null | string;
+        };
+        ApplicationRequestsNewApplicationRequest: {
+            /** @enum {null|string} */
+            kind?: "ENTERPRISE" | "COOPERATIVE" | "FAMILY_FARM" | "AGENT" | null;
+            name?: null | string;
+        };
+        ApplicationRequestsNothing: unknown;
         ApprovalAnswer: {
             /** Format: date-time */
             askedAt: string;
@@ -2060,9 +3502,15 @@ export interface components {
         ApproveRequest: {
             note?: null | string;
         };
+        Area: {
+            county: string;
+            name: string;
+            towns: string[];
+        };
         AssignRequest: {
+            counties?: string[] | null;
             merchants?: string[] | null;
-            roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[] | null;
+            roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[] | null;
             warehouses?: string[] | null;
         };
         AssumptionsAnswer: {
@@ -2134,13 +3582,38 @@ export interface components {
             subject: string;
             why: null | string;
         };
+        BalanceAnswer: {
+            account: string;
+            balance: components["schemas"]["BookMoney"];
+            credit: components["schemas"]["BookMoney"];
+            debit: components["schemas"]["BookMoney"];
+        };
+        BalanceMoney: {
+            /** Format: int64 */
+            amount: number;
+            currency: string;
+        };
+        BalanceTotal: {
+            currency: string;
+            /** Format: int64 */
+            entries: number;
+            fees: components["schemas"]["BalanceMoney"];
+            net: components["schemas"]["BalanceMoney"];
+        };
+        BookMoney: {
+            /** Format: int64 */
+            amount: number;
+            currency: string;
+        };
         Cart: {
             itemsTotal: components["schemas"]["Money"];
             lines: components["schemas"]["CartLine"][];
         };
         CartLine: {
             available: boolean;
+            category: string;
             price: components["schemas"]["Money"];
+            product: string;
             sku: string;
             spec: string;
             title: string;
@@ -2177,6 +3650,24 @@ export interface components {
             kind: "SKU" | "LOT" | "BIN" | "FULFILMENT" | "TRANSFER" | "DELIVERY";
             lot: null | string;
             sku: null | string;
+        };
+        CommissionsAnswer: {
+            history: components["schemas"]["RateTableAnswer"][];
+            rates: components["schemas"]["RateAnswer"][];
+            sample: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        CommissionsRequest: {
+            note?: null | string;
+            rates?: components["schemas"]["CommissionsRequestRateRequest"][] | null;
+        };
+        CommissionsRequestRateRequest: {
+            category?: null | string;
+            /** @enum {null|string} */
+            channel?: "SHOP" | "P832" | null;
+            /** Format: int32 */
+            permille?: number | null;
         };
         ConfirmRequest: {
             /** @enum {string} */
@@ -2280,12 +3771,140 @@ export interface components {
             /** Format: int32 */
             units?: number | null;
         };
+        County: {
+            code: string;
+            name: string;
+        };
+        Coupon: {
+            /** Format: int64 */
+            amountFen: number | null;
+            code: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            fundedBy: "PLATFORM" | "MERCHANT";
+            id: string;
+            /** @enum {string} */
+            kind: "FIXED" | "PERCENT";
+            listed: boolean;
+            /** Format: int64 */
+            mostFen: number | null;
+            name: components["schemas"]["Sentence"];
+            /** Format: int32 */
+            perPerson: number;
+            /** Format: int32 */
+            percent: number | null;
+            sample: boolean;
+            scope: components["schemas"]["CouponScope"];
+            /** @enum {string} */
+            status: "ACTIVE" | "STOPPED";
+            subsidySource: null | string;
+            /** Format: int64 */
+            thresholdFen: number;
+            /** Format: int32 */
+            totalUses: number;
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            used: number;
+        };
+        CouponMyCoupon: {
+            /** Format: int64 */
+            amountFen: number | null;
+            code: string;
+            /** @enum {string} */
+            kind: "FIXED" | "PERCENT";
+            /** Format: int64 */
+            mostFen: number | null;
+            name: components["schemas"]["Sentence"];
+            /** Format: int32 */
+            percent: number | null;
+            sample: boolean;
+            scope: components["schemas"]["CouponScope"];
+            /** Format: int64 */
+            thresholdFen: number;
+            /** Format: date-time */
+            until: string;
+        };
+        CouponRequest: {
+            /**
+             * Format: int64
+             * @description FIXED: what it takes off
+             */
+            amountFen?: number | null;
+            /** @description 3 to 32 letters, digits and hyphens, in either case; left out: a random one */
+            code?: null | string;
+            /**
+             * Format: date-time
+             * @description First instant at which it is good
+             */
+            from?: null | string;
+            /**
+             * @description Whose money it is; MERCHANT: the scope names exactly the one merchant who pays
+             * @enum {null|string}
+             */
+            fundedBy?: "PLATFORM" | "MERCHANT" | null;
+            /** @enum {null|string} */
+            kind?: "FIXED" | "PERCENT" | null;
+            /** @description Shown to buyers by itself; left out: only who has the code can use it */
+            listed?: boolean | null;
+            /**
+             * Format: int64
+             * @description PERCENT: the most it takes off; left out: no cap
+             */
+            mostFen?: number | null;
+            name?: components["schemas"]["CouponRequestCouponNameRequest"] | null;
+            /** Format: int32 */
+            perPerson?: number | null;
+            /**
+             * Format: int32
+             * @description PERCENT: what part it takes off, 1 to 100
+             */
+            percent?: number | null;
+            scope?: components["schemas"]["CouponRequestCouponScopeRequest"] | null;
+            /** @description PLATFORM: where the money comes from */
+            subsidySource?: null | string;
+            /**
+             * Format: int64
+             * @description Goods in its scope must cost at least this; left out: 0
+             */
+            thresholdFen?: number | null;
+            /** Format: int32 */
+            totalUses?: number | null;
+            /**
+             * Format: date-time
+             * @description First instant at which it is over
+             */
+            until?: null | string;
+        };
+        CouponRequestCouponNameRequest: {
+            en?: null | string;
+            zh?: null | string;
+        };
+        CouponRequestCouponScopeRequest: {
+            categories?: string[] | null;
+            counties?: string[] | null;
+            merchants?: string[] | null;
+            /** @description Also near-expiry goods, whose price is lower already */
+            nearExpiry?: boolean | null;
+            products?: string[] | null;
+        };
+        CouponScope: {
+            categories: string[];
+            counties: string[];
+            merchants: string[];
+            nearExpiry: boolean;
+            products: string[];
+        };
         CurrentAccountAnswer: {
+            counties: string[];
             email: string;
             id: string;
             merchants: string[];
             name: string;
-            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[];
+            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[];
             warehouses: string[];
         };
         DeliverRequest: unknown;
@@ -2345,6 +3964,24 @@ export interface components {
             /** Format: int32 */
             units?: number | null;
         };
+        DifferenceAnswer: {
+            action: components["schemas"]["Sentence"];
+            /** @enum {string} */
+            finding: "CAPTURE_NOT_OURS" | "CAPTURE_UNSETTLED" | "CAPTURE_OTHER_SUM" | "CAPTURE_UNKNOWN_THERE" | "REFUND_NOT_OURS" | "REFUND_OTHER_SUM" | "REFUND_FAILED_THERE" | "REFUND_UNKNOWN_THERE" | "OBJECTED";
+            id: string;
+            /** @enum {string} */
+            kind: "MISSING_AT_PROVIDER" | "MISSING_HERE" | "SUM_DIFFERS" | "STATUS_DIFFERS";
+            note: null | string;
+            order: null | string;
+            ours: components["schemas"]["BalanceMoney"] | null;
+            payment: null | string;
+            providerId: null | string;
+            refund: null | string;
+            /** Format: date-time */
+            settledAt: null | string;
+            settledBy: null | string;
+            theirs: components["schemas"]["BalanceMoney"] | null;
+        };
         Discrepancy: {
             /** Format: date-time */
             at: string;
@@ -2364,6 +4001,16 @@ export interface components {
             title: string;
             /** Format: int32 */
             units: number;
+        };
+        EntryWithdrawal: {
+            why?: null | string;
+        };
+        FileAnswer: {
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
         };
         FirstAdminRequest: {
             email?: null | string;
@@ -2430,13 +4077,65 @@ export interface components {
         };
         FulfilmentShortage: {
             /** @enum {string} */
-            cause: "NOT_FOUND" | "RECALLED" | "EXPIRED";
+            cause: "NOT_FOUND" | "RECALLED" | "EXPIRED" | "CANCELLED";
             lot: string;
             sku: string;
             /** @enum {string} */
             state: "LEAVING" | "SEEKING" | "FOUND" | "RESOLVED" | "ASKED" | "WAITING" | "REFUNDING" | "REFUNDED" | "DROPPED";
             /** Format: int32 */
             units: number;
+        };
+        GiHistory: {
+            category: string;
+            county: components["schemas"]["County"] | null;
+            id: string;
+            nameEn: string;
+            nameZh: string;
+            notes: null | string;
+            periods: components["schemas"]["GiPeriod"][];
+            sources: components["schemas"]["GiRegistrationSource"][];
+        };
+        GiPeriod: {
+            area: null | string;
+            areas: components["schemas"]["Area"][];
+            /** Format: date-time */
+            entered: null | string;
+            from: null | string;
+            holder: null | string;
+            kind: null | string;
+            /** Format: int32 */
+            number: number;
+            registered: null | string;
+            source: components["schemas"]["GiRegistrationSource"] | null;
+            until: null | string;
+            withdrawn: boolean;
+            /** Format: int32 */
+            year: number | null;
+        };
+        GiRegistrationSource: {
+            title: string;
+            url: null | string;
+        };
+        GroupPriceAnswer: {
+            price: components["schemas"]["Money"];
+            sku: string;
+            steps: components["schemas"]["GroupStepAnswer"][];
+        };
+        GroupPriceRequest: {
+            /** @description 0 to 10, the fewest units first, each cheaper than the one before */
+            steps?: components["schemas"]["GroupStepRequest"][] | null;
+        };
+        GroupStepAnswer: {
+            /** Format: int32 */
+            fromUnits: number;
+            /** Format: int64 */
+            priceFen: number;
+        };
+        GroupStepRequest: {
+            /** Format: int32 */
+            fromUnits?: number | null;
+            /** Format: int64 */
+            priceFen?: number | null;
         };
         HandlingRequest: {
             lot?: null | string;
@@ -2446,12 +4145,27 @@ export interface components {
             units?: number | null;
         };
         HireRequest: {
+            counties?: string[] | null;
             email?: null | string;
             merchants?: string[] | null;
             name?: null | string;
             password?: null | string;
-            roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[] | null;
+            roles?: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[] | null;
             warehouses?: string[] | null;
+        };
+        ImageAnswer: {
+            /** Format: int32 */
+            height: number;
+            id: string;
+            urls: components["schemas"]["ImageAnswerImageUrls"];
+            /** Format: int32 */
+            width: number;
+        };
+        ImageAnswerImageUrls: {
+            full: string;
+            large: string;
+            medium: string;
+            small: string;
         };
         Intake: {
             actor: string;
@@ -2519,9 +4233,59 @@ export interface components {
             supplier?: components["schemas"]["IntakeRequestFrom"] | null;
             town?: null | string;
         };
+        InvoiceAnswer: {
+            amount: components["schemas"]["Money"];
+            document: null | string;
+            email: null | string;
+            history: components["schemas"]["InvoiceAnswerInvoiceStep"][];
+            id: string;
+            /** Format: date-time */
+            issuedAt: null | string;
+            /** @enum {string} */
+            kind: "PERSON" | "COMPANY";
+            number: null | string;
+            order: string;
+            redNumber: null | string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            status: "REQUESTED" | "ISSUED" | "RED_ASKED" | "RED_AGREED" | "RED_REFUSED" | "RED_WITHDRAWN" | "REVERSED" | "LAPSED";
+            title: string;
+            uscc: null | string;
+        };
+        InvoiceAnswerInvoiceStep: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: null | string;
+            /** @enum {string} */
+            status: "REQUESTED" | "ISSUED" | "RED_ASKED" | "RED_AGREED" | "RED_REFUSED" | "RED_WITHDRAWN" | "REVERSED" | "LAPSED";
+        };
+        InvoiceRequest: {
+            email?: null | string;
+            /** @enum {null|string} */
+            kind?: "PERSON" | "COMPANY" | null;
+            title: string;
+            uscc?: null | string;
+        };
+        IssueInvoiceRequest: {
+            document: string;
+            number: string;
+        };
         Item: {
             product: null | string;
             text: string;
+        };
+        JournalEntryAnswer: {
+            about: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            bookedAt: string;
+            /** @enum {string} */
+            cause: "CAPTURE" | "PAID" | "OWED" | "REFUND" | "BOUNCED" | "PAYOUT";
+            id: string;
+            postings: components["schemas"]["PostingAnswer"][];
         };
         LineRequest: {
             /** @example LT-BANLI-2500 */
@@ -2700,6 +4464,86 @@ export interface components {
             fulfilment?: null | string;
             trackingNumber?: null | string;
         };
+        MarkUse: {
+            from: string;
+            id: string;
+            merchant: string;
+            notice: string;
+            registration: string;
+            sample: boolean;
+            stands: boolean;
+            until: null | string;
+            withdrawnOn: null | string;
+            withdrawnWhy: null | string;
+        };
+        MarkUseWithdrawal: {
+            /** Format: date */
+            on?: null | string;
+            why?: null | string;
+        };
+        MerchantDelivery: {
+            /** Format: date */
+            expectedOn?: null | string;
+            lines?: components["schemas"]["DeliveryRequestLine"][] | null;
+            note?: null | string;
+            reference?: null | string;
+            warehouse?: null | string;
+        };
+        MerchantOrder: {
+            id: string;
+            lines: components["schemas"]["MerchantOrderLine"][];
+            /** Format: date-time */
+            paidAt: string;
+            parcels: components["schemas"]["MerchantOrderSent"][];
+            refunded: components["schemas"]["Money"];
+            region: string;
+            /** @enum {string} */
+            status: "AWAITING_PAYMENT" | "PAID" | "PARTLY_SHIPPED" | "SHIPPED" | "DELIVERED" | "COMPLETED" | "EXPIRED" | "CANCELLED";
+            total: components["schemas"]["Money"];
+        };
+        MerchantOrderLine: {
+            discount: components["schemas"]["Money"];
+            /** Format: int32 */
+            line: number;
+            net: components["schemas"]["Money"];
+            price: components["schemas"]["Money"];
+            /** Format: int32 */
+            refundedUnits: number;
+            sku: string;
+            spec: string;
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
+        MerchantOrderSent: {
+            carrier: null | string;
+            /** Format: date-time */
+            deliveredAt: null | string;
+            /** Format: date-time */
+            shippedAt: null | string;
+            /** @enum {string} */
+            status: "TO_PICK" | "PICKED" | "PACKED" | "HANDED_OVER" | "DELIVERED" | "CANCELLED";
+            trackingNumber: null | string;
+            /** Format: int32 */
+            units: number;
+            warehouse: string;
+        };
+        MerchantStock: {
+            onSale: boolean;
+            sku: string;
+            spec: string;
+            title: string;
+            warehouses: components["schemas"]["MerchantStockPlace"][];
+        };
+        MerchantStockPlace: {
+            /** Format: int32 */
+            available: number;
+            /** Format: int32 */
+            quarantined: number;
+            /** Format: int32 */
+            reserved: number;
+            warehouse: string;
+        };
         MergeRequest: {
             /** @description Number of its own compliance certificate */
             certificate?: null | string;
@@ -2786,6 +4630,23 @@ export interface components {
             price?: number | null;
             sku?: null | string;
         };
+        NewMarkUse: {
+            /** Format: date */
+            from?: null | string;
+            merchant?: null | string;
+            notice?: null | string;
+            registration?: null | string;
+            /** Format: date */
+            until?: null | string;
+        };
+        NewRegistration: {
+            category?: null | string;
+            first?: components["schemas"]["PeriodRequest"] | null;
+            id?: null | string;
+            nameEn?: null | string;
+            nameZh?: null | string;
+            notes?: null | string;
+        };
         Order: {
             address: components["schemas"]["OrderAddress"];
             discountTotal: components["schemas"]["Money"];
@@ -2799,6 +4660,7 @@ export interface components {
             payment: components["schemas"]["OrderPayment"] | null;
             /** Format: date-time */
             placedAt: string;
+            priceBreakdown: components["schemas"]["PriceEntry"][];
             refunds: components["schemas"]["OrderRefund"][];
             shippingTotal: components["schemas"]["Money"];
             shortages: components["schemas"]["OrderShortage"][];
@@ -2813,14 +4675,33 @@ export interface components {
             street: string;
         };
         OrderLine: {
+            /** Format: int32 */
+            cancelledUnits: number;
+            discount: components["schemas"]["Money"];
+            /** Format: int32 */
+            line: number;
             nearExpiry: components["schemas"]["OrderLineNearExpiry"] | null;
+            net: components["schemas"]["Money"];
+            /** Format: int32 */
+            openUnits: number;
             price: components["schemas"]["Money"];
+            /** @enum {string} */
+            returnable: "NO_REASON" | "CONFIRMED_EXEMPT" | "FRESH_EXEMPT" | "NEAR_EXPIRY_EXEMPT";
+            /** Format: date */
+            returnableUntil: null | string;
+            /** Format: int32 */
+            returnedUnits: number;
             sku: string;
             spec: string;
             title: string;
             total: components["schemas"]["Money"];
             /** Format: int32 */
             units: number;
+        };
+        OrderLineCancelRequest: {
+            reason?: null | string;
+            /** Format: int32 */
+            units?: number | null;
         };
         OrderLineNearExpiry: {
             expiresOn: string;
@@ -2869,9 +4750,18 @@ export interface components {
             address?: components["schemas"]["AddressRequest"] | null;
             /** @description Must be true when a line names a near-expiry offer: the buyer confirmed, in a step of its own, that these goods are near their expiry and are not taken back without a reason */
             confirmsNearExpiry?: boolean | null;
+            /** @description SKUs of which the buyer confirmed, each in a step of its own, that they are not taken back without a reason; those whose product page asks it */
+            confirmsOpenedNotReturned?: string[] | null;
+            /** @description Code of a coupon, in either case */
+            coupon?: null | string;
             /** @description 1 to 100; the same SKU twice is added up */
             lines?: components["schemas"]["OrderLineRequest"][] | null;
             note?: null | string;
+            /**
+             * Format: int64
+             * @description The total the buyer was shown, in fen; when it costs something else nothing is held and the answer is 409 /problems/price-changed
+             */
+            quotedTotalFen?: number | null;
         };
         OrderShortage: {
             /** @enum {string} */
@@ -2908,6 +4798,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageApplicationAnswer: {
+            items: components["schemas"]["ApplicationAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageApprovalAnswer: {
             items: components["schemas"]["ApprovalAnswer"][];
             next: null | string;
@@ -2920,8 +4816,26 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageBalanceAnswer: {
+            items: components["schemas"]["BalanceAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageCountItem: {
             items: components["schemas"]["CountItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageCoupon: {
+            items: components["schemas"]["Coupon"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageCouponMyCoupon: {
+            items: components["schemas"]["CouponMyCoupon"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -2944,8 +4858,26 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageGiHistory: {
+            items: components["schemas"]["GiHistory"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageIntake: {
             items: components["schemas"]["Intake"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageInvoiceAnswer: {
+            items: components["schemas"]["InvoiceAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageJournalEntryAnswer: {
+            items: components["schemas"]["JournalEntryAnswer"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -2964,6 +4896,24 @@ export interface components {
         };
         PageManifest: {
             items: components["schemas"]["Manifest"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageMarkUse: {
+            items: components["schemas"]["MarkUse"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageMerchantOrder: {
+            items: components["schemas"]["MerchantOrder"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageMerchantStock: {
+            items: components["schemas"]["MerchantStock"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -2998,6 +4948,18 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagePayoutAnswer: {
+            items: components["schemas"]["PayoutAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PagePublicBuyerAnswer: {
+            items: components["schemas"]["PublicBuyerAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageRecallPerson: {
             items: components["schemas"]["RecallPerson"][];
             next: null | string;
@@ -3010,6 +4972,30 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageReconciliationAnswer: {
+            items: components["schemas"]["ReconciliationAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageRefundApproval: {
+            items: components["schemas"]["RefundApproval"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageReturn: {
+            items: components["schemas"]["Return"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageStatementAnswersStatementAnswer: {
+            items: components["schemas"]["StatementAnswersStatementAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageStockAlertAnswer: {
             items: components["schemas"]["StockAlertAnswer"][];
             next: null | string;
@@ -3018,6 +5004,18 @@ export interface components {
         };
         PageStockItem: {
             items: components["schemas"]["StockItem"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageTeamMessagesInvitationAnswer: {
+            items: components["schemas"]["TeamMessagesInvitationAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageTeamMessagesMemberAnswer: {
+            items: components["schemas"]["TeamMessagesMemberAnswer"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -3039,6 +5037,13 @@ export interface components {
             next: null | string;
             /** Format: int64 */
             total: number;
+        };
+        PaidMerchant: {
+            id: string;
+            name: string;
+        };
+        PaidRequest: {
+            reference?: null | string;
         };
         PayablePayment: {
             clientSecret: null | string;
@@ -3066,6 +5071,63 @@ export interface components {
             payment: null | string;
             words: null | string;
         };
+        PaymentSettings: {
+            provider: string;
+            publishableKey: null | string;
+        };
+        PayoutAccountAnswer: {
+            account: null | string;
+        };
+        PayoutAccountRequest: {
+            account?: null | string;
+        };
+        PayoutAnswer: {
+            amount: components["schemas"]["Money"];
+            approvedBy: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decidedBy: null | string;
+            destination: null | string;
+            id: string;
+            merchant: components["schemas"]["PaidMerchant"];
+            month: string;
+            /** Format: date-time */
+            paidAt: null | string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            provider: string;
+            reason: null | string;
+            reference: null | string;
+            /** @enum {string} */
+            status: "PROPOSED" | "APPROVED" | "REFUSED" | "PAID" | "FAILED";
+        };
+        PayoutRequest: {
+            merchant?: null | string;
+            month?: null | string;
+        };
+        PeriodRequest: {
+            area?: null | string;
+            areas?: components["schemas"]["PeriodRequestAreaEntry"][] | null;
+            /** Format: date */
+            from?: null | string;
+            holder?: null | string;
+            kind?: null | string;
+            number?: null | string;
+            source?: components["schemas"]["PeriodRequestSourceEntry"] | null;
+            why?: null | string;
+            /** Format: int32 */
+            year?: number | null;
+        };
+        PeriodRequestAreaEntry: {
+            county?: null | string;
+            name?: null | string;
+            towns?: string[] | null;
+        };
+        PeriodRequestSourceEntry: {
+            title?: null | string;
+            url?: null | string;
+        };
         PickRequest: {
             lot?: null | string;
             sku?: null | string;
@@ -3079,6 +5141,26 @@ export interface components {
         PlaceNameEntry: {
             name: string;
             pinyin: string[];
+        };
+        PostingAnswer: {
+            account: string;
+            credit: components["schemas"]["BookMoney"];
+            debit: components["schemas"]["BookMoney"];
+        };
+        PriceEntry: {
+            /** Format: int64 */
+            amount: number;
+            /** @enum {string} */
+            kind: "LIST" | "GROUP" | "COUPON" | "SHIPPING";
+            label: components["schemas"]["Sentence"];
+            lines: components["schemas"]["PriceEntryPriceShare"][];
+        };
+        PriceEntryPriceShare: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int32 */
+            line: number;
+            sku: string;
         };
         Problem: {
             detail: string;
@@ -3139,6 +5221,15 @@ export interface components {
             title: string;
             variants: components["schemas"]["ProductPageVariantShown"][];
         };
+        ProductPageConfirmText: {
+            en: string;
+            zh: string;
+        };
+        ProductPageGroupStep: {
+            /** Format: int32 */
+            fromUnits: number;
+            price: components["schemas"]["Money"];
+        };
         ProductPageInWarehouse: {
             /** @enum {string} */
             kind: "ORIGIN" | "SALES";
@@ -3148,9 +5239,17 @@ export interface components {
             units: number | null;
             warehouse: string;
         };
+        ProductPageMarkShown: {
+            from: string;
+            notice: string;
+            sample: boolean;
+            until: null | string;
+        };
         ProductPageOrigin: {
             area: null | string;
+            areas: components["schemas"]["Area"][];
             holder: null | string;
+            markUse: components["schemas"]["ProductPageMarkShown"] | null;
             nameEn: string;
             notes: null | string;
             registrationNumber: null | string;
@@ -3159,6 +5258,11 @@ export interface components {
             /** Format: int32 */
             year: number | null;
         };
+        ProductPageReturnTerms: {
+            confirmText: components["schemas"]["ProductPageConfirmText"] | null;
+            /** @enum {string} */
+            rule: "NO_REASON" | "CONFIRM" | "FRESH";
+        };
         ProductPageSeller: {
             id: string;
             name: string;
@@ -3166,18 +5270,40 @@ export interface components {
         };
         ProductPageSource: {
             title: string;
-            url: string;
+            url: null | string;
         };
         ProductPageVariantShown: {
             availability: components["schemas"]["ProductPageInWarehouse"][];
+            compareAt: components["schemas"]["Money"] | null;
+            groupSteps: components["schemas"]["ProductPageGroupStep"][];
             /** Format: int32 */
             netWeightGrams: number;
             price: components["schemas"]["Money"];
+            returns: components["schemas"]["ProductPageReturnTerms"];
             /** Format: int32 */
             shelfLifeDays: number | null;
             sku: string;
             spec: string;
             storage: null | string;
+        };
+        PublicBuyerAnswer: {
+            account: string;
+            email: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            uscc: string;
+        };
+        PublicBuyerRequest: {
+            /** @description E-mail address of the account */
+            email?: null | string;
+            /** @description Name of the organisation */
+            name?: null | string;
+            /**
+             * @description Unified social credit code
+             * @example 91350100M000100Y43
+             */
+            uscc?: null | string;
         };
         PutAwayRequest: {
             /** @description zone-rack-level, such as A-01-2 */
@@ -3193,6 +5319,59 @@ export interface components {
             sku?: null | string;
             /** Format: int32 */
             units?: number | null;
+        };
+        Quote: {
+            coupon: components["schemas"]["QuotedCoupon"] | null;
+            discountTotal: components["schemas"]["Money"];
+            itemsTotal: components["schemas"]["Money"];
+            lines: components["schemas"]["QuoteLine"][];
+            priceBreakdown: components["schemas"]["PriceEntry"][];
+            shippingKnown: boolean;
+            shippingTotal: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        QuoteLine: {
+            discount: components["schemas"]["Money"];
+            groupPrice: components["schemas"]["Money"] | null;
+            net: components["schemas"]["Money"];
+            offer: null | string;
+            price: components["schemas"]["Money"];
+            sku: string;
+            spec: string;
+            title: string;
+            total: components["schemas"]["Money"];
+            /** Format: int32 */
+            units: number;
+        };
+        QuoteRequest: {
+            /** @description Code of a coupon, in either case */
+            coupon?: null | string;
+            /** @description 0 to 100; left out: what is in my cart */
+            lines?: components["schemas"]["OrderLineRequest"][] | null;
+            /**
+             * @description Six-digit division code it goes to; left out: without shipping
+             * @example 330203
+             */
+            region?: null | string;
+        };
+        QuotedCoupon: {
+            applied: boolean;
+            code: string;
+            reason: components["schemas"]["Sentence"] | null;
+        };
+        RateAnswer: {
+            category: null | string;
+            /** @enum {string} */
+            channel: "SHOP" | "P832";
+            /** Format: int32 */
+            permille: number;
+        };
+        RateTableAnswer: {
+            editedBy: null | string;
+            /** Format: date-time */
+            from: string;
+            note: null | string;
+            rates: components["schemas"]["RateAnswer"][];
         };
         Recall: {
             actor: string;
@@ -3361,6 +5540,76 @@ export interface components {
             /** Format: int32 */
             units?: number | null;
         };
+        ReconcileRequest: {
+            day: string;
+        };
+        ReconciledDayAnswer: {
+            /** Format: int64 */
+            compared: number;
+            day: string;
+            differences: components["schemas"]["DifferenceAnswer"][];
+            /** Format: int64 */
+            differencesTotal: number;
+            /** Format: date-time */
+            endedAt: null | string;
+            fees: components["schemas"]["BalanceMoney"];
+            /** Format: int64 */
+            matched: number;
+            net: components["schemas"]["BalanceMoney"];
+            provider: string;
+            /** Format: int32 */
+            run: number;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            status: "RUNNING" | "DONE" | "FAILED";
+            totals: components["schemas"]["BalanceTotal"][];
+        };
+        ReconciliationAnswer: {
+            /** Format: int64 */
+            compared: number;
+            day: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            fees: components["schemas"]["BalanceMoney"];
+            /** Format: int64 */
+            matched: number;
+            net: components["schemas"]["BalanceMoney"];
+            provider: string;
+            /** Format: int32 */
+            run: number;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            status: "RUNNING" | "DONE" | "FAILED";
+            totals: components["schemas"]["BalanceTotal"][];
+        };
+        RedLetterRequest: {
+            reason: string;
+        };
+        RefundApproval: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            decidedAt: null | string;
+            decidedBy: null | string;
+            id: string;
+            /** @enum {string} */
+            kind: "NO_REASON" | "QUALITY" | "WRONG_ITEM" | "NOT_ARRIVED";
+            order: string;
+            reason: null | string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            status: "AWAITING" | "APPROVED" | "REFUSED";
+        };
+        RefusePayoutRequest: {
+            reason?: null | string;
+        };
+        RefuseRedLetterRequest: {
+            reason: string;
+        };
         RefuseRequest: {
             note?: null | string;
         };
@@ -3379,7 +5628,7 @@ export interface components {
         };
         RegistrationsSource: {
             title: string;
-            url: string;
+            url: null | string;
         };
         RemainingLifeAnswer: {
             retail: components["schemas"]["RetailLife"];
@@ -3425,6 +5674,111 @@ export interface components {
             /** Format: int32 */
             percent: number;
         };
+        Return: {
+            /** Format: date */
+            answerBy: string;
+            carrier: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decisionReason: null | string;
+            /** @enum {string} */
+            freightBy: "BUYER" | "SELLER";
+            id: string;
+            images: components["schemas"]["ReturnPhoto"][];
+            /** @enum {string} */
+            kind: "NO_REASON" | "QUALITY" | "WRONG_ITEM" | "NOT_ARRIVED";
+            lines: components["schemas"]["ReturnLine"][];
+            order: string;
+            overdue: boolean;
+            parts: components["schemas"]["ReturnPart"][];
+            reason: string;
+            /** Format: date-time */
+            receivedAt: null | string;
+            refund: components["schemas"]["ReturnRefund"] | null;
+            /** Format: date */
+            refundBy: null | string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date */
+            sendBy: null | string;
+            /** @enum {string} */
+            status: "REQUESTED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "SENT" | "RECEIVED" | "REFUNDED";
+            trackingNumber: null | string;
+            warehouse: string;
+        };
+        ReturnApproveRequest: {
+            note?: null | string;
+            withoutGoods?: boolean | null;
+        };
+        ReturnLine: {
+            /** Format: int32 */
+            accepted: number | null;
+            /** Format: int32 */
+            line: number;
+            money: components["schemas"]["Money"];
+            /** @enum {null|string} */
+            outcome: "RESTOCK" | "QUARANTINE" | "DESTROY" | null;
+            sku: string;
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
+        ReturnPart: {
+            /** Format: int32 */
+            line: number;
+            lot: string;
+            note: null | string;
+            /** @enum {string} */
+            outcome: "RESTOCK" | "QUARANTINE" | "DESTROY";
+            /** Format: int32 */
+            units: number;
+        };
+        ReturnPhoto: {
+            id: string;
+            url: string;
+        };
+        ReturnReceiveRequest: {
+            lines?: components["schemas"]["ReturnRequestsReturnPartRequest"][] | null;
+        };
+        ReturnRefund: {
+            amount: components["schemas"]["Money"];
+            id: string;
+            status: string;
+        };
+        ReturnRefuseRequest: {
+            reason?: null | string;
+        };
+        ReturnRequest: {
+            images?: string[] | null;
+            /** @enum {null|string} */
+            kind?: "NO_REASON" | "QUALITY" | "WRONG_ITEM" | "NOT_ARRIVED" | null;
+            lines?: components["schemas"]["ReturnRequestsReturnLineRequest"][] | null;
+            reason?: null | string;
+        };
+        ReturnRequestsReturnLineRequest: {
+            /** Format: int32 */
+            line?: number | null;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        ReturnRequestsReturnPartRequest: {
+            /** Format: int32 */
+            line?: number | null;
+            lot?: null | string;
+            /** @description Must be there for what is destroyed: the record of it */
+            note?: null | string;
+            /** @enum {null|string} */
+            outcome?: "RESTOCK" | "QUARANTINE" | "DESTROY" | null;
+            /** Format: int32 */
+            units?: number | null;
+        };
+        ReturnSendRequest: {
+            carrier?: null | string;
+            trackingNumber?: null | string;
+        };
+        ReverseInvoiceRequest: {
+            number: string;
+        };
         SearchWords: {
             placeNames: components["schemas"]["PlaceNameEntry"][];
             synonyms: components["schemas"]["SynonymEntry"][];
@@ -3443,7 +5797,10 @@ export interface components {
             accessToken: string;
             /** Format: int64 */
             expiresIn: number;
-            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "ADMIN")[];
+            roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[];
+        };
+        SettleDifferenceRequest: {
+            note: string;
         };
         ShipRequest: {
             carrier?: null | string;
@@ -3471,6 +5828,7 @@ export interface components {
         ShownGi: {
             id: string;
             kind: null | string;
+            mark: boolean;
             name: string;
         };
         SignInRequest: {
@@ -3482,6 +5840,47 @@ export interface components {
             sku?: null | string;
             /** Format: int32 */
             units?: number | null;
+        };
+        StatementAnswersStatementAnswer: {
+            commission: components["schemas"]["BookMoney"];
+            month: string;
+            open: components["schemas"]["BookMoney"];
+            paid: components["schemas"]["BookMoney"];
+            payable: components["schemas"]["BookMoney"];
+            refunds: components["schemas"]["BookMoney"];
+            sales: components["schemas"]["BookMoney"];
+            shipping: components["schemas"]["BookMoney"];
+        };
+        StatementAnswersStatementLineAnswer: {
+            /** Format: date-time */
+            at: string;
+            commission: components["schemas"]["BookMoney"];
+            discount: components["schemas"]["BookMoney"];
+            gross: components["schemas"]["BookMoney"];
+            /** @enum {string} */
+            kind: "SALE" | "REFUND";
+            /** Format: int32 */
+            line: number;
+            net: components["schemas"]["BookMoney"];
+            order: string;
+            sku: string;
+            title: string;
+            /** Format: int32 */
+            units: number;
+        };
+        StatementAnswersStatementPage: {
+            commission: components["schemas"]["BookMoney"];
+            lines: components["schemas"]["StatementAnswersStatementLineAnswer"][];
+            month: string;
+            next: null | string;
+            open: components["schemas"]["BookMoney"];
+            paid: components["schemas"]["BookMoney"];
+            payable: components["schemas"]["BookMoney"];
+            refunds: components["schemas"]["BookMoney"];
+            sales: components["schemas"]["BookMoney"];
+            shipping: components["schemas"]["BookMoney"];
+            /** Format: int64 */
+            total: number;
         };
         StockAlertAnswer: {
             /** Format: date-time */
@@ -3584,6 +5983,52 @@ export interface components {
             means: string[];
             word: string;
         };
+        TeamMessagesAccepted: {
+            merchant: components["schemas"]["TeamMessagesAcceptedJoinedMerchant"];
+            roles: ("OWNER" | "EDITOR" | "SHIPPING" | "FINANCE")[];
+        };
+        TeamMessagesAcceptedJoinedMerchant: {
+            id: string;
+            name: string;
+        };
+        TeamMessagesInvitationAnswer: {
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** Format: date-time */
+            invitedAt: string;
+            roles: ("OWNER" | "EDITOR" | "SHIPPING" | "FINANCE")[];
+            /** @enum {string} */
+            status: "OPEN" | "USED" | "REVOKED" | "EXPIRED";
+        };
+        TeamMessagesInvitationRequest: {
+            roles?: ("OWNER" | "EDITOR" | "SHIPPING" | "FINANCE")[] | null;
+        };
+        TeamMessagesMemberAnswer: {
+            account: string;
+            email: null | string;
+            name: null | string;
+            roles: ("OWNER" | "EDITOR" | "SHIPPING" | "FINANCE")[];
+            /** Format: date-time */
+            since: string;
+        };
+        TeamMessagesNewInvitation: {
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** Format: date-time */
+            invitedAt: string;
+            roles: ("OWNER" | "EDITOR" | "SHIPPING" | "FINANCE")[];
+            /** @enum {string} */
+            status: "OPEN" | "USED" | "REVOKED" | "EXPIRED";
+            token: string;
+        };
+        TeamMessagesRolesRequest: {
+            roles?: ("OWNER" | "EDITOR" | "SHIPPING" | "FINANCE")[] | null;
+        };
+        TeamMessagesTokenRequest: {
+            token?: null | string;
+        };
         Trace: {
             certificate: null | string;
             county: null | string;
@@ -3594,9 +6039,19 @@ export interface components {
             merchant: null | string;
             producedOn: null | string;
             products: components["schemas"]["Traced"][];
+            recall: components["schemas"]["TraceRecall"] | null;
             registration: components["schemas"]["RegistrationsRegistration"] | null;
             town: null | string;
             unknown: string[];
+        };
+        TraceRecall: {
+            advice: components["schemas"]["TraceRecallTraceAdvice"];
+            /** Format: date-time */
+            since: string;
+        };
+        TraceRecallTraceAdvice: {
+            en: string;
+            zh: string;
         };
         Traced: {
             sku: string;
@@ -3746,11 +6201,14 @@ export interface components {
             actor: string;
             /** Format: date-time */
             at: string;
+            /** Format: date-time */
+            dissolvedAt: null | string;
+            dissolvedBy: null | string;
             fulfilments: string[];
             id: string;
             picks: components["schemas"]["WavePick"][];
             /** @enum {string} */
-            status: "OPEN" | "DONE";
+            status: "OPEN" | "DONE" | "DISSOLVED";
         };
         WavePick: {
             bin: null | string;
@@ -3933,6 +6391,373 @@ export interface operations {
             };
         };
     };
+    listAdmissions: {
+        parameters: {
+            query?: {
+                status?: "DRAFT" | "SUBMITTED" | "RECOMMENDED" | "RETURNED" | "REFUSED" | "ADMITTED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admitApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsAdmissionDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recommendApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsAdmissionDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsAdmissionDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsAdmissionDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsNewApplicationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsApplicationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsNothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     auditLog: {
         parameters: {
             query?: {
@@ -4093,6 +6918,828 @@ export interface operations {
             };
         };
     };
+    quoteCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CommissionsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceCommissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CommissionsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCoupons: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCoupon"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponRequest"];
+            };
+        };
+        responses: {
+            /** @description The coupon */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyCoupons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCouponMyCoupon"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coupon"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showGroupPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPriceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceGroupPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupPriceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPriceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendImage: {
+        parameters: {
+            query: {
+                purpose: "PRODUCT" | "RETURN" | "LICENCE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                size: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamMessagesTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMessagesAccepted"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                status?: "REQUESTED" | "ISSUED" | "RED_ASKED" | "RED_AGREED" | "RED_REFUSED" | "RED_WITHDRAWN" | "REVERSED" | "LAPSED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageInvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoiceDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueInvoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeRedLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRedLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRedLetterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRedLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseInvoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJournal: {
+        parameters: {
+            query?: {
+                account?: string;
+                from?: string;
+                to?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageJournalEntryAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageBalanceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     traceLot: {
         parameters: {
             query?: never;
@@ -4112,6 +7759,739 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["Trace"];
                 };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMarkUses: {
+        parameters: {
+            query?: {
+                merchant?: string;
+                registration?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMarkUse"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allowMarkUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMarkUse"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MarkUse"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawMarkUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkUseWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MarkUse"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageDelivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceOwnDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MerchantDelivery"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOwnDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryEndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMarkUsesOfMerchant: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMarkUse"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSoldOrders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMerchantOrder"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSoldOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MerchantOrder"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayoutAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutAccountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPayoutAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutAccountAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageStatementAnswersStatementAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                merchant: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StatementAnswersStatementPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportStatement: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                merchant: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnStock: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageMerchantStock"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeamMessagesInvitationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamMessagesInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMessagesNewInvitation"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeamMessagesMemberAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveMemberRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamMessagesRolesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMessagesMemberAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -4316,6 +8696,312 @@ export interface operations {
             };
         };
     };
+    getOrderInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrderInvoiceDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askRedLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedLetterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvoiceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrderLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderLineCancelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReturn"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description The return, waiting for an answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnSendRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     chooseAboutShortage: {
         parameters: {
             query?: never;
@@ -4451,6 +9137,35 @@ export interface operations {
             };
         };
     };
+    showPaymentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaymentSettings"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hearStripe: {
         parameters: {
             query?: never;
@@ -4503,6 +9218,204 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PayablePayment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayouts: {
+        parameters: {
+            query?: {
+                status?: "PROPOSED" | "APPROVED" | "REFUSED" | "PAID" | "FAILED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PagePayoutAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportPayoutPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaidRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refusePayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusePayoutRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PayoutAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -4721,6 +9634,100 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["AnswersShownReview"];
                 };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicBuyers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePublicBuyerAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterPublicBuyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicBuyerRequest"];
+            };
+        };
+        responses: {
+            /** @description The public buyer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBuyerAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePublicBuyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -5215,6 +10222,404 @@ export interface operations {
             };
         };
     };
+    listReconciliations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageReconciliationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconcileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReconciledDayAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReconciledDayAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDifferenceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DifferenceAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRefundApprovals: {
+        parameters: {
+            query?: {
+                status?: "AWAITING" | "APPROVED" | "REFUSED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRefundApproval"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundApproval"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRefuseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundApproval"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegistrations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageGiHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRegistration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GiHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GiHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GiHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRegistrationEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GiHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAssumptions: {
         parameters: {
             query?: never;
@@ -5266,6 +10671,176 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AssumptionsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReturns: {
+        parameters: {
+            query?: {
+                status?: "REQUESTED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "SENT" | "RECEIVED" | "REFUNDED";
+                overdue?: boolean;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReturn"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnApproveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnReceiveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRefuseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -8284,6 +13859,38 @@ export interface operations {
         };
     };
     showWave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wave"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dissolveWave: {
         parameters: {
             query?: never;
             header?: never;

@@ -22,6 +22,14 @@ export const isStaff = computed(
   () => session.value?.roles.some((role) => /WAREHOUSE|OFFICE|ADMIN/.test(role)) ?? false,
 )
 
+/** Who may open the office console. */
+export const isOffice = computed(
+  () => session.value?.roles.some((role) => /OFFICE|ADMIN/.test(role)) ?? false,
+)
+
+/** Who may open the desk of a merchant. */
+export const isMerchant = computed(() => session.value?.roles.includes('MERCHANT') ?? false)
+
 export function startSession(next: Session) {
   session.value = next
   endsAt = Date.now() + next.expiresIn * 1000

@@ -9,6 +9,8 @@ type Sent<Operation> = Operation extends { requestBody?: { content: infer Types 
   : never
 export type Get<Path extends keyof paths> = Answer<paths[Path]['get']>
 export type Post<Path extends keyof paths> = Answer<paths[Path]['post']>
+/** What a PUT takes. */
+export type Put<Path extends keyof paths> = NonNullable<Sent<paths[Path]['put']>>
 /** What a POST takes. */
 export type Posted<Path extends keyof paths> = NonNullable<Sent<paths[Path]['post']>>
 

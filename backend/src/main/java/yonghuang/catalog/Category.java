@@ -2,6 +2,7 @@ package yonghuang.catalog;
 
 import java.util.Arrays;
 import java.util.Optional;
+import yonghuang.shared.ReturnRule;
 
 /** The kinds of goods the registrations speak of. What a kind means for licence, dates and returns follows its class. */
 public enum Category {
@@ -60,6 +61,15 @@ public enum Category {
     /** Fresh or live: must travel from the origin warehouse. */
     public boolean isFresh() {
         return goods == Goods.FRESH;
+    }
+
+    /** Of its class: food that keeps is not taken back opened where the buyer confirmed that (R30). */
+    public ReturnRule returnRule() {
+        return switch (goods) {
+            case FRESH -> ReturnRule.FRESH;
+            case DRY, PREPACKAGED, MEDICINE -> ReturnRule.CONFIRM;
+            case NON_FOOD -> ReturnRule.NO_REASON;
+        };
     }
 
     public static Optional<Category> byId(String id) {

@@ -2,6 +2,7 @@ package yonghuang.catalog;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yonghuang.shared.Registrations.Place;
 
 /**
  * One registration of a geographical indication, as its sources tell it. One name can hold several, of different kinds
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param protectedArea the area in the registration's words
  * @param season when the goods are harvested or sold, in the source's words
  * @param storage how the goods are kept, in the source's words
+ * @param holder of the certificate or trademark
+ * @param areas counties and towns it covers, empty when not known
  * @param notes what is doubtful or differs between sources
  */
 public record GiRegistration(
@@ -29,7 +32,23 @@ public record GiRegistration(
         @Nullable String storage,
         @Nullable Integer shelfLifeDays,
         List<Source> sources,
-        @Nullable String notes) {
-    /** Where a fact was read. */
-    public record Source(String title, String url) {}
+        @Nullable String notes,
+        @Nullable String holder,
+        List<Area> areas) {
+    public GiRegistration {
+        sources = List.copyOf(sources);
+        areas = List.copyOf(areas);
+    }
+
+    /** Whether goods from there may be received under it; county and town as {@link Area} reads them. */
+    public Place place(@Nullable String county, @Nullable String town) {
+        return Area.placeIn(areas, county, town);
+    }
+
+    /**
+     * Where a fact was read.
+     *
+     * @param url null where it is in print only
+     */
+    public record Source(String title, @Nullable String url) {}
 }

@@ -9,23 +9,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import yonghuang.shared.Registrations;
 
 /** Every registration the shop knows of, read once from {@code gi/gi-products.json}, with the counties they name. */
 @Component
-public final class GiRegistrations implements Registrations {
+public final class GiRegistrations {
     private static final String RESOURCE = "/gi/gi-products.json";
+    private static final String AREAS = "/gi/gi-areas.json";
 
     private final Map<String, GiRegistration> byId = new LinkedHashMap<>();
     private final Map<String, County> counties = new TreeMap<>();
 
     public GiRegistrations() {
-        for (var entry : entries()) {
-            add(entry.registration());
-            for (int i = 0; i < entry.otherGi.size(); i++) add(entry.other(i));
+        var facts = read(AREAS, KnownArea[].class).stream()
+                .collect(Collectors.toMap(KnownArea::registration, Function.identity()));
+        for (var entry : read(RESOURCE, Entry[].class)) {
+            add(entry.registration(facts.get(entry.id)));
+            for (int i = 0; i < entry.otherGi.size(); i++) add(entry.other(i, facts.get(entry.otherId(i))));
         }
     }
 
@@ -40,19 +44,6 @@ public final class GiRegistrations implements Registrations {
         return Optional.ofNullable(id).map(byId::get);
     }
 
-    @Override
-    public Optional<Registration> registration(String id) {
-        return find(id).map(known -> new Registration(
-                known.id(),
-                known.nameZh(),
-                known.nameEn(),
-                known.kind(),
-                known.number(),
-                known.sources().stream()
-                        .map(source -> new Source(source.title(), source.url()))
-                        .toList()));
-    }
-
     /** In the order of the file; further registrations of a name follow its first. */
     public List<GiRegistration> all() {
         return List.copyOf(byId.values());
@@ -62,13 +53,20 @@ public final class GiRegistrations implements Registrations {
         return Optional.ofNullable(code).map(counties::get);
     }
 
-    private static List<Entry> entries() {
-        try (var file = Objects.requireNonNull(GiRegistrations.class.getResourceAsStream(RESOURCE))) {
-            return List.of(JsonMapper.builder().build().readValue(file, Entry[].class));
+    private static <T> List<T> read(String resource, Class<T[]> type) {
+        try (var file = Objects.requireNonNull(GiRegistrations.class.getResourceAsStream(resource))) {
+            return List.of(JsonMapper.builder().build().readValue(file, type));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /**
+     * Holder and area where a source lists them one by one; what is only told in part is left out.
+     *
+     * @param source key of the source in the domain notes, or where the words stand
+     */
+    private record KnownArea(String registration, @Nullable String holder, List<Area> areas, String source) {}
 
     private record Entry(
             String id,
@@ -87,7 +85,7 @@ public final class GiRegistrations implements Registrations {
             List<OtherGi> otherGi,
             List<GiRegistration.Source> sources,
             @Nullable String notes) {
-        GiRegistration registration() {
+        GiRegistration registration(@Nullable KnownArea facts) {
             var place = county == null || countyCode == null ? null : new County(countyCode, county);
             return new GiRegistration(
                     id,
@@ -103,14 +101,25 @@ public final class GiRegistrations implements Registrations {
                     storage,
                     shelfLifeDays,
                     sources,
-                    notes);
+                    notes,
+                    facts == null ? null : facts.holder,
+                    facts == null ? wholeOf(place) : facts.areas);
+        }
+
+        /** Where no area is listed, the goods still come from the county the sources name. */
+        private static List<Area> wholeOf(@Nullable County county) {
+            return county == null ? List.of() : List.of(new Area(county.code(), county.name(), List.of()));
+        }
+
+        String otherId(int index) {
+            return id + "-" + (index + 2);
         }
 
         /** County and area stay unknown: they were read for the first registration only and may differ for this one. */
-        GiRegistration other(int index) {
+        GiRegistration other(int index, @Nullable KnownArea facts) {
             var gi = otherGi.get(index);
             return new GiRegistration(
-                    id + "-" + (index + 2),
+                    otherId(index),
                     nameZh,
                     nameEn,
                     gi.giKind,
@@ -123,7 +132,9 @@ public final class GiRegistrations implements Registrations {
                     storage,
                     shelfLifeDays,
                     sources,
-                    notes);
+                    notes,
+                    facts == null ? null : facts.holder,
+                    facts == null ? List.of() : facts.areas);
         }
     }
 

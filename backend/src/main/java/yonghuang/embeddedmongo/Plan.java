@@ -108,7 +108,7 @@ record Plan(StoredIndex index, List<Interval> intervals, boolean sorted, boolean
         OTHER;
 
         static IndexOrder of(StoredIndex index, List<Bounds> bounds, @Nullable Document orderBy) {
-            if (orderBy == null || orderBy.isEmpty() || index.arrays() != 0) return OTHER;
+            if (orderBy == null || orderBy.isEmpty() || hasLooseArray(index, bounds, orderBy)) return OTHER;
             var wanted = new ArrayList<>(orderBy.keySet());
             var given = new ArrayList<>(index.fields().paths());
             for (int i = bounds.size() - 1; i >= 0; i--) if (bounds.get(i).isOneValue()) wanted.remove(given.remove(i));
@@ -117,6 +117,16 @@ record Plan(StoredIndex index, List<Interval> intervals, boolean sorted, boolean
             boolean starts = wanted.size() <= given.size()
                     && given.subList(0, wanted.size()).equals(wanted);
             return starts ? direction(orderBy, wanted) : OTHER;
+        }
+
+        /** Of one element each document has one entry, in the order of the other fields; of several, several. */
+        private static boolean hasLooseArray(StoredIndex index, List<Bounds> bounds, Document orderBy) {
+            for (int i = 0; i < index.fields().paths().size(); i++) {
+                if ((index.arrays() >> i & 1) == 0) continue;
+                boolean oneElement = i < bounds.size() && bounds.get(i).isOneValue();
+                if (!oneElement || orderBy.containsKey(index.fields().paths().get(i))) return true;
+            }
+            return false;
         }
 
         private static IndexOrder direction(Document orderBy, List<String> wanted) {

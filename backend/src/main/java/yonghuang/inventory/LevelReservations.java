@@ -119,6 +119,11 @@ final class LevelReservations implements StockReservations {
     }
 
     @Override
+    public void giveBack(MissingUnits unwanted) {
+        change(List.of(unwanted.promise()), (level, now) -> Missing.giveBack(level, unwanted, now));
+    }
+
+    @Override
     public Map<String, Integer> availableNow(String sku) {
         var now = levels.now();
         var available = new TreeMap<String, Integer>();

@@ -114,12 +114,12 @@ public class LotRecalls {
 
     /** Whatever comes under that number from now on is recalled, also under a SKU it was never known under. */
     public void watch(String lot, String recall) {
-        recalled.add(RecalledLots.everySku(lot), recall);
+        recalled.add(RecalledLots.everySku(lot), recall, levels.now());
     }
 
     /** The number may come in again. */
     public void unwatch(String lot, String recall) {
-        recalled.remove(RecalledLots.everySku(lot), recall);
+        recalled.remove(RecalledLots.everySku(lot), recall, levels.now());
     }
 
     /**
@@ -127,7 +127,7 @@ public class LotRecalls {
      * every warehouse that has some of it is alerted once.
      */
     public void stopSale(SkuLot lot, String recall, String actor) {
-        var first = recalled.add(lot, recall);
+        var first = recalled.add(lot, recall, levels.now());
         var facts = facts(lot);
         for (var warehouse : Warehouses.all()) {
             levels.change(lot.sku(), warehouse.id(), (level, now) -> Recalling.recall(level, facts, first, actor, now));
@@ -147,7 +147,7 @@ public class LotRecalls {
     /** The recall was raised in error: the lot may be sold again once restocked, unless another recall is left. */
     public void lift(SkuLot lot, String recall, String actor) {
         if (recalled.find(lot) == null) return;
-        var other = recalled.remove(lot, recall);
+        var other = recalled.remove(lot, recall, levels.now());
         for (var warehouse : Warehouses.all()) {
             levels.change(
                     lot.sku(),

@@ -55,6 +55,9 @@ public interface StockReservations {
     /** Promised units that are not there, or must not leave, come off their promise and are set apart, once per source. */
     void takeOut(MissingUnits missing);
 
+    /** Promised units that are not wanted any more come off their promise and go back to their lot, once per promise. */
+    void giveBack(MissingUnits unwanted);
+
     /** Free to promise per warehouse, from the stored levels. */
     Map<String, Integer> availableNow(String sku);
 

@@ -9,7 +9,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * One letter the shop owes or has sent. Its text is not kept: it is written when it is sent.
  *
  * @param id made from order, kind and subject, so that what happened once is told once
- * @param subject the parcel a SHIPPED letter tells of, the order and number of the shortage a SHORT one tells of, else the order
+ * @param subject the parcel a SHIPPED letter tells of, the order and number of the shortage a SHORT one
+ *     tells of, the return the RETURN ones tell of, else the order
  * @param attempts how often the post refused it
  * @param dueAt when it is tried next; null once it is sent or given up
  * @param endedAt when it was sent or given up
@@ -30,7 +31,12 @@ record Letter(
         SHIPPED,
         /** Units cannot be had, the buyer is asked. */
         SHORT,
-        CANCELLED
+        CANCELLED,
+        RETURN_APPROVED,
+        RETURN_REFUSED,
+        RETURN_REFUNDED,
+        /** Money came after the order had expired, could not be used and goes back. */
+        LATE_MONEY
     }
 
     enum State {

@@ -20,6 +20,8 @@ final class LetterText {
             case SHIPPED -> shipped(letter, order, name, to);
             case SHORT -> missing(letter, order, name, to);
             case CANCELLED -> cancelled(letter, order, name, to);
+            case RETURN_APPROVED, RETURN_REFUSED, RETURN_REFUNDED -> ReturnLetterText.write(letter, order, name, to);
+            case LATE_MONEY -> lateMoney(letter, order, name, to);
         };
     }
 
@@ -74,6 +76,14 @@ final class LetterText {
         return new Message(letter.id(), to, "订单已取消 · Order cancelled " + order.id(), both(zh, en));
     }
 
+    private static Message lateMoney(Letter letter, Order order, String name, String to) {
+        var sum = yuan(order.purchase().total());
+        var zh = greetingZh(name) + "订单 " + order.id() + " 的付款 " + sum + " 在订单过期后才到账，商品已无法保留。款项将自动原路退回，无需您操作。\n";
+        var en = greetingEn(name) + "Your payment of " + sum + " for order " + order.id()
+                + " came after the order had expired, and its goods could not be had again. It goes back by itself the way it was paid.\n";
+        return new Message(letter.id(), to, "迟到款项已退回 · Late payment returned " + order.id(), both(zh, en));
+    }
+
     private static String lines(List<OrderLine> lines) {
         var text = new StringBuilder();
         for (var line : lines) {
@@ -101,19 +111,19 @@ final class LetterText {
         return sum.amount() == 0 ? "" : label + yuan(sum);
     }
 
-    private static String yuan(Money sum) {
+    static String yuan(Money sum) {
         return "¥%d.%02d".formatted(sum.amount() / 100, sum.amount() % 100);
     }
 
-    private static String greetingZh(String name) {
+    static String greetingZh(String name) {
         return name + "，您好！\n\n";
     }
 
-    private static String greetingEn(String name) {
+    static String greetingEn(String name) {
         return "Dear " + name + ",\n\n";
     }
 
-    private static String both(String zh, String en) {
+    static String both(String zh, String en) {
         return zh + "\n— — —\n\n" + en + "\n甬黄优品 Yonghuang\n";
     }
 }

@@ -13,6 +13,7 @@ final class LettersOwed {
 
     static List<Letter> of(Order order, Instant now) {
         var owed = new ArrayList<Letter>();
+        if (order.moneyRefused()) owed.add(Letter.owed(order.id(), Letter.Kind.LATE_MONEY, order.id(), now));
         if (order.paidAt() == null) return owed;
         owed.add(Letter.owed(order.id(), Letter.Kind.PAID, order.id(), now));
         for (var parcel : order.parcels()) {
@@ -22,6 +23,16 @@ final class LettersOwed {
         for (var shortage : order.shortages()) {
             if (shortage.state() != ShortageState.ASKED) continue;
             owed.add(Letter.owed(order.id(), Letter.Kind.SHORT, order.id() + "-s" + shortage.number(), now));
+        }
+        for (var claim : order.claims()) {
+            var answer = claim.answer();
+            if (answer != null) {
+                var kind = answer.approved() ? Letter.Kind.RETURN_APPROVED : Letter.Kind.RETURN_REFUSED;
+                owed.add(Letter.owed(order.id(), kind, claim.id(), now));
+            }
+            if (claim.isPaidBack()) {
+                owed.add(Letter.owed(order.id(), Letter.Kind.RETURN_REFUNDED, claim.id(), now));
+            }
         }
         if (order.status() == OrderStatus.CANCELLED) {
             owed.add(Letter.owed(order.id(), Letter.Kind.CANCELLED, order.id(), now));

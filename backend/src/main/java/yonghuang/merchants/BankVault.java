@@ -29,8 +29,7 @@ public final class BankVault {
 
     /** Never the same text twice. */
     public String seal(String owner, BankAccount account) {
-        var plain = String.join(
-                String.valueOf(SEPARATOR), account.holder(), account.bank(), account.account());
+        var plain = String.join(String.valueOf(SEPARATOR), account.holder(), account.bank(), account.account());
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         var sealed = apply(Cipher.ENCRYPT_MODE, owner, nonce, plain.getBytes(StandardCharsets.UTF_8));

@@ -27,7 +27,8 @@ class BankVaultConfiguration {
         } catch (IllegalArgumentException notBase64) {
             // said below
         }
-        throw new SettingRefused("YONGHUANG_BANK_KEY must be 32 bytes in Base64, as `openssl rand -base64 32` makes them.");
+        throw new SettingRefused(
+                "YONGHUANG_BANK_KEY must be 32 bytes in Base64, as `openssl rand -base64 32` makes them.");
     }
 
     private static byte[] kept(ShopSettings settings) {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param document id of the scanned file
  */
 public record Licence(
-        Type type, List<String> classes, String number, String scope, @Nullable LocalDate validUntil, String document) {
+        Type type,
+        List<String> classes,
+        String number,
+        String scope,
+        @Nullable LocalDate validUntil,
+        String document) {
     /** Kinds of licence (R10–R12). */
     public enum Type {
         /** 备案: to sell prepackaged food only; has no end. */

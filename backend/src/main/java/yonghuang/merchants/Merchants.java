@@ -37,8 +37,7 @@ public final class Merchants implements MerchantNames {
 
     /** Sets which classes of goods it may not sell. A repeat changes nothing. */
     public void offSale(String merchant, List<String> classes) {
-        mongo.updateFirst(
-                Query.query(where("_id").is(merchant)), new Update().set("offSale", classes), Merchant.class);
+        mongo.updateFirst(Query.query(where("_id").is(merchant)), new Update().set("offSale", classes), Merchant.class);
     }
 
     /** Every merchant, by id. */

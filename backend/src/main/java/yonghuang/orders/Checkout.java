@@ -8,16 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import yonghuang.inventory.StockReservations;
-import yonghuang.orders.PriceList.Priced;
 import yonghuang.payments.PaymentStatus;
 import yonghuang.payments.Payments;
 import yonghuang.payments.Payments.Summary;
+import yonghuang.pricing.CouponNotUsable;
 import yonghuang.shared.Money;
 import yonghuang.shared.ShopSettings;
 
 /**
  * Placing an order: price, hold, store, ask for the money. Durable writes: one per stock level, one order, and what the
- * payment needs. A hold whose order was never stored lapses by itself, so nothing is written to announce an intent.
+ * payment needs; two more with a coupon. The coupon is held before the stock: to give it back leaves nothing in a ledger.
+ * A hold whose order was never stored lapses by itself, so nothing is written to announce an intent.
  */
 @Component
 public class Checkout {
@@ -25,6 +26,7 @@ public class Checkout {
 
     private final Orders orders;
     private final PriceList prices;
+    private final OrderCoupons coupons;
     private final OrderStock stock;
     private final StockReservations reservations;
     private final Payments payments;
@@ -35,6 +37,7 @@ public class Checkout {
     Checkout(
             Orders orders,
             PriceList prices,
+            OrderCoupons coupons,
             OrderStock stock,
             StockReservations reservations,
             Payments payments,
@@ -42,6 +45,7 @@ public class Checkout {
             Clock clock) {
         this.orders = orders;
         this.prices = prices;
+        this.coupons = coupons;
         this.stock = stock;
         this.reservations = reservations;
         this.payments = payments;
@@ -56,6 +60,8 @@ public class Checkout {
      * Places the order of this account and key, once. A repeat answers the order as it was placed.
      *
      * @throws IdempotencyKeyReused when the key belongs to another wish
+     * @throws PriceChanged when it costs something else than the buyer was shown
+     * @throws CouponNotUsable when the coupon cannot be used
      * @throws OutOfStock when not everything is there; nothing is held
      */
     public Placed place(String account, String key, PlaceOrder wish) {
@@ -69,16 +75,25 @@ public class Checkout {
     }
 
     private Order placeNew(String id, String account, PlaceOrder wish) {
-        var priced = prices.price(wish.lines(), wish.address().region());
+        var priced = prices.price(account, wish.lines(), wish.address().region(), wish.coupon());
+        var quote = priced.quote();
+        if (quote.couponRefused() != null) throw new CouponNotUsable(quote.couponRefused());
+        boolean other = wish.quotedTotalFen() != null
+                && wish.quotedTotalFen() != quote.total().amount();
+        if (other) throw new PriceChanged(quote.total(), quote.breakdown());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var lines = prices.withReturns(quote.lines(), wish.confirmsOpenedNotReturned(), now);
         var until = now.plus(settings.holdFor());
+        var purchase = purchase(wish, quote, lines, now, until);
         try {
+            coupons.hold(id, account, purchase, until);
             var parcels = stock.hold(id, priced.wanted(), wish.address().region(), until);
-            return store(Order.placed(id, account, now, purchase(wish, priced, now, until), parcels));
-        } catch (OutOfStock short_) {
-            var stored = orders.find(id); // another copy of the shop may have held the last units for this very order
-            if (stored == null) throw short_;
-            return stored;
+            return store(Order.placed(id, account, now, purchase, parcels));
+        } catch (OutOfStock | CouponNotUsable short_) {
+            var stored = orders.find(id); // another copy of the shop may have held the last ones for this very order
+            if (stored != null) return stored;
+            coupons.giveBackUnplaced(id, account, purchase);
+            throw short_;
         }
     }
 
@@ -88,17 +103,18 @@ public class Checkout {
         return stored;
     }
 
-    private Purchase purchase(PlaceOrder wish, Priced priced, Instant now, Instant until) {
+    private Purchase purchase(PlaceOrder wish, Quote quote, List<OrderLine> lines, Instant now, Instant until) {
         var payBy = until.minus(grace(settings.holdFor())).truncatedTo(ChronoUnit.MILLIS);
-        boolean nearExpiry = priced.lines().stream().anyMatch(line -> line.nearExpiry() != null);
+        boolean nearExpiry = quote.lines().stream().anyMatch(line -> line.nearExpiry() != null);
         return new Purchase(
                 wish.hash(),
                 payBy,
-                priced.lines(),
-                priced.shipping(),
+                lines,
+                quote.shippingTotal(),
                 wish.address(),
                 wish.note(),
-                nearExpiry ? now : null);
+                nearExpiry ? now : null,
+                quote.coupon());
     }
 
     /** So much earlier than the hold ends the buyer's time does, so that money in time never meets a lapsed hold. */

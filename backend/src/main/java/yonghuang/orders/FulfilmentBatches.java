@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import yonghuang.orders.Fulfilments.Step;
 import yonghuang.orders.parcel.FulfilmentStep;
 import yonghuang.orders.parcel.HandOver;
 import yonghuang.orders.parcel.LotNotSellable;
+import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.shared.NotFound;
 
@@ -81,11 +83,20 @@ public class FulfilmentBatches {
 
     /** Puts it into the wave, unless it waits in another or is picked already. */
     public void join(String warehouse, String fulfilment, String wave) {
+        change(warehouse, fulfilment, parcel -> parcel.in(wave));
+    }
+
+    /** Takes it out of the wave, if it still waits to be picked in it. */
+    public void leave(String warehouse, String fulfilment, String wave) {
+        change(warehouse, fulfilment, parcel -> parcel.outOf(wave));
+    }
+
+    private void change(String warehouse, String fulfilment, UnaryOperator<Parcel> rule) {
         var id = FulfilmentId.read(fulfilment);
         orders.change(id.order(), order -> {
             var before = Fulfilments.in(order, warehouse, id).parcel();
-            if (before.in(wave).equals(before)) return Change.unchanged(order);
-            var next = order.withParcel(id.parcel(), parcel -> parcel.in(wave));
+            if (rule.apply(before).equals(before)) return Change.unchanged(order);
+            var next = order.withParcel(id.parcel(), rule);
             return Change.changed(next, next);
         });
     }

@@ -1,15 +1,15 @@
 package yonghuang.orders;
 
-import java.util.HexFormat;
+import yonghuang.shared.Fingerprints;
 
 /** Ids that follow from who asked with which key, so that a repeat finds what the first try made. */
 public final class KeyedIds {
-    private static final int BYTES = 16;
+    private static final int DIGITS = 32;
 
     private KeyedIds() {}
 
     /** @param prefix says what it is the id of, as {@code wav_} */
     public static String of(String prefix, String who) {
-        return prefix + HexFormat.of().formatHex(OrderIds.sha256(who), 0, BYTES);
+        return prefix + Fingerprints.of(who, DIGITS);
     }
 }

@@ -51,6 +51,17 @@ public class MyOrders {
     }
 
     /**
+     * Cancels units of one line, see {@link OrderClosing#cancelLine}.
+     *
+     * @throws NotFound when there is no such order of this account, or no such line
+     * @throws LineNotCancellable when fewer are still here
+     */
+    public OrderView cancelLine(String account, String id, LineCancelling.Wish wish) {
+        var order = closing.cancelLine(account, id, wish);
+        return new OrderView(order, paymentOf(order));
+    }
+
+    /**
      * Decides about units that cannot be had. The same choice again changes nothing; who waits may still take the money.
      *
      * @throws NotFound when there is no such order of this account, or no such shortage

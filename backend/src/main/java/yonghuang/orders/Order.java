@@ -1,8 +1,10 @@
 package yonghuang.orders;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -14,6 +16,7 @@ import yonghuang.inventory.LotUnits;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.shortage.Shortage;
 import yonghuang.orders.shortage.ShortageState;
+import yonghuang.pricing.Coupons.KeptUse;
 import yonghuang.shared.Money;
 
 /**
@@ -27,7 +30,9 @@ import yonghuang.shared.Money;
  * @param shortages units that were promised and could not be picked, in the order they were found out
  * @param dueAt when the sweep has to look at it, null for never; follows from the other fields
  * @param queues {@code ningbo} and {@code ningbo:TO_PICK} for each parcel once paid; follows from the other fields
- * @param movedAt when a warehouse last had something new to see of it, null before it is paid; so that screens can follow
+ * @param movedAt when a warehouse, the books or its buyer last had something new to see of it, null before it is paid or
+ *     its money refused; so that they can follow
+ * @param claims units that came and go back, in the order they were claimed
  */
 @Document("orders")
 public record Order(
@@ -47,13 +52,15 @@ public record Order(
         List<Shortage> shortages,
         @Nullable Instant dueAt,
         List<String> queues,
-        @Nullable Instant movedAt)
+        @Nullable Instant movedAt,
+        List<ReturnClaim> claims)
         implements Versioned<Order> {
     public Order {
         parcels = List.copyOf(parcels);
         refunds = List.copyOf(refunds);
         shortages = shortages == null ? List.of() : List.copyOf(shortages); // orders of before have none
-        dueAt = Progress.dueAt(status, placedAt, purchase, parcels, closing, shortages);
+        claims = claims == null ? List.of() : List.copyOf(claims); // nor claims
+        dueAt = Progress.dueAt(status, placedAt, purchase, parcels, closing, shortages, claims);
         queues = paidAt == null ? List.of() : Progress.queues(parcels);
     }
 
@@ -75,7 +82,8 @@ public record Order(
                 List.of(),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     @Override
@@ -97,13 +105,21 @@ public record Order(
                 shortages,
                 dueAt,
                 queues,
-                movedAt);
+                movedAt,
+                claims);
     }
 
-    /** Stamped, where it is paid and its parcels or what is short are not those of the earlier form. */
+    /**
+     * Stamped, where it is paid and its parcels, what is short, what goes back or what is owed back are not those of the
+     * earlier form, or where its money was just refused.
+     */
     Order movedSince(Order earlier, Instant now) {
-        boolean same = parcels.equals(earlier.parcels) && shortages.equals(earlier.shortages);
-        if (paidAt == null || (earlier.paidAt != null && same)) return this;
+        boolean same = parcels.equals(earlier.parcels)
+                && shortages.equals(earlier.shortages)
+                && claims.equals(earlier.claims)
+                && refunds.equals(earlier.refunds);
+        boolean refusedNow = moneyRefused && !earlier.moneyRefused;
+        if (!refusedNow && (paidAt == null || (earlier.paidAt != null && same))) return this;
         return new Order(
                 id,
                 version,
@@ -121,7 +137,8 @@ public record Order(
                 shortages,
                 dueAt,
                 queues,
-                now);
+                now,
+                claims);
     }
 
     /** What it holds, or held. */
@@ -138,11 +155,20 @@ public record Order(
         return Promises.apart(this, shortage);
     }
 
-    /** Owed for a shortage, and payments may not know it yet. */
+    /** Owed for units that were short or cancelled, and payments may not know it yet. */
     public boolean isAboutToAsk(RefundDue due) {
+        if (claims.stream()
+                .anyMatch(claim -> claim.isRefunding() && claim.refund().equals(due.id()))) return true;
         return shortages.stream()
-                .anyMatch(shortage -> shortage.state() == ShortageState.REFUNDING
+                .anyMatch(shortage -> (shortage.state() == ShortageState.REFUNDING
+                                || (shortage.isCancelled() && shortage.state() == ShortageState.LEAVING))
                         && ShortageRefund.id(this, shortage).equals(due.id()));
+    }
+
+    /** Under which name it has, or had, the use of its coupon; null when it was placed without one. */
+    public @Nullable KeptUse couponUse() {
+        var coupon = purchase.coupon();
+        return coupon == null ? null : new KeptUse(coupon.id(), OrderCoupons.claim(id, round));
     }
 
     public String parcelId(Parcel parcel) {
@@ -156,6 +182,26 @@ public record Order(
                 .filter(parcel -> parcel.name().equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Units of a line that lie in parcels not handed over yet. */
+    public int openUnits(int line) {
+        if (paidAt == null) return 0;
+        return parcels.stream()
+                .filter(Parcel::isOpen)
+                .mapToInt(parcel -> parcel.unitsOf(line))
+                .sum();
+    }
+
+    /** Units of a line that the buyer gave up before they were handed over. */
+    public int cancelledUnits(int line) {
+        if (status == OrderStatus.CANCELLED) {
+            return purchase.lines().get(line - 1).units() - Shortfalls.refundedShort(this, line);
+        }
+        return shortages.stream()
+                .filter(shortage -> shortage.isCancelled() && shortage.line() == line)
+                .mapToInt(Shortage::units)
+                .sum();
     }
 
     /** @return null when there is none of that number */
@@ -229,7 +275,8 @@ public record Order(
                 List.of(),
                 null,
                 List.of(),
-                movedAt);
+                movedAt,
+                claims);
     }
 
     Order closed() {
@@ -280,7 +327,57 @@ public record Order(
                 next,
                 null,
                 List.of(),
-                movedAt);
+                movedAt,
+                claims);
+    }
+
+    /** Claims and what is owed for them go on together. */
+    Order withClaims(List<ReturnClaim> next, List<RefundDue> owed) {
+        return new Order(
+                id,
+                version,
+                account,
+                placedAt,
+                purchase,
+                status,
+                round,
+                parcels,
+                placedParcels,
+                owed,
+                paidAt,
+                moneyRefused,
+                closing,
+                shortages,
+                null,
+                List.of(),
+                movedAt,
+                next);
+    }
+
+    /** When the last parcel with units of a line came, null while none has. */
+    @Nullable
+    Instant lastDelivery(int line) {
+        return parcels.stream()
+                .filter(parcel -> parcel.unitsOf(line) > 0)
+                .map(Parcel::deliveredAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** The last day, in Shanghai, on which a line may be returned without a reason; null before it came, or where it may not. */
+    public @Nullable LocalDate returnableUntil(int line) {
+        var last = lastDelivery(line);
+        boolean exempt = purchase.lines().get(line - 1).returnable() != Returnable.NO_REASON;
+        return last == null || exempt ? null : ReturnDays.lastDay(last);
+    }
+
+    /** Units of a line whose money went back because they did, or did not come. */
+    public int returnedUnits(int line) {
+        return claims.stream()
+                .filter(ReturnClaim::isPaidBack)
+                .mapToInt(claim -> claim.unitsOf(line))
+                .sum();
     }
 
     /** As it was answered when it was placed, whatever happened since. */
@@ -330,6 +427,7 @@ public record Order(
                 shortages,
                 null,
                 List.of(),
-                movedAt);
+                movedAt,
+                claims);
     }
 }

@@ -2,6 +2,7 @@ package yonghuang.orders;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,14 +24,22 @@ public class OrderClosing {
 
     private final Orders orders;
     private final StockReservations reservations;
+    private final OrderCoupons coupons;
     private final Payments payments;
     private final Shortages shortages;
     private final Clock clock;
 
-    OrderClosing(Orders orders, StockReservations reservations, Payments payments, Shortages shortages, Clock clock) {
+    OrderClosing(
+            Orders orders,
+            StockReservations reservations,
+            OrderCoupons coupons,
+            Payments payments,
+            Shortages shortages,
+            Clock clock) {
         this.orders = orders;
         this.shortages = shortages;
         this.reservations = reservations;
+        this.coupons = coupons;
         this.payments = payments;
         this.clock = clock;
     }
@@ -45,6 +54,19 @@ public class OrderClosing {
         var seen = current(orders.ofAccount(account, id));
         var cancelled = orders.change(seen.id(), OrderClosing::cancelled);
         return finishNowOrLater(cancelled);
+    }
+
+    /**
+     * Cancels units of one line that are not handed over, picked and packed ones too; stock and money follow. The same
+     * wish again changes nothing.
+     *
+     * @throws LineNotCancellable when fewer are still here
+     * @throws NotFound when there is no such order of this account, or no such line
+     */
+    public Order cancelLine(String account, String id, LineCancelling.Wish wish) {
+        var seen = current(orders.ofAccount(account, id));
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return finishNowOrLater(orders.change(seen.id(), order -> LineCancelling.cancel(order, wish, account, at)));
     }
 
     private static Change<Order, Order> cancelled(Order order) {
@@ -121,7 +143,7 @@ public class OrderClosing {
     }
 
     private Order finish(Order order) {
-        var shipped = shipStock(shortages.walk(order));
+        var shipped = payReturns(shipStock(shortages.walk(order)));
         return shipped.closing() ? giveBack(shipped) : shipped;
     }
 
@@ -140,9 +162,23 @@ public class OrderClosing {
         return after;
     }
 
-    /** Stock first: it can be sold again whatever the payment provider says. */
+    /** What goes back is paid out. */
+    private Order payReturns(Order order) {
+        var after = order;
+        for (var claim : order.claims()) {
+            if (!claim.isRefunding()) continue;
+            order.refunds().stream()
+                    .filter(due -> due.id().equals(claim.refund()))
+                    .forEach(due -> payments.refund(order.id(), due.id(), due.sum(), due.reason()));
+            after = orders.change(order.id(), now -> Claims.refunded(now, claim.id()));
+        }
+        return after;
+    }
+
+    /** Stock and coupon first: they can be had again whatever the payment provider says. */
     private Order giveBack(Order order) {
         reservations.release(order.demands());
+        coupons.giveBack(order);
         if (order.paidAt() != null) refund(order);
         else payments.cancel(order.id());
         return orders.change(order.id(), now -> {

@@ -36,6 +36,7 @@ public class Orders {
     private static final String PAID = "paidAt";
     private static final String PICKED_LOT = "parcels.lines.picks.lot";
     private static final String MOVED = "movedAt";
+    private static final String SELLER = "purchase.lines.merchant";
     private static final int READ_AT_ONCE = 500;
 
     private record Answer<R>(@Nullable Order moved, R outcome) {}
@@ -62,6 +63,8 @@ public class Orders {
                 .on(PAID, ASC)
                 .on("_id", ASC));
         indexes.createIndex(new Index().named("picked_from").on(PICKED_LOT, ASC));
+        indexes.createIndex(
+                new Index().named("of_merchant").on(SELLER, ASC).on(PAID, DESC).on("_id", DESC));
         indexes.createIndex(new Index().named("due").on("dueAt", ASC).sparse());
         indexes.createIndex(new Index().named("moved").on(MOVED, ASC).sparse());
     }
@@ -131,6 +134,23 @@ public class Orders {
         return page(query, new Query(queue), limit, order -> Objects.requireNonNull(order.paidAt()));
     }
 
+    /** Paid orders with a line of the merchant, the last paid first. */
+    public Page<Order> soldBy(String merchant, int limit, @Nullable String after) {
+        var sold = new Criteria()
+                .andOperator(where(SELLER).is(merchant), where(PAID).gt(Instant.EPOCH));
+        var query = new Query(before(PAID, after, sold)).with(Sort.by(DESC, PAID, "_id"));
+        return page(query, new Query(sold), limit, order -> Objects.requireNonNull(order.paidAt()));
+    }
+
+    /** @throws NotFound when there is no paid order of that id with a line of the merchant */
+    public Order soldBy(String merchant, String id) {
+        var order = find(id);
+        if (order == null || order.paidAt() == null) throw new NotFound();
+        var lines = order.purchase().lines();
+        if (lines.stream().noneMatch(line -> merchant.equals(line.merchant()))) throw new NotFound();
+        return order;
+    }
+
     /** The {@code after} with which {@link #queueOf} goes on behind this order. */
     static String queueCursor(Order last) {
         return cursor(Objects.requireNonNull(last.paidAt()), last);
@@ -165,9 +185,21 @@ public class Orders {
                 .toList();
     }
 
+    /** By id, behind one; null for the first. */
+    public List<Order> after(@Nullable String id, int most) {
+        var query = id == null ? new Query() : new Query(where("_id").gt(id));
+        return mongo.find(query.with(Sort.by(ASC, "_id")).limit(most), Order.class);
+    }
+
     /** Every order, one by one; the stream must be closed. */
     public Stream<Order> all() {
         return mongo.stream(new Query().cursorBatchSize(READ_AT_ONCE), Order.class);
+    }
+
+    /** Every order that was placed with a coupon, one by one; the stream must be closed. */
+    public Stream<Order> withCoupon() {
+        var used = new Query(where("purchase.coupon").exists(true)).cursorBatchSize(READ_AT_ONCE);
+        return mongo.stream(used, Order.class);
     }
 
     /** Orders that units of these lots were picked for, whatever the SKU; the stream must be closed. */

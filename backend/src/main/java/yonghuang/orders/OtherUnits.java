@@ -84,7 +84,7 @@ class OtherUnits {
     private static Map<String, Set<String>> avoided(Order order, Shortage shortage) {
         var lots = new HashMap<String, Set<String>>();
         for (var missed : order.shortages()) {
-            if (!missed.sku().equals(shortage.sku())) continue;
+            if (missed.isCancelled() || !missed.sku().equals(shortage.sku())) continue;
             lots.computeIfAbsent(missed.warehouse(), first -> new TreeSet<>()).add(missed.lot());
         }
         return lots;

@@ -27,14 +27,22 @@ class PaidOrders implements CapturedMoney {
     private final Orders orders;
     private final OrderStock stock;
     private final StockReservations reservations;
+    private final OrderCoupons coupons;
     private final Skus skus;
     private final Clock clock;
     private final OneAtATime oneAtATime = new OneAtATime();
 
-    PaidOrders(Orders orders, OrderStock stock, StockReservations reservations, Skus skus, Clock clock) {
+    PaidOrders(
+            Orders orders,
+            OrderStock stock,
+            StockReservations reservations,
+            OrderCoupons coupons,
+            Skus skus,
+            Clock clock) {
         this.orders = orders;
         this.stock = stock;
         this.reservations = reservations;
+        this.coupons = coupons;
         this.skus = skus;
         this.clock = clock;
     }
@@ -57,8 +65,10 @@ class PaidOrders implements CapturedMoney {
         for (int plans = 0; plans < MOST_PLANS && mayStillBePaid(order); plans++) order = payLate(order);
         if (mayStillBePaid(order)) order = refuse(order);
         boolean ended = order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.EXPIRED;
-        if (ended)
+        if (ended) {
             reservations.release(Promises.whenPaid(order)); // what this or an interrupted try allocated after the end
+            coupons.giveBack(order);
+        }
         return order.paidAt() != null ? Verdict.KEEP : Verdict.GIVE_BACK;
     }
 
@@ -67,12 +77,16 @@ class PaidOrders implements CapturedMoney {
     }
 
     private Order payInTime(Order order) {
-        if (reservations.allocate(order.demands()) instanceof Held held) return pay(order, held.parts());
+        boolean couponStands = coupons.keep(order);
+        if (couponStands && reservations.allocate(order.demands()) instanceof Held held) {
+            return pay(order, held.parts());
+        }
         return refuse(order);
     }
 
     private Order payLate(Order expired) {
         reservations.release(expired.demands());
+        coupons.giveBack(expired);
         var plan = stock.find(wanted(expired), expired.purchase().address().region());
         if (plan.isEmpty()) return refuse(expired);
         var planned = orders.change(expired.id(), now -> {
@@ -81,6 +95,7 @@ class PaidOrders implements CapturedMoney {
             return Change.changed(next, next);
         });
         if (planned.round() == expired.round() || !mayStillBePaid(planned)) return planned;
+        if (!coupons.keep(planned)) return refuse(planned);
         return reservations.allocate(planned.demands()) instanceof Held held ? pay(planned, held.parts()) : planned;
     }
 

@@ -1,17 +1,28 @@
 package yonghuang.orders;
 
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.InvalidInput;
 
 /**
  * The wish to buy, checked for form; nothing of it is a price or a status.
  *
  * @param confirmsNearExpiry the buyer was told, in a step of its own, that lines are near their expiry, and agreed
+ * @param coupon code to use, null for none
+ * @param quotedTotalFen what the buyer was shown; when it costs something else, nothing is ordered. Null: not asked for
+ * @param confirmsOpenedNotReturned SKUs of which the buyer confirmed, each in a step of its own, that they are not taken
+ *     back without a reason
  */
 public record PlaceOrder(
-        List<Line> lines, Address address, @Nullable String note, boolean confirmsNearExpiry) {
+        List<Line> lines,
+        Address address,
+        @Nullable String note,
+        boolean confirmsNearExpiry,
+        @Nullable String coupon,
+        @Nullable Long quotedTotalFen,
+        Set<String> confirmsOpenedNotReturned) {
     /** @param offer the near-expiry offer it is bought from, null for the usual goods */
     public record Line(String sku, int units, @Nullable String offer) {
         public Line(String sku, int units) {
@@ -23,9 +34,14 @@ public record PlaceOrder(
         this(lines, address, note, false);
     }
 
+    public PlaceOrder(List<Line> lines, Address address, @Nullable String note, boolean confirmsNearExpiry) {
+        this(lines, address, note, confirmsNearExpiry, null, null, Set.of());
+    }
+
     /** @throws InvalidInput when it names an offer and does not confirm */
     public PlaceOrder {
         lines = List.copyOf(lines);
+        confirmsOpenedNotReturned = Set.copyOf(confirmsOpenedNotReturned);
         if (!confirmsNearExpiry && lines.stream().anyMatch(line -> line.offer() != null)) {
             throw new InvalidInput(
                     "confirmsNearExpiry",
@@ -40,7 +56,10 @@ public record PlaceOrder(
         lines.forEach(line -> append(text, line));
         append(text, address.name(), address.phone(), address.region(), address.street());
         if (note != null) append(text, note);
-        return HexFormat.of().formatHex(OrderIds.sha256(text.toString()));
+        if (coupon != null) append(text, "coupon", coupon);
+        if (quotedTotalFen != null) append(text, "quoted", String.valueOf(quotedTotalFen));
+        confirmsOpenedNotReturned.stream().sorted().forEach(sku -> append(text, "confirms", sku));
+        return Fingerprints.of(text.toString());
     }
 
     private static void append(StringBuilder text, Line line) {

@@ -1,9 +1,12 @@
 package yonghuang.orders;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yonghuang.inventory.NearExpiryOffers;
@@ -11,9 +14,18 @@ import yonghuang.inventory.NearExpiryOffers.Offered;
 import yonghuang.orders.planning.ShippingFees;
 import yonghuang.orders.planning.Wanted;
 import yonghuang.orders.planning.Wanted.OnlyLot;
+import yonghuang.pricing.CouponOutcome;
+import yonghuang.pricing.CouponOutcome.Applied;
+import yonghuang.pricing.CouponOutcome.NotUsable;
+import yonghuang.pricing.Coupons;
+import yonghuang.pricing.FundedBy;
+import yonghuang.pricing.GroupPrices;
+import yonghuang.pricing.LineDiscount;
+import yonghuang.pricing.PricedLine;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.InvalidInput.FieldError;
 import yonghuang.shared.Money;
+import yonghuang.shared.ReturnRule;
 import yonghuang.shared.Sentence;
 import yonghuang.shared.Skus;
 import yonghuang.shared.Skus.Sku;
@@ -29,14 +41,18 @@ class PriceList {
     private final Skus skus;
 
     private final NearExpiryOffers offers;
+    private final GroupPrices groups;
+    private final Coupons coupons;
 
-    PriceList(Skus skus, NearExpiryOffers offers) {
+    PriceList(Skus skus, NearExpiryOffers offers, GroupPrices groups, Coupons coupons) {
         this.skus = skus;
         this.offers = offers;
+        this.groups = groups;
+        this.coupons = coupons;
     }
 
     /** @param wanted the same lines, as the stock is asked for them */
-    record Priced(List<OrderLine> lines, List<Wanted> wanted, Money shipping) {}
+    record Priced(Quote quote, List<Wanted> wanted) {}
 
     private record Key(String sku, @Nullable String offer) {}
 
@@ -45,18 +61,34 @@ class PriceList {
             return new Item(sku, units + more.units, offered);
         }
 
-        OrderLine line() {
-            var price = offered == null ? sku.price() : offered.price();
+        OrderLine line(@Nullable Money group) {
+            var line = atListPrice();
+            if (group == null) return line;
+            var off = line.total().minus(group.times(units));
+            return line.less(new LineDiscount(LineDiscount.GROUP, FundedBy.MERCHANT, off));
+        }
+
+        private OrderLine atListPrice() {
             return new OrderLine(
                     sku.sku(),
                     sku.productTitle(),
                     sku.spec(),
                     sku.merchant(),
                     sku.category(),
-                    price,
+                    price(),
                     units,
                     Money.ZERO,
+                    List.of(),
                     nearExpiry());
+        }
+
+        private Money price() {
+            return offered == null ? sku.price() : offered.price();
+        }
+
+        /** As a coupon sees it, at the group price. */
+        PricedLine priced(@Nullable Money group) {
+            return new PricedLine(sku, units, group == null ? price() : group, offered != null);
         }
 
         private OrderLine.@Nullable NearExpiry nearExpiry() {
@@ -71,21 +103,80 @@ class PriceList {
     }
 
     /**
+     * Prices what is wanted, step by step: the catalog's price or that of the offer, then the group price of a public buyer,
+     * then shipping by what that comes to, then the coupon. So a coupon costs nobody the free shipping.
+     *
+     * @param region null: without shipping
+     * @param coupon its code, null for none; one that cannot be used changes no price, the quote says why
      * @throws InvalidInput naming each line whose SKU is unknown or not sold, whose offer is not one of it that can be
      *     bought, or whose units add up to too many
      */
-    Priced price(List<PlaceOrder.Line> asked, String region) {
+    Priced price(String account, List<PlaceOrder.Line> asked, @Nullable String region, @Nullable String coupon) {
         var lines = new ArrayList<OrderLine>();
+        var seen = new ArrayList<PricedLine>();
         var wanted = new ArrayList<Wanted>();
         long grams = 0;
         for (var item : addedUp(asked)) {
-            var sku = item.sku;
-            lines.add(item.line());
+            var group = item.offered == null ? groups.priceFor(account, item.sku, item.units) : null;
+            lines.add(item.line(group));
+            seen.add(item.priced(group));
             wanted.add(item.wanted(lines.size()));
-            grams += (long) sku.netWeightGrams() * item.units;
+            grams += (long) item.sku.netWeightGrams() * item.units;
         }
-        var items = lines.stream().map(OrderLine::total).reduce(Money.ZERO, Money::plus);
-        return new Priced(lines, wanted, ShippingFees.of(region, grams, items));
+        var goods = seen.stream().map(PricedLine::total).reduce(Money.ZERO, Money::plus);
+        var shipping = region == null ? null : ShippingFees.of(region, grams, goods);
+        if (coupon == null) return new Priced(new Quote(lines, shipping, null, null), wanted);
+        var outcome = coupons.look(account, coupon, seen, shipping == null ? Money.ZERO : shipping);
+        return new Priced(withCoupon(lines, shipping, outcome), wanted);
+    }
+
+    private static Quote withCoupon(List<OrderLine> lines, @Nullable Money shipping, CouponOutcome outcome) {
+        return switch (outcome) {
+            case NotUsable not -> new Quote(lines, shipping, null, not.reason());
+            case Applied applied -> {
+                var coupon = applied.coupon();
+                var less = new ArrayList<OrderLine>();
+                for (var line : lines) {
+                    var share = applied.shares().get(less.size());
+                    less.add(line.less(new LineDiscount(coupon.id(), coupon.fundedBy(), share)));
+                }
+                yield new Quote(less, shipping, coupon, null);
+            }
+        };
+    }
+
+    /** Those of them that are sold. */
+    List<PlaceOrder.Line> sold(List<PlaceOrder.Line> lines) {
+        return lines.stream()
+                .filter(line -> skus.find(line.sku()).filter(Sku::onSale).isPresent())
+                .toList();
+    }
+
+    /**
+     * The same lines with the terms of their return.
+     *
+     * @param confirmed SKUs of which the buyer confirmed that they are not taken back without a reason
+     * @throws InvalidInput naming a confirmation that is not asked of this purchase
+     */
+    List<OrderLine> withReturns(List<OrderLine> lines, Set<String> confirmed, Instant now) {
+        var asked = lines.stream()
+                .filter(line -> line.nearExpiry() == null && rule(line) == ReturnRule.CONFIRM)
+                .map(OrderLine::sku)
+                .collect(Collectors.toSet());
+        for (var sku : confirmed) {
+            if (!asked.contains(sku))
+                throw new InvalidInput(
+                        "confirmsOpenedNotReturned",
+                        "names " + sku + ", of which no such confirmation is asked here",
+                        "含有无需此项确认的商品 " + sku);
+        }
+        return lines.stream()
+                .map(line -> line.returned(rule(line), confirmed.contains(line.sku()) ? now : null))
+                .toList();
+    }
+
+    private ReturnRule rule(OrderLine line) {
+        return skus.find(line.sku()).map(skus::returnRule).orElse(ReturnRule.NO_REASON);
     }
 
     private List<Item> addedUp(List<PlaceOrder.Line> asked) {

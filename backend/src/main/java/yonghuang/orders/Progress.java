@@ -1,7 +1,6 @@
 package yonghuang.orders;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -13,9 +12,6 @@ import yonghuang.orders.shortage.ShortageState;
 
 /** What follows from the parcels of an order: its status, when it is due, and in which lists it stands. */
 final class Progress {
-    private static final ZoneId LAWS_DAYS = ZoneId.of("Asia/Shanghai");
-    private static final int RETURN_DAYS = 7;
-
     private Progress() {}
 
     /** Of a paid order. Parcels that were emptied do not count; units that are still looked for hold the order back. */
@@ -23,7 +19,7 @@ final class Progress {
         var live = parcels.stream()
                 .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
                 .toList();
-        boolean owes = shortages.stream().anyMatch(shortage -> shortage.state().owesUnits());
+        boolean owes = shortages.stream().anyMatch(Shortage::owesUnits);
         long left = live.stream().filter(parcel -> parcel.status().hasLeft()).count();
         if (live.isEmpty() && !owes) return OrderStatus.CANCELLED;
         if (left == 0) return OrderStatus.PAID;
@@ -39,7 +35,9 @@ final class Progress {
             Purchase purchase,
             List<Parcel> parcels,
             boolean closing,
-            List<Shortage> shortages) {
+            List<Shortage> shortages,
+            List<ReturnClaim> claims) {
+        if (claims.stream().anyMatch(ReturnClaim::isRefunding)) return placedAt;
         boolean underWay =
                 shortages.stream().anyMatch(shortage -> shortage.state().isUnderWay());
         if (closing || underWay || parcels.stream().anyMatch(Parcel::owesStock)) return placedAt;
@@ -66,11 +64,7 @@ final class Progress {
                 .map(Parcel::deliveredAt)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
-                .map(last -> last.atZone(LAWS_DAYS)
-                        .toLocalDate()
-                        .plusDays(RETURN_DAYS + 1)
-                        .atStartOfDay(LAWS_DAYS)
-                        .toInstant())
+                .map(ReturnDays::end)
                 .orElse(null);
     }
 

@@ -3,6 +3,7 @@ package yonghuang.orders;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yonghuang.pricing.TakenCoupon;
 import yonghuang.shared.Money;
 
 /**
@@ -12,6 +13,7 @@ import yonghuang.shared.Money;
  * @param payBy the stock is held a little longer than this
  * @param nearExpiryConfirmedAt when the buyer confirmed, apart from all else, that lines are near their expiry and are not
  *     taken back without a reason; null when there is no such line
+ * @param coupon the one that was used, null when none was; what it took off stands on the lines
  */
 public record Purchase(
         String bodyHash,
@@ -20,7 +22,8 @@ public record Purchase(
         Money shippingTotal,
         Address address,
         @Nullable String note,
-        @Nullable Instant nearExpiryConfirmedAt) {
+        @Nullable Instant nearExpiryConfirmedAt,
+        @Nullable TakenCoupon coupon) {
     public Purchase {
         lines = List.copyOf(lines);
     }
@@ -36,5 +39,10 @@ public record Purchase(
     /** Items plus shipping minus discount. */
     public Money total() {
         return itemsTotal().plus(shippingTotal).minus(discountTotal());
+    }
+
+    /** How the total came about; its amounts add up to it. */
+    public List<PriceEntry> breakdown() {
+        return PriceEntry.of(lines, shippingTotal, coupon);
     }
 }

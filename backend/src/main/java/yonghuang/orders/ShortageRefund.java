@@ -10,7 +10,9 @@ final class ShortageRefund {
 
     private ShortageRefund() {}
 
+    /** What a buyer cancels at once goes back at once, under the number of the first piece of it. */
     static String id(Order order, Shortage shortage) {
+        if (shortage.isCancelled()) return LineCancelling.refundId(order, shortage.reference());
         return order.id() + "-s" + shortage.number();
     }
 
@@ -25,7 +27,6 @@ final class ShortageRefund {
     private static boolean isLast(Order order, Shortage shortage) {
         return order.parcels().stream().allMatch(parcel -> parcel.status() == ParcelStatus.CANCELLED)
                 && order.shortages().stream()
-                        .noneMatch(other -> other.number() != shortage.number()
-                                && other.state().owesUnits());
+                        .noneMatch(other -> other.number() != shortage.number() && other.owesUnits());
     }
 }

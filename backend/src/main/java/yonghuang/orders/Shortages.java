@@ -140,9 +140,15 @@ public class Shortages {
     }
 
     private Order takeOut(Order order, Shortage shortage) {
+        if (shortage.isCancelled()) return giveBack(order, shortage);
         reservations.takeOut(Promises.missing(order, shortage));
         if (shortage.cause() == ShortageCause.NOT_FOUND) discrepancies.openOnce(order.id(), shortage);
         return orders.change(order.id(), now -> Shortfalls.taken(now, shortage.number()));
+    }
+
+    private Order giveBack(Order order, Shortage shortage) {
+        reservations.giveBack(Promises.missing(order, shortage));
+        return orders.change(order.id(), now -> Shortfalls.givenBack(now, shortage.number()));
     }
 
     private Order seek(Order order, Shortage shortage) {

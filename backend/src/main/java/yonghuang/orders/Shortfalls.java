@@ -64,7 +64,7 @@ final class Shortfalls {
         return order.withShortages(shortages, parcels, order.refunds());
     }
 
-    private static Shortage opened(int number, Parcel parcel, ParcelLine line, int units, Finding finding) {
+    static Shortage opened(int number, Parcel parcel, ParcelLine line, int units, Finding finding) {
         return new Shortage(
                 number,
                 line.line(),
@@ -88,6 +88,15 @@ final class Shortfalls {
     /** Its units are set apart; others may be looked for. */
     static Change<Order, Order> taken(Order order, int number) {
         return move(order, number, shortage -> shortage.state() == ShortageState.LEAVING, Shortage::seeking);
+    }
+
+    /** Units the buyer does not want are free again; their money may go. */
+    static Change<Order, Order> givenBack(Order order, int number) {
+        return move(
+                order,
+                number,
+                shortage -> shortage.isCancelled() && shortage.state() == ShortageState.LEAVING,
+                shortage -> shortage.ended(ShortageState.REFUNDING));
     }
 
     /** @param found empty when nothing is there; then tried again at that time, if the buyer waits */
@@ -144,7 +153,7 @@ final class Shortfalls {
      */
     static Change<Order, Order> choose(Order order, int number, ShortageChoice choice, Instant now) {
         var shortage = order.shortage(number);
-        if (shortage == null) throw new NotFound();
+        if (shortage == null || shortage.isCancelled()) throw new NotFound();
         boolean again = switch (choice) {
             case WAIT -> shortage.state() == ShortageState.WAITING;
             case REFUND -> shortage.state() == ShortageState.REFUNDING || shortage.state() == ShortageState.REFUNDED;
@@ -172,11 +181,22 @@ final class Shortfalls {
                 shortage -> shortage.ended(ShortageState.REFUNDED));
     }
 
+    /** Units of a line whose money went back because they could not be had. */
+    static int refundedShort(Order order, int line) {
+        return order.shortages().stream()
+                .filter(shortage -> !shortage.isCancelled() && shortage.line() == line)
+                .filter(shortage ->
+                        shortage.state() == ShortageState.REFUNDING || shortage.state() == ShortageState.REFUNDED)
+                .mapToInt(Shortage::units)
+                .sum();
+    }
+
     /** The order has ended, its stock and money are given back. */
     static List<Shortage> ended(List<Shortage> shortages) {
         return shortages.stream()
                 .map(shortage -> switch (shortage.state()) {
-                    case LEAVING, SEEKING, FOUND, ASKED, WAITING -> shortage.ended(ShortageState.DROPPED);
+                    case LEAVING, SEEKING, FOUND, ASKED, WAITING ->
+                        shortage.ended(shortage.isCancelled() ? ShortageState.REFUNDED : ShortageState.DROPPED);
                     case REFUNDING -> shortage.ended(ShortageState.REFUNDED);
                     case RESOLVED, REFUNDED, DROPPED -> shortage;
                 })

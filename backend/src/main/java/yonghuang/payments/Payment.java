@@ -1,12 +1,8 @@
 package yonghuang.payments;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -15,6 +11,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import yonghuang.documents.Versioned;
 import yonghuang.payments.provider.ProviderIntent;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.Money;
 
 /**
@@ -26,6 +23,7 @@ import yonghuang.shared.Money;
  * @param cancelled nothing shall be captured any more
  * @param unsettledSince while the provider may still say something new; absent otherwise, for the sweep's index
  * @param refundsDueAt when the next unfinished refund is to be tried; absent without one, for the sweep's index
+ * @param moneyMovedAt when money last came in, or a refund was entered or had news; absent before, so that books can follow
  */
 @Document("payments")
 record Payment(
@@ -40,6 +38,7 @@ record Payment(
         Instant openedAt,
         @Nullable Instant unsettledSince,
         @Nullable Instant refundsDueAt,
+        @Nullable Instant moneyMovedAt,
         long version)
         implements Versioned<Payment> {
 
@@ -59,12 +58,7 @@ record Payment(
 
     /** The same for the same reference, so that one reference has one payment. */
     static String idOf(String reference) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(reference.getBytes(StandardCharsets.UTF_8));
-            return "pay_" + HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return "pay_" + Fingerprints.of(reference, 32);
     }
 
     static String keyOf(String payment, int attempt, long sum) {
@@ -81,7 +75,19 @@ record Payment(
         var id = idOf(reference);
         var first = Attempt.opened(1, intent, due.amount(), keyOf(id, 1, due.amount()));
         return new Payment(
-                id, reference, account, provider, due.amount(), List.of(first), List.of(), false, now, null, null, 1);
+                id,
+                reference,
+                account,
+                provider,
+                due.amount(),
+                List.of(first),
+                List.of(),
+                false,
+                now,
+                null,
+                null,
+                null,
+                1);
     }
 
     Attempt lastAttempt() {
@@ -246,7 +252,39 @@ record Payment(
 
     private Payment with(List<Attempt> attempts, List<OwedRefund> refunds, boolean cancelled) {
         return new Payment(
-                id, reference, account, provider, due, attempts, refunds, cancelled, openedAt, null, null, version);
+                id,
+                reference,
+                account,
+                provider,
+                due,
+                attempts,
+                refunds,
+                cancelled,
+                openedAt,
+                null,
+                null,
+                moneyMovedAt,
+                version);
+    }
+
+    /** Stamped, where its money is not that of the earlier form. */
+    Payment moneyMovedSince(Payment earlier, Instant now) {
+        boolean same = captured() == earlier.captured() && refunds.equals(earlier.refunds);
+        if (same) return this;
+        return new Payment(
+                id,
+                reference,
+                account,
+                provider,
+                due,
+                attempts,
+                refunds,
+                cancelled,
+                openedAt,
+                unsettledSince,
+                refundsDueAt,
+                now,
+                version);
     }
 
     @Override
@@ -263,6 +301,7 @@ record Payment(
                 openedAt,
                 unsettledSince,
                 refundsDueAt,
+                moneyMovedAt,
                 next);
     }
 }

@@ -1,6 +1,8 @@
 package yonghuang.payments;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,15 +19,21 @@ import yonghuang.documents.Documents;
 /** The stored payments and the questions asked of them. */
 class PaymentDocuments {
     private static final int READ_AT_ONCE = 500;
+    private static final String MONEY_MOVED = "moneyMovedAt";
 
     private final MongoOperations mongo;
     private final Documents<Payment> documents;
+    private final Clock clock;
 
-    PaymentDocuments(MongoOperations mongo) {
+    PaymentDocuments(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
         this.documents = new Documents<>(mongo, Payment.class);
         mongo.indexOps(Payment.class).createIndex(new Index("unsettledSince", Sort.Direction.ASC).sparse());
         mongo.indexOps(Payment.class).createIndex(new Index("refundsDueAt", Sort.Direction.ASC).sparse());
+        mongo.indexOps(Payment.class).createIndex(new Index(MONEY_MOVED, Sort.Direction.ASC).sparse());
+        mongo.indexOps(Payment.class).createIndex(new Index("attempts.capturedAt", Sort.Direction.ASC).sparse());
+        mongo.indexOps(Payment.class).createIndex(new Index("refunds.doneAt", Sort.Direction.ASC).sparse());
     }
 
     /** @return false when the reference has a payment already */
@@ -38,7 +46,9 @@ class PaymentDocuments {
         return documents.change(id, current -> {
             if (current == null) throw new IllegalStateException("no payment " + id);
             var next = form.apply(current);
-            return next == current ? Change.unchanged(current) : Change.changed(next, next);
+            if (next == current) return Change.unchanged(current);
+            var stamped = next.moneyMovedSince(current, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            return Change.changed(stamped, stamped);
         });
     }
 
@@ -54,10 +64,32 @@ class PaymentDocuments {
     }
 
     List<Payment> of(Collection<String> references) {
-        var ids = references.stream().map(Payment::idOf).distinct().toList();
+        return withIds(references.stream().map(Payment::idOf).distinct().toList());
+    }
+
+    List<Payment> withIds(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : mongo.find(Query.query(Criteria.where("_id").in(ids)), Payment.class);
+    }
+
+    /** Those with a capture in that time, by id, behind {@code after}. */
+    List<Payment> captured(Instant from, Instant until, @Nullable String after, int most) {
+        return moved("attempts", "capturedAt", from, until, after, most);
+    }
+
+    /** Those with a refund that was done in that time, by id, behind {@code after}. */
+    List<Payment> refunded(Instant from, Instant until, @Nullable String after, int most) {
+        return moved("refunds", "doneAt", from, until, after, most);
+    }
+
+    private List<Payment> moved(
+            String list, String field, Instant from, Instant until, @Nullable String after, int most) {
+        var within = Criteria.where(list)
+                .elemMatch(Criteria.where(field).gte(from).lt(until))
+                .and("_id")
+                .gt(after == null ? "" : after);
+        return mongo.find(Query.query(within).with(Sort.by("_id")).limit(most), Payment.class);
     }
 
     /** Open since some time from {@code from} to {@code to}, oldest first. */
@@ -71,6 +103,20 @@ class PaymentDocuments {
 
     Stream<Payment> all() {
         return mongo.stream(new Query().cursorBatchSize(READ_AT_ONCE), Payment.class);
+    }
+
+    /** Whose money moved later than this, the first moved first. */
+    Stream<Payment> moneyMovedSince(Instant then) {
+        var query = Query.query(Criteria.where(MONEY_MOVED).gt(then))
+                .with(Sort.by(MONEY_MOVED))
+                .cursorBatchSize(READ_AT_ONCE);
+        return mongo.stream(query, Payment.class);
+    }
+
+    /** By id, behind one; null for the first. */
+    List<Payment> after(@Nullable String id, int most) {
+        var query = id == null ? new Query() : Query.query(Criteria.where("_id").gt(id));
+        return mongo.find(query.with(Sort.by("_id")).limit(most), Payment.class);
     }
 
     private List<Payment> due(String field, Instant from, Instant to, int most) {

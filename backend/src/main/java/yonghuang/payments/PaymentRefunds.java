@@ -85,7 +85,7 @@ class PaymentRefunds {
         return payments.change(
                 payment.id(),
                 current -> current.refundTried(refund, owed -> switch (state) {
-                    case SUCCEEDED -> owed.done();
+                    case SUCCEEDED -> owed.done(now);
                     case FAILED -> owed.tried(RefundStatus.FAILED, now);
                     case NONE, PENDING, UNKNOWN -> owed.tried(RefundStatus.PENDING, now);
                 }));

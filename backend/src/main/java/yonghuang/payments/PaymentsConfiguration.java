@@ -10,11 +10,21 @@ import yonghuang.payments.provider.PaymentProvider;
 
 /** What is built around whichever provider takes the money. */
 @Configuration(proxyBeanMethods = false)
-@Import({SandboxConfiguration.class, StripeConfiguration.class})
+@Import({SandboxConfiguration.class, StripeConfiguration.class, ReconciliationConfiguration.class})
 class PaymentsConfiguration {
     @Bean
-    PaymentDocuments paymentDocuments(MongoOperations mongo) {
-        return new PaymentDocuments(mongo);
+    PaymentDocuments paymentDocuments(MongoOperations mongo, Clock clock) {
+        return new PaymentDocuments(mongo, clock);
+    }
+
+    @Bean
+    MoneyMoves moneyMoves(PaymentDocuments payments) {
+        return new PaymentMoney(payments);
+    }
+
+    @Bean
+    DoneRefunds doneRefunds(PaymentDocuments payments) {
+        return new DoneRefunds(payments);
     }
 
     @Bean

@@ -25,6 +25,11 @@ class SandboxConfiguration {
     }
 
     @Bean
+    PaymentForm sandboxForm() {
+        return PaymentForm.SANDBOX;
+    }
+
+    @Bean
     SandboxPayments sandboxPayments(
             PaymentDocuments payments,
             SandboxPaymentProvider sandbox,

@@ -11,8 +11,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoOperations;
 import yonghuang.payments.provider.StripePaymentProvider;
+import yonghuang.payments.provider.StripePayoutProvider;
 import yonghuang.payments.provider.StripeSettings;
 import yonghuang.payments.provider.StripeWebhook;
+import yonghuang.shared.PageSources;
 
 /** What there is with Stripe only: the adapter, its webhook, and the ledger of its events. */
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +30,23 @@ class StripeConfiguration {
     }
 
     @Bean
+    PaymentForm stripeForm(StripeSettings settings, Environment environment) {
+        return PaymentForm.of(settings, environment);
+    }
+
+    @Bean
+    PageSources stripeSources(PaymentForm form) {
+        return form.sources();
+    }
+
+    @Bean
     StripePaymentProvider stripePaymentProvider(StripeSettings settings, Clock clock) {
         return StripePaymentProvider.of(settings, clock);
+    }
+
+    @Bean
+    StripePayoutProvider stripePayoutProvider(StripeSettings settings, Clock clock) {
+        return StripePayoutProvider.of(settings, clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,17 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 import yonghuang.platform.RequestBodies.ReadBody;
 import yonghuang.shared.Busy;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.Refusal;
+import yonghuang.shared.SelfRememberedPosts;
 import yonghuang.shared.Sentence;
 
 /**
  * Gives every POST that carries an {@code Idempotency-Key} the same answer each time its account sends it; who opens an
  * account has none yet, so those keys share one room. Placing an order needs no record here: the order itself remembers
- * its key, and an upload is named by its bytes. Runs behind the security chain.
+ * its key, an upload is named by its bytes; other work that remembers its keys by itself says so
+ * ({@link SelfRememberedPosts}). Runs behind the security chain.
  */
 @Component
 class IdempotentPosts extends OncePerRequestFilter {
@@ -44,11 +48,13 @@ class IdempotentPosts extends OncePerRequestFilter {
     private static final int LOCKS = 256;
 
     private final RememberedAnswers answers;
+    private final List<SelfRememberedPosts> selfRemembered;
     private final ProblemWriter problems;
     private final ReentrantLock[] oneAtATime = new ReentrantLock[LOCKS];
 
-    IdempotentPosts(RememberedAnswers answers, ProblemWriter problems) {
+    IdempotentPosts(RememberedAnswers answers, List<SelfRememberedPosts> selfRemembered, ProblemWriter problems) {
         this.answers = answers;
+        this.selfRemembered = List.copyOf(selfRemembered);
         this.problems = problems;
         java.util.Arrays.setAll(oneAtATime, i -> new ReentrantLock());
     }
@@ -75,11 +81,12 @@ class IdempotentPosts extends OncePerRequestFilter {
                     response);
             return;
         }
-        var id = digest(account(request) + "\n" + key);
+        var id = Fingerprints.of(account(request) + "\n" + key);
         var lock = oneAtATime[Math.floorMod(id.hashCode(), LOCKS)];
         lock.lock();
         try {
-            answerOnce(id, request, response, chain);
+            if (remembersItself(request)) passOn(id, request, response, chain);
+            else answerOnce(id, request, response, chain);
         } finally {
             lock.unlock();
         }
@@ -105,6 +112,28 @@ class IdempotentPosts extends OncePerRequestFilter {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
         work(id, request, response, chain);
+    }
+
+    private boolean remembersItself(HttpServletRequest request) {
+        return selfRemembered.stream().anyMatch(posts -> posts.remember(request.getRequestURI()));
+    }
+
+    private void passOn(String id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var bound = answers.bind(id, fingerprint(request));
+        if (bound == RememberedAnswers.Bound.TO_ANOTHER_REQUEST) {
+            refuse(new KeyReused(), request, response);
+            return;
+        }
+        var held = new ContentCachingResponseWrapper(response); // a refusal is sent once its key is free
+        boolean done = false;
+        try {
+            chain.doFilter(request, held);
+            done = held.getStatus() >= 200 && held.getStatus() < 300;
+        } finally {
+            if (!done && bound == RememberedAnswers.Bound.NOW) answers.unbind(id);
+        }
+        held.copyBodyToResponse();
     }
 
     private void work(String id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -160,10 +189,6 @@ class IdempotentPosts extends OncePerRequestFilter {
         digest.update((request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
         if (body != null) digest.update(body.body());
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static String digest(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

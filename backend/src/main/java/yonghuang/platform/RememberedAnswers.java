@@ -17,6 +17,7 @@ import yonghuang.shared.Sweep;
 class RememberedAnswers implements Sweep {
     private static final Duration RUNS_AT_MOST = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final String REPEATED = "repeated";
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -39,6 +40,34 @@ class RememberedAnswers implements Sweep {
         } catch (DuplicateKeyException someoneElseHasIt) {
             return takeOver(mine);
         }
+    }
+
+    /** What a key that the work itself remembers stands for. */
+    enum Bound {
+        NOW,
+        BEFORE,
+        TO_ANOTHER_REQUEST
+    }
+
+    /**
+     * Binds a key to its request where the work remembers by itself what the key did: one write, and no answer is kept. A
+     * repeat is marked, so that whoever is refused does not free a key that someone else is using.
+     */
+    Bound bind(String id, String request) {
+        try {
+            mongo.insert(new RememberedAnswer(id, request, false, now().plus(KEPT), 0, null, null, null));
+            return Bound.NOW;
+        } catch (DuplicateKeyException someoneElseHasIt) {
+            var same = byId(id).addCriteria(Criteria.where("request").is(request));
+            var marked = mongo.updateFirst(same, Update.update(REPEATED, true), RememberedAnswer.class);
+            if (marked.getMatchedCount() == 1) return Bound.BEFORE;
+            return mongo.exists(byId(id), RememberedAnswer.class) ? Bound.TO_ANOTHER_REQUEST : bind(id, request);
+        }
+    }
+
+    /** After a refusal: the key is free again, unless it was sent a second time meanwhile. */
+    void unbind(String id) {
+        mongo.remove(byId(id).addCriteria(Criteria.where(REPEATED).ne(true)), RememberedAnswer.class);
     }
 
     private @Nullable RememberedAnswer takeOver(RememberedAnswer mine) {

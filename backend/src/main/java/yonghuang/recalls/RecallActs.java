@@ -1,12 +1,8 @@
 package yonghuang.recalls;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -19,6 +15,7 @@ import yonghuang.recalls.people.AffectedLine.Answer;
 import yonghuang.recalls.people.AffectedLine.Response;
 import yonghuang.recalls.people.AffectedLines;
 import yonghuang.shared.AuditTrail;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.NotFound;
 
@@ -175,12 +172,6 @@ public class RecallActs {
     }
 
     private static String hash(String... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Fingerprints.of(String.join("\n", parts), 32);
     }
 }

@@ -22,8 +22,31 @@ public interface Registrations {
         }
     }
 
-    /** Where it was read. */
-    record Source(String title, String url) {}
+    /**
+     * Where it was read.
+     *
+     * @param url null where it is in print only
+     */
+    record Source(String title, @Nullable String url) {}
+
+    /** Whether goods from a place may be received under a registration. */
+    enum Place {
+        INSIDE,
+        OUTSIDE,
+        /** Only some towns of that county are covered, and the town is not told. */
+        TOWN_NEEDED,
+        /** Nobody can say: the area is not known, or the county is not told. */
+        UNKNOWN
+    }
 
     Optional<Registration> registration(String id);
+
+    /**
+     * @param county code or name
+     * @param town name
+     */
+    Place place(String registration, @Nullable String county, @Nullable String town);
+
+    /** The registration the product of a SKU claims; empty when it claims none, or is not on the shelf. */
+    Optional<String> claimOf(String sku);
 }

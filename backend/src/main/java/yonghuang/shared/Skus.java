@@ -14,6 +14,7 @@ public interface Skus {
      * @param fresh must travel from the origin warehouse (fresh or live produce)
      * @param category id of its class of product
      * @param merchant id of who sells it
+     * @param county division code of where it comes from, null when not known
      * @param onSale false for a variant that may be in stock but no longer sold
      */
     record Sku(
@@ -27,11 +28,45 @@ public interface Skus {
             boolean fresh,
             String category,
             String merchant,
-            boolean onSale) {}
+            @Nullable String county,
+            boolean onSale) {
+        /** One whose county is not known. */
+        public Sku(
+                String sku,
+                String product,
+                String productTitle,
+                String spec,
+                int netWeightGrams,
+                Money price,
+                @Nullable Integer shelfLifeDays,
+                boolean fresh,
+                String category,
+                String merchant,
+                boolean onSale) {
+            this(
+                    sku,
+                    product,
+                    productTitle,
+                    spec,
+                    netWeightGrams,
+                    price,
+                    shelfLifeDays,
+                    fresh,
+                    category,
+                    merchant,
+                    null,
+                    onSale);
+        }
+    }
 
     /** Ids of all classes of product there are. */
     default Set<String> categories() {
         return all().stream().map(Sku::category).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How far it may be returned without a reason; follows its class of product. */
+    default ReturnRule returnRule(Sku sku) {
+        return sku.fresh() ? ReturnRule.FRESH : ReturnRule.NO_REASON;
     }
 
     Optional<Sku> find(String sku);

@@ -15,6 +15,21 @@ import yonghuang.shared.WarehouseKind;
 public final class CatalogExamples {
     public static final GiRegistrations REGISTRATIONS = new GiRegistrations();
 
+    public static final String TODAY = "2026-11-24";
+
+    /** What the shop comes with, on {@link #TODAY}. */
+    public static final OriginRecords ORIGINS = new OriginRecords() {
+        @Override
+        public String today() {
+            return TODAY;
+        }
+
+        @Override
+        public Origins on(String day) {
+            return new Origins(day, REGISTRATIONS.all(), List.of());
+        }
+    };
+
     private CatalogExamples() {}
 
     public static Shelf shelf(List<Product> products) {
@@ -25,8 +40,12 @@ public final class CatalogExamples {
         return new Shelf(
                 new CatalogRevision("products", "a-store", revision, 0),
                 products,
-                REGISTRATIONS,
+                origins(),
                 SampleMerchants.all());
+    }
+
+    public static Origins origins() {
+        return new Origins(TODAY, REGISTRATIONS.all(), List.of());
     }
 
     public static Shelf sampleShelf(int products) {

@@ -3,10 +3,12 @@ package yonghuang.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import yonghuang.inventory.ReturnedUnits.Outcome;
 import yonghuang.inventory.Shop;
 import yonghuang.inventory.level.IncomingLot;
 import yonghuang.inventory.level.StockLevel;
@@ -20,16 +22,30 @@ import yonghuang.inventory.sweeps.MovementTailSweep;
 import yonghuang.orders.Address;
 import yonghuang.orders.Fulfilments.LotOf;
 import yonghuang.orders.Fulfilments.Step;
+import yonghuang.orders.LineCancelling;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrderStatus;
+import yonghuang.orders.Orders;
 import yonghuang.orders.PlaceOrder;
+import yonghuang.orders.ReturnClaim.Units;
+import yonghuang.orders.ReturnedOrders;
 import yonghuang.orders.ShortageChoice;
 import yonghuang.orders.WiredOrders;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.orders.shortage.ShortageState;
 import yonghuang.orders.upkeep.WiredUpkeep;
+import yonghuang.payments.MoneyMoves;
 import yonghuang.payments.WiredPayments;
 import yonghuang.payments.provider.SandboxOutcome;
+import yonghuang.pricing.PricingGoods;
+import yonghuang.returns.GoodsReturn;
+import yonghuang.returns.ReturnCheck;
+import yonghuang.returns.ReturnKind;
+import yonghuang.returns.ReturnSettings;
+import yonghuang.returns.ReturnStatus;
+import yonghuang.returns.Returns;
+import yonghuang.returns.StoredReturns;
+import yonghuang.returns.UnfinishedReturnSweep;
 import yonghuang.shared.ConsistencyCheck;
 import yonghuang.shared.Money;
 import yonghuang.shared.Sweep;
@@ -44,6 +60,7 @@ final class WholeShop implements Program {
     private static final String NUTS = "SKU-0000";
     private static final String TEA = "SKU-0001";
     private static final String LOT = "L1";
+    private static final String COUPON = "HUANGGANG";
     private static final int NUTS_THERE = 10;
 
     private final MutableClock clock;
@@ -51,6 +68,8 @@ final class WholeShop implements Program {
     private final WiredPayments money;
     private final OpenOffers offers;
     private final WiredOrders shop;
+    private final StoredReturns stored;
+    private final Returns returns;
 
     WholeShop(MongoTemplate mongo, MutableClock clock) {
         this.clock = clock;
@@ -71,6 +90,13 @@ final class WholeShop implements Program {
                     return wired.get().payments();
                 });
         money = wired.get();
+        stored = new StoredReturns(mongo);
+        returns = new Returns(
+                stored,
+                new ReturnedOrders(shop.orders, shop.closing, shop.payments, clock),
+                stock.returns,
+                new ReturnSettings(1_000_000),
+                clock);
     }
 
     @Override
@@ -80,6 +106,7 @@ final class WholeShop implements Program {
                 new UnfinishedReceiptSweep(stock.receipts),
                 WiredUpkeep.sweep(shop.orders, shop.closing, clock),
                 WiredUpkeep.sweep(shop.discrepancies, clock),
+                new UnfinishedReturnSweep(stored, returns),
                 money.sweeps().get(0),
                 money.sweeps().get(1),
                 money.sweeps().get(2),
@@ -93,7 +120,17 @@ final class WholeShop implements Program {
         return List.of(
                 stock.check,
                 WiredUpkeep.check(shop.orders, stock.reservations, shop.payments, clock),
+                WiredUpkeep.check(shop.orders, shop.pricing.coupons),
+                new ReturnCheck(stored, shop.orders),
                 money.checks().getFirst());
+    }
+
+    Orders orders() {
+        return shop.orders;
+    }
+
+    MoneyMoves moneyMoves() {
+        return money.moneyMoves();
     }
 
     void receive() {
@@ -109,6 +146,32 @@ final class WholeShop implements Program {
         var lines = List.of(new PlaceOrder.Line(NUTS, 5), new PlaceOrder.Line(TEA, 1));
         shop.checkout.place(MEI, "k1", new PlaceOrder(lines, address, null));
         stock.copier.copyAll();
+    }
+
+    /** One coupon of one use. */
+    void receiveWithCoupon() {
+        receive();
+        shop.pricing.stored.create(COUPON, PricingGoods.uses(1, 1), "acc_o");
+    }
+
+    /** Fails where somebody else has the coupon, or the stock. */
+    void placeWithCoupon() {
+        placeWithCoupon(MEI);
+    }
+
+    void somebodyElsePlacesWithCoupon() {
+        placeWithCoupon("acc_li");
+    }
+
+    private void placeWithCoupon(String buyer) {
+        var address = new Address("沈静", "13800138000", "330203", "中山西路 138 号");
+        var lines = List.of(new PlaceOrder.Line(NUTS, 5), new PlaceOrder.Line(TEA, 1));
+        shop.checkout.place(buyer, "k1", new PlaceOrder(lines, address, null, false, COUPON, null, java.util.Set.of()));
+        stock.copier.copyAll();
+    }
+
+    int couponUsed() {
+        return shop.pricing.uses.used(shop.pricing.stored.withCode(COUPON).orElseThrow());
     }
 
     /** Five teas near their expiry in Ningbo, beside the four usual ones, are offered. */
@@ -157,6 +220,63 @@ final class WholeShop implements Program {
 
     void cancel() {
         shop.mine.cancel(MEI, order().id());
+        stock.copier.copyAll();
+    }
+
+    void deliver() {
+        for (var parcel : order().parcels()) {
+            if (parcel.status() == ParcelStatus.HANDED_OVER)
+                shop.fulfilments.deliver(step(parcel.warehouse(), "deliver"));
+        }
+    }
+
+    /** Two nuts are soft: one is sold again, one destroyed; Mei gets the money of both. */
+    void returnNuts() {
+        var wish = new Returns.Wish(ReturnKind.QUALITY, List.of(new Units(1, 2)), "soft", List.of(), "r1");
+        var one = returns.request(MEI, order().id(), wish);
+        if (one.status() == ReturnStatus.REQUESTED) returns.approve(one.id(), "acc_o", null, false);
+        if (returns.get(one.id()).status() == ReturnStatus.APPROVED) {
+            returns.receive(
+                    one.id(),
+                    "acc_w",
+                    List.of(
+                            new Returns.Counted(1, LOT, 1, Outcome.RESTOCK, null),
+                            new Returns.Counted(1, LOT, 1, Outcome.DESTROY, "burnt")));
+        }
+        stock.copier.copyAll();
+    }
+
+    /** Nuts in both warehouses, whatever they are for. */
+    int nutsThere() {
+        var all = new ArrayList<>(nuts("ningbo"));
+        all.addAll(nuts("huanggang"));
+        return all.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    List<GoodsReturn> returned() {
+        return returns.ofOrder(MEI, order().id());
+    }
+
+    /** Units of a kind that are promised, 1 for nuts, wherever. */
+    int held(int line) {
+        var sku = line == 1 ? NUTS : TEA;
+        return stock.level(sku, "ningbo").reserved()
+                + stock.level(sku, "huanggang").reserved();
+    }
+
+    /** Two of the five nuts are given up. */
+    void cancelNuts() {
+        shop.mine.cancelLine(MEI, order().id(), new LineCancelling.Wish(1, 2, "c1", null));
+        stock.copier.copyAll();
+    }
+
+    /** Whatever is not handed over is given up. */
+    void cancelAllLines() {
+        for (int line = 1; line <= 2; line++) {
+            int open = order().openUnits(line);
+            if (open > 0)
+                shop.mine.cancelLine(MEI, order().id(), new LineCancelling.Wish(line, open, "all" + line, null));
+        }
         stock.copier.copyAll();
     }
 

@@ -98,6 +98,22 @@ class StoreIndexTests {
                 .isEqualTo(2);
     }
 
+    @Test
+    void aPageOfOneElementLooksAtItsOwnDocumentsOnly() {
+        things.createIndex(ascending("tags", "rank", "_id"));
+        things.insertMany(range(0, 100)
+                .mapToObj(id -> thing(id).append("tags", List.of("all", "t" + id % 2)))
+                .toList());
+
+        assertThat(examinedBy(() -> assertThat(things.find(and(eq("tags", "t1"), gte("rank", 50)))
+                                .sort(ascending("rank", "_id"))
+                                .limit(3)
+                                .map(found -> found.get("_id"))
+                                .into(new ArrayList<>()))
+                        .containsExactly(51, 53, 55)))
+                .isLessThanOrEqualTo(4);
+    }
+
     /** Two parcels, the first with two lines, one of them picked from two lots; the last with nothing picked. */
     private static Document order(int id) {
         var picked = new Document("picks", List.of(new Document("lot", "L" + id), new Document("lot", "M" + id)));

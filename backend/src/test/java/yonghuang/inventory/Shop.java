@@ -51,12 +51,14 @@ public final class Shop {
     public final StockLevels levels;
     public final LevelFollower follower;
     public final StockReservations reservations;
+    public final StockReturns returns;
     public final LotWhereabouts whereabouts;
     public final LedgerCheck check;
     public final Skus skus;
     public final LotRegister register;
     public final GoodsIn goods;
     public final IncomingLines incoming;
+    public final KnownAreas areas = new KnownAreas();
     public final Receipts receipts;
     public final Deliveries deliveries;
     public final Intakes intakes;
@@ -84,16 +86,17 @@ public final class Shop {
         follower = new LevelFollower(levels, availability, List.of(availability, directory, live));
         stocked = new StockedSkus(skus, availability);
         reservations = new LevelReservations(levels, life);
+        returns = new LevelReturns(levels);
         whereabouts = new LevelWhereabouts(levels, new StockAlerts(store, clock));
         check = new LedgerCheck(levels, store);
         register = new LotRegister(store);
         goods = new GoodsIn(levels, register, new RecalledLots(store));
-        incoming = new IncomingLines(skus, levels);
+        incoming = new IncomingLines(skus, levels, areas);
         receipts = new Receipts(store, levels, incoming, goods);
         putAways = new PutAways(store, levels);
         deliveries = new Deliveries(store, levels, skus, Shop::merchantName);
-        intakes =
-                new Intakes(store, levels, new IntakeLines(incoming, register, Shop::merchantName), deliveries, goods);
+        intakes = new Intakes(
+                store, levels, new IntakeLines(incoming, register, Shop::merchantName, areas), deliveries, goods);
         alerts = new StockAlerts(store, clock);
     }
 

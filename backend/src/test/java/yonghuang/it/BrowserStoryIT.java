@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -22,23 +23,22 @@ class BrowserStoryIT {
         var frontend = Path.of(System.getProperty("shop.frontend", "../frontend"));
         var log = folder.resolve("story.log");
         try (var running = RunningShop.start(folder.resolve("data"), Map.of("YONGHUANG_SAMPLE_PRODUCTS", "600"))) {
-            var consumer = running.shop().signInOf("CONSUMER", 0);
-            var staff = running.shop().signInOf("WAREHOUSE", 0);
             var story = new ProcessBuilder("node", "e2e/story.mjs")
                     .directory(frontend.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             story.environment()
                     .putAll(Map.of(
-                            "BASE_URL", running.shop().address(),
-                            "CONSUMER_EMAIL", consumer.get("email").asString(),
-                            "CONSUMER_PASSWORD", consumer.get("password").asString(),
-                            "WAREHOUSE_EMAIL", staff.get("email").asString(),
-                            "WAREHOUSE_PASSWORD", staff.get("password").asString(),
+                            "BASE_URL",
+                            running.shop().address(),
                             "SHOTS",
-                                    Path.of("target", "screenshots")
-                                            .toAbsolutePath()
-                                            .toString()));
+                            Path.of("target", "screenshots").toAbsolutePath().toString()));
+            for (var role : List.of("CONSUMER", "WAREHOUSE", "OFFICE", "MERCHANT")) {
+                var person = running.shop().signInOf(role, 0);
+                story.environment().put(role + "_EMAIL", person.get("email").asString());
+                story.environment()
+                        .put(role + "_PASSWORD", person.get("password").asString());
+            }
             var told = story.start();
 
             assertThat(told.waitFor(10, TimeUnit.MINUTES))

@@ -137,6 +137,18 @@ public final class FakeStock implements StockReservations, Availability, LotWher
         quarantined.merge(key.level(), missing.units(), Integer::sum);
     }
 
+    @Override
+    public synchronized void giveBack(MissingUnits unwanted) {
+        steps.next();
+        var key = Key.of(unwanted.promise());
+        var hold = holds.remove(key);
+        if (hold == null) return;
+        if (hold.units() != unwanted.promise().units()) throw new IllegalStateException("held with other units");
+        if (unwanted.rest() == null) return;
+        int left = hold.units() - unwanted.units();
+        holds.put(new Key(unwanted.rest(), key.sku(), key.warehouse()), new Hold(left, hold.until(), hold.lot()));
+    }
+
     /** Everything of Ningbo lies in A-01-2, of Huanggang at the dock. */
     @Override
     public Map<String, Map<String, String>> bins(Collection<String> skus, String warehouse) {

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.orders.Fulfilments.Step;
+import yonghuang.orders.cart.Carts;
 import yonghuang.orders.manifests.Manifests;
 import yonghuang.orders.shortage.Discrepancies;
 import yonghuang.orders.waves.Waves;
+import yonghuang.pricing.WiredPricing;
 import yonghuang.shared.Money;
+import yonghuang.shared.ReturnRule;
 import yonghuang.shared.ShopSettings;
 import yonghuang.shared.Skus;
 import yonghuang.testing.MutableClock;
@@ -37,8 +40,11 @@ public final class OrdersShop {
     public final Checkout checkout;
     public final MyOrders mine;
     public final Fulfilments fulfilments;
+    public final FulfilmentBatches batches;
     public final Waves waves;
     public final Manifests manifests;
+    public final WiredPricing pricing;
+    public final Quotes quotes;
     final Steps steps;
     private final MongoTemplate store;
 
@@ -57,21 +63,18 @@ public final class OrdersShop {
         this.discrepancies = new Discrepancies(mongo, this.stock, clock);
         this.shortages =
                 new Shortages(orders, this.stock, new OtherUnits(this.stock), discrepancies, this.payments, clock);
-        this.closing = new OrderClosing(orders, this.stock, this.payments, shortages, clock);
+        this.pricing = new WiredPricing(mongo, clock);
+        var coupons = new OrderCoupons(pricing.coupons);
+        this.closing = new OrderClosing(orders, this.stock, coupons, this.payments, shortages, clock);
         var orderStock = new OrderStock(this.stock, this.stock);
         var settings = new ShopSettings(Path.of("."), false, true, 600, HOLD_FOR, 1000, true);
-        this.checkout = new Checkout(
-                orders,
-                new PriceList(new SomeSkus(), this.stock),
-                orderStock,
-                this.stock,
-                this.payments,
-                settings,
-                clock);
-        this.payments.captured = new PaidOrders(orders, orderStock, this.stock, new SomeSkus(), clock);
+        var prices = new PriceList(new SomeSkus(), this.stock, pricing.groups, pricing.coupons);
+        this.quotes = new Quotes(prices, new Carts(mongo, new SomeSkus()), pricing.coupons);
+        this.checkout = new Checkout(orders, prices, coupons, orderStock, this.stock, this.payments, settings, clock);
+        this.payments.captured = new PaidOrders(orders, orderStock, this.stock, coupons, new SomeSkus(), clock);
         this.mine = new MyOrders(orders, closing, shortages, this.payments);
         this.fulfilments = new Fulfilments(orders, closing, shortages, this.stock, clock);
-        var batches = new FulfilmentBatches(orders, fulfilments, this.stock);
+        batches = new FulfilmentBatches(orders, fulfilments, this.stock);
         this.waves = new Waves(mongo, batches, this.stock, clock);
         this.manifests = new Manifests(mongo, batches, clock);
     }
@@ -149,6 +152,11 @@ public final class OrdersShop {
         return new PlaceOrder(List.of(lines), new Address("沈静", "13800138000", "330203", "中山西路 138 号"), null);
     }
 
+    public static PlaceOrder with(String coupon, PlaceOrder.Line... lines) {
+        var address = new Address("沈静", "13800138000", "330203", "中山西路 138 号");
+        return new PlaceOrder(List.of(lines), address, null, false, coupon, null, java.util.Set.of());
+    }
+
     public static final class SomeSkus implements Skus {
         private final Map<String, Sku> skus = new LinkedHashMap<>();
 
@@ -174,6 +182,12 @@ public final class OrdersShop {
                             "tea",
                             "m-1",
                             onSale));
+        }
+
+        @Override
+        public ReturnRule returnRule(Sku sku) {
+            if (sku.sku().equals(TEA)) return ReturnRule.CONFIRM;
+            return Skus.super.returnRule(sku);
         }
 
         @Override

@@ -14,16 +14,22 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
+import yonghuang.pricing.WiredPricing;
 import yonghuang.shared.Money;
+import yonghuang.testing.MutableClock;
+import yonghuang.testing.TestStore;
 
 class PurchaseTests {
+    private static final WiredPricing PRICING =
+            new WiredPricing(TestStore.fresh(), new MutableClock(Instant.parse("2026-11-24T08:00:00Z")));
+
     @Provide
     Arbitrary<List<OrderLine>> lines() {
         var line = Combinators.combine(
                         Arbitraries.longs().between(0, 100_000_000),
                         Arbitraries.integers().between(1, 10_000))
-                .as((price, units) ->
-                        new OrderLine("SKU", "title", "spec", "m-1", "tea", Money.fen(price), units, Money.ZERO, null));
+                .as((price, units) -> new OrderLine(
+                        "SKU", "title", "spec", "m-1", "tea", Money.fen(price), units, Money.ZERO, List.of(), null));
         return line.list().ofMinSize(1).ofMaxSize(100);
     }
 
@@ -32,7 +38,7 @@ class PurchaseTests {
     void theTotalIsTheSumOfTheLinesAndTheWay(
             @ForAll("lines") List<OrderLine> lines, @ForAll @LongRange(min = 0, max = 10_000_000) long shipping) {
         var purchase = new Purchase(
-                "", Instant.EPOCH, lines, Money.fen(shipping), new Address("", "", "330203", ""), null, null);
+                "", Instant.EPOCH, lines, Money.fen(shipping), new Address("", "", "330203", ""), null, null, null);
 
         var items = lines.stream()
                 .map(line -> BigInteger.valueOf(line.price().amount()).multiply(BigInteger.valueOf(line.units())))
@@ -44,13 +50,15 @@ class PurchaseTests {
     /** The way a list of the same wishes is split into lines changes nothing of what it costs. */
     @Property(tries = 300)
     void theSameSkuInPiecesCostsWhatItCostsTogether(@ForAll("pieces") List<Integer> pieces) {
-        var prices = new PriceList(new OrdersShop.SomeSkus(), offer -> Optional.empty());
+        var prices =
+                new PriceList(new OrdersShop.SomeSkus(), offer -> Optional.empty(), PRICING.groups, PRICING.coupons);
         var asked = new ArrayList<PlaceOrder.Line>();
         pieces.forEach(units -> asked.add(new PlaceOrder.Line(OrdersShop.TEA, units)));
         int together = pieces.stream().mapToInt(Integer::intValue).sum();
 
-        assertThat(prices.price(asked, "110101"))
-                .isEqualTo(prices.price(List.of(new PlaceOrder.Line(OrdersShop.TEA, together)), "110101"));
+        assertThat(prices.price("shen", asked, "110101", null))
+                .isEqualTo(
+                        prices.price("shen", List.of(new PlaceOrder.Line(OrdersShop.TEA, together)), "110101", null));
     }
 
     @Provide

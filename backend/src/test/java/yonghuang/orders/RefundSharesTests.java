@@ -58,10 +58,10 @@ class RefundSharesTests {
     }
 
     private static Order order(long price, int units, long discount, List<RefundDue> refunds) {
-        var line =
-                new OrderLine("SKU", "title", "spec", "m-1", "tea", Money.fen(price), units, Money.fen(discount), null);
+        var line = new OrderLine(
+                "SKU", "title", "spec", "m-1", "tea", Money.fen(price), units, Money.fen(discount), List.of(), null);
         var purchase = new Purchase(
-                "", Instant.EPOCH, List.of(line), Money.fen(800), new Address("", "", "330203", ""), null, null);
+                "", Instant.EPOCH, List.of(line), Money.fen(800), new Address("", "", "330203", ""), null, null, null);
         return new Order(
                 "o",
                 0,
@@ -79,6 +79,7 @@ class RefundSharesTests {
                 List.of(),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 }

@@ -12,6 +12,7 @@ import yonghuang.inventory.StockReservations;
 import yonghuang.orders.shortage.Discrepancies;
 import yonghuang.payments.CapturedMoney;
 import yonghuang.payments.Payments;
+import yonghuang.pricing.WiredPricing;
 import yonghuang.shared.Availability;
 import yonghuang.shared.ShopSettings;
 import yonghuang.shared.Skus;
@@ -26,6 +27,7 @@ public final class WiredOrders {
     public final MyOrders mine;
     public final Fulfilments fulfilments;
     public final Payments payments;
+    public final WiredPricing pricing;
 
     /** @param money builds the payments around whoever decides what captured money does */
     public WiredOrders(
@@ -50,12 +52,15 @@ public final class WiredOrders {
             Function<CapturedMoney, Payments> money) {
         orders = new Orders(mongo, new UnwatchedFulfilments(), clock);
         var stock = new OrderStock(reservations, availability);
-        payments = money.apply(new PaidOrders(orders, stock, reservations, skus, clock));
+        pricing = new WiredPricing(mongo, clock);
+        var coupons = new OrderCoupons(pricing.coupons);
+        payments = money.apply(new PaidOrders(orders, stock, reservations, coupons, skus, clock));
         discrepancies = new Discrepancies(mongo, whereabouts, clock);
         shortages = new Shortages(orders, reservations, new OtherUnits(reservations), discrepancies, payments, clock);
-        closing = new OrderClosing(orders, reservations, payments, shortages, clock);
+        closing = new OrderClosing(orders, reservations, coupons, payments, shortages, clock);
         var settings = new ShopSettings(Path.of("."), false, true, 600, Duration.ofMinutes(15), 1000, true);
-        checkout = new Checkout(orders, new PriceList(skus, offers), stock, reservations, payments, settings, clock);
+        var prices = new PriceList(skus, offers, pricing.groups, pricing.coupons);
+        checkout = new Checkout(orders, prices, coupons, stock, reservations, payments, settings, clock);
         mine = new MyOrders(orders, closing, shortages, payments);
         fulfilments = new Fulfilments(orders, closing, shortages, reservations, clock);
     }

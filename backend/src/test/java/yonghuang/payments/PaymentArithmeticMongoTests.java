@@ -47,6 +47,7 @@ class PaymentArithmeticMongoTests {
                 paid.openedAt(),
                 null,
                 null,
+                null,
                 paid.version()));
     }
 

@@ -60,7 +60,7 @@ class PaymentPropertyTests {
                 payment.retried(new ProviderIntent("i" + next, null), Payment.keyOf(payment.id(), next, DUE));
             case "cancel" -> payment.cancel();
             case "refund" -> refundOrLeave(payment, step);
-            case "done" -> payment.refundTried("r" + step.number(), OwedRefund::done);
+            case "done" -> payment.refundTried("r" + step.number(), owed -> owed.done(NOW));
             default -> payment.refundTried("back-" + n, owed -> owed.tried(RefundStatus.FAILED, NOW));
         };
     }

@@ -63,7 +63,7 @@ class PaymentTests {
         assertThat(back.captured()).isEqualTo(3990);
         assertThat(back.givenBack()).isEqualTo(3990);
         assertThat(back.status()).isEqualTo(PaymentStatus.SUCCEEDED);
-        assertThat(back.refundTried("back-1", OwedRefund::done).status()).isEqualTo(PaymentStatus.REFUNDED);
+        assertThat(back.refundTried("back-1", owed -> owed.done(NOW)).status()).isEqualTo(PaymentStatus.REFUNDED);
     }
 
     @Test
@@ -134,7 +134,7 @@ class PaymentTests {
 
     @Test
     void aSucceededRefundIsNeverUnsaid() {
-        var done = kept.refund("r1", 3990, "late", NOW).refundTried("r1", OwedRefund::done);
+        var done = kept.refund("r1", 3990, "late", NOW).refundTried("r1", owed -> owed.done(NOW));
 
         assertThat(done.refundTried("r1", owed -> owed.tried(RefundStatus.FAILED, NOW)))
                 .isSameAs(done);
@@ -143,7 +143,7 @@ class PaymentTests {
 
     @Test
     void partsGoneBackShow() {
-        var part = kept.refund("r1", 1, "part", NOW).refundTried("r1", OwedRefund::done);
+        var part = kept.refund("r1", 1, "part", NOW).refundTried("r1", owed -> owed.done(NOW));
 
         assertThat(part.status()).isEqualTo(PaymentStatus.PARTLY_REFUNDED);
     }

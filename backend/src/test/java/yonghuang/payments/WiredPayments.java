@@ -20,6 +20,7 @@ import yonghuang.shared.Sweep;
 public final class WiredPayments {
     final PaymentDocuments documents;
     final PaymentSettlement settlement;
+    final PaymentRefunds refunds;
     final SandboxPaymentProvider sandbox;
     final PaymentProvider provider;
     final SandboxPayments payer;
@@ -64,9 +65,9 @@ public final class WiredPayments {
             @Nullable StripeWebhook webhook) {
         this.sandbox = sandbox;
         provider = seen.apply(sandbox);
-        documents = new PaymentDocuments(mongo);
+        documents = new PaymentDocuments(mongo, clock);
         alerts = new PaymentAlerts(mongo);
-        var refunds = new PaymentRefunds(documents, provider, alerts, clock);
+        refunds = new PaymentRefunds(documents, provider, alerts, clock);
         settlement = new PaymentSettlement(documents, provider, refunds, alerts, () -> capturedMoney, clock);
         payments = new PaymentDesk(documents, provider, settlement, refunds, clock);
         attempts = new PaymentAttempts(documents, provider, settlement);
@@ -92,6 +93,10 @@ public final class WiredPayments {
     /** The buyer tries again. */
     public Payments.Summary payAgain(String account, String payment) {
         return attempts.again(account, payment);
+    }
+
+    public MoneyMoves moneyMoves() {
+        return new PaymentMoney(documents);
     }
 
     public Payments payments() {

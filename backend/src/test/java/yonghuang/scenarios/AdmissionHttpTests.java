@@ -43,8 +43,7 @@ class AdmissionHttpTests extends WholeShopTests {
                  "contact":{"name":"某某","phone":"0713-5050505","email":"banli@shop.example"},
                  "bank":{"holder":"测试板栗合作社","bank":"湖北农信","account":"6222021234567890"},
                  "licences":[{"type":"PRODUCTION","classes":["tea"],"number":"SC1","scope":"茶叶","validUntil":"2099-06-30",
-                              "document":"%s"}]}"""
-                .formatted(uscc, scan);
+                              "document":"%s"}]}""".formatted(uscc, scan);
     }
 
     private static JsonNode ok(int status, Answer answer) {
@@ -213,7 +212,8 @@ class AdmissionHttpTests extends WholeShopTests {
         var stranger = shop().consumer(STRANGER);
 
         assertThat(stranger.get(path).status()).isEqualTo(404);
-        assertThat(stranger.put(path, particulars(uscc(6), scan(STRANGER))).status()).isEqualTo(404);
+        assertThat(stranger.put(path, particulars(uscc(6), scan(STRANGER))).status())
+                .isEqualTo(404);
         assertThat(stranger.post(path + "/submit", "{}").status()).isEqualTo(404);
         assertThat(stranger.get("/api/admissions").status()).isEqualTo(403);
         assertThat(shop().as("COUNTY")

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import yonghuang.testing.WholeShopTests;
 class BadInputTests extends WholeShopTests {
     private static final String CONSUMER = "consumer";
     private static final String STAFF = "staff";
+    private static final String OFFICE = "office";
     private static final String NOBODY = "nobody";
 
     Stream<Arguments> nonsense() {
@@ -38,6 +41,109 @@ class BadInputTests extends WholeShopTests {
                 order("huge units", line(sku, "10001"), 400, "lines[0].units"),
                 order("units beyond int", line(sku, "99999999999"), 400, "lines[0].units"),
                 order("price in a line", "{\"sku\":\"" + sku + "\",\"units\":1,\"price\":1}", 400, "lines[0].price"),
+                row(
+                        "coupon without a letter",
+                        CONSUMER,
+                        "POST",
+                        "/api/cart/quote",
+                        "{\"coupon\":\" \"}",
+                        400,
+                        "invalid-request",
+                        "coupon"),
+                row(
+                        "quote to nowhere",
+                        CONSUMER,
+                        "POST",
+                        "/api/cart/quote",
+                        "{\"region\":\"999999\"}",
+                        400,
+                        "invalid-request",
+                        "region"),
+                row(
+                        "quote with a price",
+                        CONSUMER,
+                        "POST",
+                        "/api/cart/quote",
+                        "{\"total\":1}",
+                        400,
+                        "invalid-request",
+                        "total"),
+                row(
+                        "negative quoted total",
+                        CONSUMER,
+                        "POST",
+                        "/api/orders",
+                        "{\"lines\":[" + line(sku, "1") + "],\"address\":" + address + ",\"quotedTotalFen\":-1}",
+                        400,
+                        "invalid-request",
+                        "quotedTotalFen"),
+                row(
+                        "discount from outside",
+                        CONSUMER,
+                        "POST",
+                        "/api/orders",
+                        "{\"lines\":[" + line(sku, "1") + "],\"address\":" + address + ",\"discountTotal\":1}",
+                        400,
+                        "invalid-request",
+                        "discountTotal"),
+                coupon("unknown kind", "\"kind\":\"FREE\"", "kind"),
+                coupon("amount of a percent coupon", "\"kind\":\"PERCENT\",\"percent\":5", "amountFen"),
+                coupon("cap of a fixed coupon", "\"mostFen\":5", "mostFen"),
+                coupon("no uses", "\"totalUses\":0", "totalUses"),
+                coupon("uses as text", "\"totalUses\":\"5\"", "totalUses"),
+                coupon("a hundred and one per person", "\"perPerson\":101", "perPerson"),
+                coupon("negative amount", "\"amountFen\":-1", "amountFen"),
+                coupon("over before it begins", "\"until\":\"2026-01-01T00:00:00Z\"", "until"),
+                coupon("until no time", "\"until\":\"tomorrow\"", "until"),
+                coupon("code in other letters", "\"code\":\"黄冈优惠\"", "code"),
+                coupon("merchant pays, but which", "\"fundedBy\":\"MERCHANT\"", "scope.merchants"),
+                coupon("unknown category", "\"scope\":{\"categories\":[\"cars\"]}", "scope.categories"),
+                coupon("used from outside", "\"used\":1", "used"),
+                row(
+                        "group price dearer for more",
+                        OFFICE,
+                        "PUT",
+                        "/api/group-prices/" + sku,
+                        "{\"steps\":[{\"fromUnits\":2,\"priceFen\":10},{\"fromUnits\":5,\"priceFen\":10}]}",
+                        400,
+                        "invalid-request",
+                        "steps"),
+                row(
+                        "group price of nothing",
+                        OFFICE,
+                        "PUT",
+                        "/api/group-prices/" + sku,
+                        "{\"steps\":[{\"fromUnits\":0,\"priceFen\":0}]}",
+                        400,
+                        "invalid-request",
+                        "steps[0].priceFen"),
+                row(
+                        "group price of an unknown SKU",
+                        OFFICE,
+                        "PUT",
+                        "/api/group-prices/NO-SUCH-SKU",
+                        "{\"steps\":[]}",
+                        404,
+                        "not-found",
+                        null),
+                row(
+                        "public buyer with a false code",
+                        OFFICE,
+                        "POST",
+                        "/api/public-buyers",
+                        "{\"email\":\"a@b.example\",\"name\":\"工会\",\"uscc\":\"91350100M000100Y44\"}",
+                        400,
+                        "invalid-request",
+                        "uscc"),
+                row(
+                        "public buyer nobody knows",
+                        OFFICE,
+                        "POST",
+                        "/api/public-buyers",
+                        "{\"email\":\"nobody@b.example\",\"name\":\"工会\",\"uscc\":\"91350100M000100Y43\"}",
+                        400,
+                        "invalid-request",
+                        "email"),
                 row(
                         "no lines",
                         CONSUMER,
@@ -437,6 +543,7 @@ class BadInputTests extends WholeShopTests {
         return switch (who) {
             case CONSUMER -> shop().as("CONSUMER");
             case STAFF -> shop().as("WAREHOUSE");
+            case OFFICE -> shop().as("OFFICE");
             default -> shop().anyone();
         };
     }
@@ -476,6 +583,34 @@ class BadInputTests extends WholeShopTests {
     private static String receipt(String sku, String units, String producedOn) {
         return "{\"reference\":\"R-" + UUID.randomUUID() + "\",\"lines\":[{\"sku\":\"" + sku + "\",\"units\":" + units
                 + ",\"lot\":\"L1\",\"producedOn\":\"" + producedOn + "\"}]}";
+    }
+
+    /** A good coupon, but for one member, which comes last or takes the place of the good one. */
+    private static Arguments coupon(String what, String member, String field) {
+        var good = new LinkedHashMap<String, String>();
+        good.put("code", "\"BAD-INPUT\"");
+        good.put("name", "{\"zh\":\"券\",\"en\":\"coupon\"}");
+        good.put("kind", "\"FIXED\"");
+        good.put("amountFen", "500");
+        good.put("perPerson", "1");
+        good.put("totalUses", "10");
+        good.put("from", "\"2026-11-01T00:00:00Z\"");
+        good.put("until", "\"2026-12-01T00:00:00Z\"");
+        good.put("fundedBy", "\"PLATFORM\"");
+        var replaced = member.replaceFirst("\"(\\w+)\".*", "$1");
+        good.remove(replaced);
+        var members = new ArrayList<String>();
+        good.forEach((name, value) -> members.add("\"" + name + "\":" + value));
+        members.add(member);
+        return row(
+                what,
+                OFFICE,
+                "POST",
+                "/api/coupons",
+                "{" + String.join(",", members) + "}",
+                400,
+                "invalid-request",
+                field);
     }
 
     private static Arguments order(String what, String line, int status, String field) {

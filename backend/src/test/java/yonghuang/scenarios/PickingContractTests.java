@@ -86,6 +86,26 @@ class PickingContractTests extends WholeShopTests {
     }
 
     @Test
+    void aWaveIsDissolvedOnceAndItsOrderGoesIntoAnother() {
+        var order = paid(1);
+        var body = "{\"fulfilments\": [\"" + fulfilment(order) + "\"]}";
+        var wave = NINGBO + "/waves/"
+                + post(staff, NINGBO + "/waves", body).json().get("id").asString();
+
+        var gone = post(staff, wave + "/dissolve", "");
+        var again = post(staff, wave + "/dissolve", "");
+
+        assertThat(gone.status()).isEqualTo(200);
+        assertThat(gone.json().get("status").asString()).isEqualTo("DISSOLVED");
+        assertThat(gone.json().get("fulfilments")).isEmpty();
+        assertThat(again.text()).isEqualTo(gone.text());
+        assertThat(post(staff, NINGBO + "/waves", body).status()).isEqualTo(201);
+        assertThat(post(shop().as("OFFICE"), wave + "/dissolve", "").status()).isEqualTo(403);
+        assertThat(post(staff, NINGBO + "/waves/wav_none/dissolve", "").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aWaveIsOfFulfilmentsOrOfANumber() {
         assertThat(post(staff, NINGBO + "/waves", "{}").status()).isEqualTo(400);
         assertThat(post(staff, NINGBO + "/waves", "{\"most\": 0}").status()).isEqualTo(400);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import yonghuang.testing.AtOnce;
 import yonghuang.testing.Shop.Answer;
 import yonghuang.testing.Shop.Person;
 import yonghuang.testing.WholeShopTests;
@@ -166,6 +167,61 @@ class WarehouseContractTests extends WholeShopTests {
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(stock().get("available").asInt()).isEqualTo(53);
+    }
+
+    @Test
+    void aRepeatedAdjustmentIsAnsweredLikeTheFirstThoughStockMovedSince() {
+        staff.post(NINGBO + "/receipts", receipt("R-" + UUID.randomUUID(), sku, 5, "LOT-ADJUST"));
+        var key = UUID.randomUUID().toString();
+        var first = adjust("LOT-ADJUST", -2, key);
+        staff.post(NINGBO + "/receipts", receipt("R-" + UUID.randomUUID(), sku, 7, "LOT-LATER"));
+        adjust("LOT-ADJUST", 4, UUID.randomUUID().toString());
+
+        var again = adjust("LOT-ADJUST", -2, key);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
+    }
+
+    @Test
+    void aKeyOfAnAdjustmentIsRefusedForAnother() {
+        staff.post(NINGBO + "/receipts", receipt("R-" + UUID.randomUUID(), sku, 5, "LOT-ADJUST"));
+        var key = UUID.randomUUID().toString();
+        adjust("LOT-ADJUST", -2, key);
+
+        var refused = adjust("LOT-ADJUST", -1, key);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void theKeyOfARefusedAdjustmentIsFree() {
+        staff.post(NINGBO + "/receipts", receipt("R-" + UUID.randomUUID(), sku, 5, "LOT-ADJUST"));
+        var key = UUID.randomUUID().toString();
+
+        assertThat(adjust("LOT-ADJUST", -900, key).status()).isEqualTo(409);
+        assertThat(adjust("LOT-ADJUST", -1, key).status()).isEqualTo(201);
+    }
+
+    @Test
+    void twentyEqualAdjustmentsAtOnceAreOneWithOneAnswer() {
+        staff.post(NINGBO + "/receipts", receipt("R-" + UUID.randomUUID(), sku, 25, "LOT-ADJUST"));
+        var key = UUID.randomUUID().toString();
+        int before = stock().get("available").asInt();
+
+        var answers = AtOnce.atOnce(20, each -> adjust("LOT-ADJUST", -2, key));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers)
+                .extracting(Answer::text)
+                .containsOnly(answers.getFirst().text());
+        assertThat(stock().get("available").asInt()).isEqualTo(before - 2);
+    }
+
+    private Answer adjust(String lot, int units, String key) {
+        var body = "{\"sku\": \"%s\", \"lot\": \"%s\", \"units\": %d, \"reason\": \"STOCK_TAKE\"}";
+        return staff.post(NINGBO + "/adjustments", body.formatted(sku, lot, units), "Idempotency-Key", key);
     }
 
     @Test

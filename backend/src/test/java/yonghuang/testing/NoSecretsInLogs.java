@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.core.AppenderBase;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
@@ -48,6 +49,11 @@ public final class NoSecretsInLogs implements BeforeAllCallback, AfterAllCallbac
         return SECRET.matcher(text).find();
     }
 
+    /** Lines of another process's log that hold a secret. */
+    static List<String> linesWithSecrets(String log) {
+        return log.lines().filter(NoSecretsInLogs::isSecret).toList();
+    }
+
     /** Boot sets the log up anew for each application it starts; we stay, so that its first lines are heard too. */
     private static final class Staying implements LoggerContextListener {
         @Override
@@ -78,6 +84,10 @@ public final class NoSecretsInLogs implements BeforeAllCallback, AfterAllCallbac
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        listen();
+    }
+
+    static void listen() {
         var log = (LoggerContext) LoggerFactory.getILoggerFactory();
         if (log.getCopyOfListenerList().stream().noneMatch(Staying.class::isInstance)) log.addListener(new Staying());
         if (!log.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).isAttached(LISTENER)) listenTo(log);
@@ -85,6 +95,11 @@ public final class NoSecretsInLogs implements BeforeAllCallback, AfterAllCallbac
 
     @Override
     public void afterAll(ExtensionContext context) {
+        check();
+    }
+
+    /** @throws AssertionError when a secret was logged since the last time */
+    static void check() {
         var found = FOUND.toArray();
         FOUND.clear();
         assertThat(found).as("secrets in the log").isEmpty();

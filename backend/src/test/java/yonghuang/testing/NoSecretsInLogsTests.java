@@ -2,6 +2,7 @@ package yonghuang.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,5 +31,13 @@ class NoSecretsInLogsTests {
             })
     void idsAreNone(String logged) {
         assertThat(NoSecretsInLogs.isSecret(logged)).isFalse();
+    }
+
+    @Test
+    void theLinesOfAnotherProcessAreLookedThrough() {
+        var log = "started\nStripe at http://127.0.0.1, key sk_test_51MostSecretOfTheShop\nready\n";
+
+        assertThat(NoSecretsInLogs.linesWithSecrets(log))
+                .containsExactly("Stripe at http://127.0.0.1, key sk_test_51MostSecretOfTheShop");
     }
 }

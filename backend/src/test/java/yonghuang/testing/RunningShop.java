@@ -106,10 +106,13 @@ public final class RunningShop implements AutoCloseable {
         await();
     }
 
+    /** Ends it; a secret in what it has logged fails the test. */
     @Override
     public void close() {
         process.destroy();
         await();
+        var secrets = NoSecretsInLogs.linesWithSecrets(log());
+        if (!secrets.isEmpty()) throw new AssertionError("secrets in the shop's log: " + secrets);
     }
 
     private void await() {

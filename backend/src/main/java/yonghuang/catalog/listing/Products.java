@@ -74,6 +74,11 @@ public final class Products implements ShelfNews {
         return ids;
     }
 
+    /** Tells every copy of the shop to read the products, and what is known of their origin, anew. */
+    public void changed() {
+        advance(0);
+    }
+
     private CatalogRevision advance(int sampleProducts) {
         var next = new Update()
                 .inc("revision", 1)

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yonghuang.catalog.County;
-import yonghuang.catalog.GiRegistrations;
+import yonghuang.catalog.Origins;
 import yonghuang.catalog.Product;
 import yonghuang.catalog.ProductStatus;
 import yonghuang.catalog.Variant;
@@ -27,6 +27,7 @@ public final class Shelf {
 
     private final long number = NUMBERS.incrementAndGet();
     private final CatalogRevision revision;
+    private final Origins origins;
     private final List<ShelfProduct> products;
     private final Map<String, Integer> places;
     private final List<Skus.Sku> skus;
@@ -36,10 +37,10 @@ public final class Shelf {
     private final Ranking newest;
     private final ProductSet all;
 
-    public Shelf(
-            CatalogRevision revision, List<Product> stored, GiRegistrations registrations, List<Merchant> merchants) {
+    public Shelf(CatalogRevision revision, List<Product> stored, Origins origins, List<Merchant> merchants) {
         this.revision = revision;
-        this.products = referenced(stored, registrations, merchants);
+        this.origins = origins;
+        this.products = referenced(stored, origins, merchants);
         this.places = HashMap.newHashMap(products.size());
         for (int place = 0; place < products.size(); place++)
             places.put(product(place).id(), place);
@@ -52,8 +53,7 @@ public final class Shelf {
         this.all = ProductSet.all(size());
     }
 
-    private static List<ShelfProduct> referenced(
-            List<Product> stored, GiRegistrations registrations, List<Merchant> merchants) {
+    private static List<ShelfProduct> referenced(List<Product> stored, Origins origins, List<Merchant> merchants) {
         var merchantsById = new HashMap<String, Merchant>();
         merchants.forEach(merchant -> merchantsById.put(merchant.id(), merchant));
         var once = new Once();
@@ -64,8 +64,9 @@ public final class Shelf {
             if (merchant.isOffSale(product.category().id())) continue;
             products.add(new ShelfProduct(
                     once.of(product),
-                    registrations.find(product.gi()).orElse(null),
-                    registrations.county(product.county()).orElse(null),
+                    origins.find(product.gi()).orElse(null),
+                    origins.mark(product.merchant(), product.gi()).orElse(null),
+                    origins.county(product.county()).orElse(null),
                     merchant));
         }
         products.sort(Comparator.comparing(ShelfProduct::id));
@@ -106,6 +107,7 @@ public final class Shelf {
                 product.category().isFresh(),
                 product.category().id(),
                 product.merchant(),
+                product.county(),
                 shown && variant.onSale());
     }
 
@@ -130,6 +132,11 @@ public final class Shelf {
 
     public CatalogRevision revision() {
         return revision;
+    }
+
+    /** What was known of origins when it was made. */
+    public Origins origins() {
+        return origins;
     }
 
     public int size() {

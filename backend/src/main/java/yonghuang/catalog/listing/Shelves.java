@@ -8,23 +8,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yonghuang.catalog.Category;
-import yonghuang.catalog.GiRegistrations;
+import yonghuang.catalog.OriginRecords;
 import yonghuang.merchants.Merchants;
 import yonghuang.shared.ProductClasses;
+import yonghuang.shared.ReturnRule;
 import yonghuang.shared.Skus;
 
 /** Holds the newest shelf, read from the store when first asked for and again whenever the revision says so. */
 @Component
 public final class Shelves implements Skus, ProductClasses {
     private final Products products;
-    private final GiRegistrations registrations;
+    private final OriginRecords origins;
     private final Merchants merchants;
     private volatile @Nullable Shelf current;
     private volatile Runnable whenReplaced = () -> {};
 
-    public Shelves(Products products, GiRegistrations registrations, Merchants merchants) {
+    public Shelves(Products products, OriginRecords origins, Merchants merchants) {
         this.products = products;
-        this.registrations = registrations;
+        this.origins = origins;
         this.merchants = merchants;
     }
 
@@ -33,12 +34,18 @@ public final class Shelves implements Skus, ProductClasses {
         return shelf != null ? shelf : refresh();
     }
 
-    /** Reads the revision, and the products when it is not the one on the shelf. A repeat is one small read. */
+    /**
+     * Reads the revision, and the products when it is not the one on the shelf or a new day has begun, for which other
+     * marks may stand. A repeat is one small read.
+     */
     public synchronized Shelf refresh() {
         var revision = products.revision();
         var shelf = current;
-        if (shelf != null && shelf.revision().equals(revision)) return shelf;
-        var next = new Shelf(revision, products.published(), registrations, merchants.all());
+        var today = origins.today();
+        if (shelf != null
+                && shelf.revision().equals(revision)
+                && shelf.origins().day().equals(today)) return shelf;
+        var next = new Shelf(revision, products.published(), origins.on(today), merchants.all());
         current = next;
         whenReplaced.run();
         return next;
@@ -56,6 +63,13 @@ public final class Shelves implements Skus, ProductClasses {
     @Override
     public Set<String> categories() {
         return Arrays.stream(Category.values()).map(Category::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public ReturnRule returnRule(Sku sku) {
+        return Category.byId(sku.category())
+                .map(Category::returnRule)
+                .orElseGet(() -> sku.fresh() ? ReturnRule.FRESH : ReturnRule.NO_REASON);
     }
 
     @Override

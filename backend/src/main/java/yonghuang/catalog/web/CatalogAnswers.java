@@ -11,16 +11,18 @@ import yonghuang.catalog.listing.Displays;
 import yonghuang.catalog.listing.Lister;
 import yonghuang.catalog.listing.Listing;
 import yonghuang.catalog.listing.ListingQuery;
+import yonghuang.catalog.listing.PriceHistory;
 import yonghuang.catalog.listing.ShelfProduct;
 import yonghuang.catalog.listing.Shelves;
 import yonghuang.catalog.listing.WordSearch;
 import yonghuang.catalog.vocabulary.ZeroHits;
 import yonghuang.shared.Availability;
+import yonghuang.shared.GroupSteps;
 import yonghuang.shared.NotFound;
 
 /**
  * Makes answers and keeps the finished bytes. A kept answer is only given again for exactly the state it was made from:
- * the same display and index for a list, the same shelf and shown stock for a product.
+ * the same display and index for a list, the same shelf, shown stock and group prices for a product.
  */
 @Component
 final class CatalogAnswers {
@@ -31,6 +33,8 @@ final class CatalogAnswers {
     private final WordSearch search;
     private final ZeroHits zeroHits;
     private final Availability availability;
+    private final GroupSteps groupSteps;
+    private final PriceHistory history;
     private final JsonMapper json;
     private final Cache<ListKey, Answer> lists = kept();
     private final Cache<PageKey, Answer> pages = kept();
@@ -41,18 +45,26 @@ final class CatalogAnswers {
             WordSearch search,
             ZeroHits zeroHits,
             Availability availability,
+            GroupSteps groupSteps,
+            PriceHistory history,
             JsonMapper json) {
         this.shelves = shelves;
         this.displays = displays;
         this.search = search;
         this.zeroHits = zeroHits;
         this.availability = availability;
+        this.groupSteps = groupSteps;
+        this.history = history;
         this.json = json;
     }
 
     private record ListKey(long display, long generation, ListingQuery query) {}
 
-    private record PageKey(long shelf, String product, List<List<ProductPage.InWarehouse>> stock) {}
+    private record PageKey(
+            long shelf,
+            String product,
+            List<List<ProductPage.InWarehouse>> stock,
+            List<List<ProductPage.GroupStep>> steps) {}
 
     private static <K> Cache<K, Answer> kept() {
         return Caffeine.newBuilder()
@@ -95,15 +107,20 @@ final class CatalogAnswers {
     Answer product(String id) {
         var shelf = shelves.current();
         var product = shelf.find(id).orElseThrow(NotFound::new);
-        var key = new PageKey(shelf.number(), id, ProductPage.stock(product, availability));
+        var key = new PageKey(
+                shelf.number(),
+                id,
+                ProductPage.stock(product, availability),
+                ProductPage.groupSteps(product, groupSteps));
         var known = pages.getIfPresent(key);
         if (known != null) return known;
-        var made = page(product, key.stock());
+        var made = page(product, key);
         pages.put(key, made);
         return made;
     }
 
-    private Answer page(ShelfProduct product, List<List<ProductPage.InWarehouse>> stock) {
-        return Answer.of(json.writeValueAsBytes(ProductPage.of(product, stock)));
+    private Answer page(ShelfProduct product, PageKey key) {
+        var compareAt = history.compareAt(product.product().variants());
+        return Answer.of(json.writeValueAsBytes(ProductPage.of(product, key.stock(), key.steps(), compareAt)));
     }
 }

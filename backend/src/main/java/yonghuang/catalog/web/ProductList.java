@@ -60,7 +60,7 @@ record ProductList(
                 product.product().title(),
                 item.offered().sku(),
                 item.offered().price(),
-                Shown.Gi.of(product.gi()),
+                Shown.Gi.of(product),
                 Shown.CountyName.of(product.county()),
                 Shown.CategoryName.of(product.category()),
                 item.inStock(),

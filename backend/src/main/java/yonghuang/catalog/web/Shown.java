@@ -3,16 +3,21 @@ package yonghuang.catalog.web;
 import org.jspecify.annotations.Nullable;
 import yonghuang.catalog.Category;
 import yonghuang.catalog.County;
-import yonghuang.catalog.GiRegistration;
+import yonghuang.catalog.listing.ShelfProduct;
 
 /** Small things shown in several answers. */
 final class Shown {
     private Shown() {}
 
-    /** @param kind kind of the registration, null when no source says it */
-    record Gi(String id, String name, @Nullable String kind) {
-        static @Nullable Gi of(@Nullable GiRegistration gi) {
-            return gi == null ? null : new Gi(gi.id(), gi.nameZh(), gi.kind());
+    /**
+     * @param kind kind of the registration, null when no source says it
+     * @param mark whether the official mark may be shown: the merchant is an authorised user today. The name of the place
+     *     may be used without it
+     */
+    record Gi(String id, String name, @Nullable String kind, boolean mark) {
+        static @Nullable Gi of(ShelfProduct shown) {
+            var gi = shown.gi();
+            return gi == null ? null : new Gi(gi.id(), gi.nameZh(), gi.kind(), shown.mark() != null);
         }
     }
 

@@ -55,7 +55,8 @@ public record Account(
     }
 
     public Caller caller() {
-        return new Caller(id, Set.copyOf(roles), Set.copyOf(warehouses), Set.copyOf(merchants), Set.copyOf(spokenFor()));
+        return new Caller(
+                id, Set.copyOf(roles), Set.copyOf(warehouses), Set.copyOf(merchants), Set.copyOf(spokenFor()));
     }
 
     public Assignment assignment() {

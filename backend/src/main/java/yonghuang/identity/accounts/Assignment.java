@@ -11,8 +11,7 @@ import yonghuang.shared.Role;
 import yonghuang.shared.Sentence;
 
 /** What an account may do, and where; each list sorted, without repeats. */
-public record Assignment(
-        List<Role> roles, List<String> warehouses, List<String> merchants, List<String> counties) {
+public record Assignment(List<Role> roles, List<String> warehouses, List<String> merchants, List<String> counties) {
     public static final Assignment CONSUMER = new Assignment(List.of(Role.CONSUMER), List.of(), List.of());
     public static final Assignment ADMIN = new Assignment(List.of(Role.ADMIN), List.of(), List.of());
 

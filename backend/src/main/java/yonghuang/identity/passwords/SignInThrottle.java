@@ -6,9 +6,6 @@ import static yonghuang.documents.Change.unchanged;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +18,7 @@ import org.springframework.stereotype.Component;
 import yonghuang.documents.Documents;
 import yonghuang.identity.TooManyAttempts;
 import yonghuang.identity.passwords.WrongGuesses.Limit;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.ShopSettings;
 
 /**
@@ -86,12 +84,7 @@ public class SignInThrottle {
     }
 
     private static String ofAccount(String email) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(email.getBytes(StandardCharsets.UTF_8));
-            return "account:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return "account:" + Fingerprints.of(email);
     }
 
     private static String ofAddress(String address) {

@@ -17,6 +17,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import yonghuang.identity.sessions.Callers;
+import yonghuang.shared.PageSources;
 
 /**
  * The one chain every request passes, on the management port too. Stateless: no HTTP session, and no CSRF token, because
@@ -25,9 +26,6 @@ import yonghuang.identity.sessions.Callers;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
-    private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
-            + "form-action 'self'; object-src 'none'";
     private static final String DEVICES = "camera=(self), geolocation=(), microphone=(), payment=(self), usb=()";
 
     @Bean
@@ -35,6 +33,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             Callers callers,
             SecurityProblems problems,
+            ObjectProvider<PageSources> elsewhere,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> controllers) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -43,7 +42,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers(headers, ContentPolicy.of(elsewhere.getIfAvailable(() -> PageSources.OWN))))
                 .addFilterBefore(new BearerTokens(callers, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -55,8 +54,8 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String content) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(content))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(DEVICES))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)

@@ -68,7 +68,7 @@ public final class StockAlerts {
         var now = now();
         var alerts = lots.stream()
                 .map(each -> new StockAlert(
-                        id(each.kind(), each.warehouse(), each.sku() + "|" + each.lot()),
+                        id(each),
                         each.kind(),
                         each.warehouse(),
                         each.sku(),
@@ -84,6 +84,17 @@ public final class StockAlerts {
                 mongo,
                 StockAlert.class,
                 alerts.stream().filter(alert -> !raised.contains(alert.id())).toList());
+    }
+
+    /** Those of them that have not alerted yet. */
+    public List<LotCause> notRaised(List<LotCause> lots) {
+        if (lots.isEmpty()) return lots;
+        var raised = raised(lots.stream().map(StockAlerts::id).toList());
+        return lots.stream().filter(each -> !raised.contains(id(each))).toList();
+    }
+
+    private static String id(LotCause cause) {
+        return id(cause.kind(), cause.warehouse(), cause.sku() + "|" + cause.lot());
     }
 
     /**

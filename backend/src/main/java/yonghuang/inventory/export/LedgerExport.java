@@ -19,6 +19,8 @@ import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.shared.Sentence;
 import yonghuang.shared.Skus;
+import yonghuang.sheets.ExportFormat;
+import yonghuang.sheets.Sheet;
 
 /** Writes the movements of a warehouse into a file, oldest first, as the store gives them: no more than a batch is in memory. */
 @Component

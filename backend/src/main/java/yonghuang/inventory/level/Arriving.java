@@ -12,7 +12,6 @@ import yonghuang.documents.Change;
 
 /** The rules of units that come from another warehouse. Pure like {@link Holding}. */
 public final class Arriving {
-    private static final String EXPIRED = "expired";
     private static final String DAMAGED = "DAMAGED";
     private static final String SURPLUS = "SURPLUS";
     private static final String SHORTAGE = "SHORTAGE";
@@ -74,7 +73,7 @@ public final class Arriving {
     /** As the sweep of the day would: without a reason, so nothing is remembered. */
     private void setApartExpired(Lot lot, int whole, Instant now) {
         if (whole > 0 && lot.hasExpired(ShopDays.dayOf(now).toString())) {
-            draft.move(QUARANTINE, lot.lot(), whole, EXPIRED);
+            draft.move(QUARANTINE, lot.lot(), whole, Movement.EXPIRED);
         }
     }
 }

@@ -11,14 +11,17 @@ import yonghuang.documents.Change;
 
 /** The rules of units that come, go by hand, or are set apart. Pure like {@link Holding}. */
 public final class Keeping {
-    private static final String EXPIRED = "expired";
     private static final String DAMAGED = "DAMAGED";
 
     /** What came of an adjustment. */
     public sealed interface AdjustOutcome {}
 
-    /** Done now, or earlier by the same source. */
-    public record Adjusted() implements AdjustOutcome {}
+    /**
+     * Done now, or earlier by the same source.
+     *
+     * @param level as this change left it; when it was done earlier, as it is now
+     */
+    public record Adjusted(StockLevel level, boolean earlier) implements AdjustOutcome {}
 
     public record NoSuchLot() implements AdjustOutcome {}
 
@@ -53,7 +56,7 @@ public final class Keeping {
         int whole = incoming.units() - incoming.damaged();
         if (incoming.damaged() > 0) setApartDamaged(draft, incoming, source, reference);
         if (whole > 0 && lot.hasExpired(ShopDays.dayOf(now).toString())) {
-            draft.move(QUARANTINE, lot.lot(), whole, EXPIRED);
+            draft.move(QUARANTINE, lot.lot(), whole, Movement.EXPIRED);
         }
     }
 
@@ -64,12 +67,19 @@ public final class Keeping {
         draft.move(QUARANTINE, incoming.lot(), incoming.damaged(), reference, DAMAGED, null);
     }
 
+    /** Whether the lot remembers it. */
+    public static boolean hasAdjusted(StockLevel level, Adjustment adjustment) {
+        return level.lot(adjustment.lot())
+                .filter(lot -> lot.fed().contains(adjustment.source()))
+                .isPresent();
+    }
+
     /** Corrects the available units of a lot that is there; promised units cannot be taken away. */
     public static Change<StockLevel, AdjustOutcome> adjust(StockLevel level, Adjustment adjustment, Instant now) {
         var draft = new LevelDraft(level, now, adjustment.actor());
         var known = draft.lot(adjustment.lot());
         if (known == null) return Change.unchanged(new NoSuchLot());
-        if (known.fed().contains(adjustment.source())) return Change.unchanged(new Adjusted());
+        if (known.fed().contains(adjustment.source())) return Change.unchanged(new Adjusted(level, true));
         draft.lapse(Set.of());
         var lot = draft.lot(adjustment.lot());
         if (lot == null || lot.available() + (long) adjustment.units() < 0) {
@@ -83,9 +93,9 @@ public final class Keeping {
                 adjustment.reference(),
                 adjustment.reason(),
                 adjustment.note());
-        var change = draft.<AdjustOutcome>finish(new Adjusted());
-        if (change.document() != null) mustBeCountable(change.document());
-        return change;
+        var adjusted = draft.leave();
+        mustBeCountable(adjusted);
+        return Change.changed(adjusted, new Adjusted(adjusted, false));
     }
 
     /** Sets apart what expired, once: what is set apart is no longer available. */
@@ -95,13 +105,13 @@ public final class Keeping {
         var today = ShopDays.dayOf(now).toString();
         for (var lot : draft.lots()) {
             if (lot.available() > 0 && lot.hasExpired(today)) {
-                draft.move(QUARANTINE, lot.lot(), lot.available(), EXPIRED);
+                draft.move(QUARANTINE, lot.lot(), lot.available(), Movement.EXPIRED);
             }
         }
         return draft.finish(true);
     }
 
-    private static void mustBeCountable(StockLevel level) {
+    static void mustBeCountable(StockLevel level) {
         Math.addExact(Math.addExact(level.available(), level.reserved()), level.quarantined());
     }
 }

@@ -163,21 +163,23 @@ final class LevelDraft {
     }
 
     <R> Change<StockLevel, R> finish(R outcome) {
-        if (!changed) return Change.unchanged(outcome);
+        return changed ? Change.changed(leave(), outcome) : Change.unchanged(outcome);
+    }
+
+    /** The level as the rule leaves it, for a rule that has changed something. */
+    StockLevel leave() {
         setRecalledApart();
         var movements = new ArrayList<>(base.movements());
         movements.addAll(made);
-        return Change.changed(
-                new StockLevel(
-                        base.id(),
-                        base.sku(),
-                        base.warehouse(),
-                        base.version() + 1,
-                        List.copyOf(lots.values()),
-                        List.copyOf(holds.values()),
-                        movements,
-                        now,
-                        base.writer()),
-                outcome);
+        return new StockLevel(
+                base.id(),
+                base.sku(),
+                base.warehouse(),
+                base.version() + 1,
+                List.copyOf(lots.values()),
+                List.copyOf(holds.values()),
+                movements,
+                now,
+                base.writer());
     }
 }

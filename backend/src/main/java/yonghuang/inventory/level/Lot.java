@@ -103,6 +103,17 @@ public record Lot(
                 recall);
     }
 
+    /** As it was before these units moved into its buckets. */
+    Lot without(int moreAvailable, int moreReserved, int moreQuarantined) {
+        return with(
+                available - moreAvailable, reserved - moreReserved, quarantined - moreQuarantined, fed, bin, recall);
+    }
+
+    /** False for a lot of which nothing is here and that came after the instant. */
+    boolean wasHereAt(Instant then) {
+        return available > 0 || reserved > 0 || quarantined > 0 || receivedAt.isBefore(then);
+    }
+
     Lot fedBy(String source) {
         var sources = new ArrayList<>(fed);
         sources.add(source);

@@ -31,6 +31,20 @@ public final class Missing {
         return draft.finish(true);
     }
 
+    /**
+     * Takes the units off their promise and gives them back to their lot. Once: a name always stands for the same units, so
+     * where the promise is gone they were given back already.
+     *
+     * @throws IllegalArgumentException as {@link #takeOut}
+     */
+    public static Change<StockLevel, Boolean> giveBack(StockLevel level, MissingUnits unwanted, Instant now) {
+        var draft = new LevelDraft(level, now, unwanted.actor());
+        var hold = draft.hold(unwanted.promise().reservation());
+        if (hold == null) return Change.unchanged(false);
+        shrink(draft, hold, unwanted);
+        return draft.finish(true);
+    }
+
     private static void shrink(LevelDraft draft, Hold hold, MissingUnits missing) {
         hold.mustBeOf(missing.promise().units(), missing.promise().lot());
         var parts = without(hold.parts(), missing);

@@ -24,6 +24,8 @@ public record Movement(
         Instant at,
         @Nullable String reason,
         @Nullable String note) {
+    /** Reference of a movement that sets expired units apart. */
+    public static final String EXPIRED = "expired";
     /** The actor where no person acted. */
     public static final String SHOP = "shop";
 

@@ -50,6 +50,10 @@ public record StockLevel(
                 : new StockLevel(id, sku, warehouse, newVersion, lots, holds, movements, changedAt, writer);
     }
 
+    StockLevel withLots(List<Lot> others) {
+        return new StockLevel(id, sku, warehouse, version, others, holds, movements, changedAt, writer);
+    }
+
     public Optional<Lot> lot(String name) {
         return lots.stream().filter(lot -> lot.lot().equals(name)).findFirst();
     }

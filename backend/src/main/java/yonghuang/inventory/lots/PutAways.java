@@ -12,11 +12,11 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.InsertOnce;
-import yonghuang.inventory.level.Fingerprints;
 import yonghuang.inventory.level.PuttingAway;
 import yonghuang.inventory.level.PuttingAway.Outcome;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.InvalidInput;
 
 /** Puts lots into bins, and remembers who did. */

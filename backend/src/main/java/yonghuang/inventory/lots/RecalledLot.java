@@ -1,5 +1,6 @@
 package yonghuang.inventory.lots;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -11,16 +12,18 @@ import yonghuang.documents.Versioned;
  *
  * @param id {@code SKU|LOT}
  * @param recalls ids, the earliest first; empty when all were withdrawn
+ * @param since when it came under the first of those it is under now; null when it is under none
  */
 @Document("recalled_lots")
-public record RecalledLot(@Id String id, List<String> recalls, long version) implements Versioned<RecalledLot> {
+public record RecalledLot(
+        @Id String id, List<String> recalls, @Nullable Instant since, long version) implements Versioned<RecalledLot> {
     public RecalledLot {
         recalls = List.copyOf(recalls);
     }
 
     @Override
     public RecalledLot atVersion(long newVersion) {
-        return new RecalledLot(id, recalls, newVersion);
+        return new RecalledLot(id, recalls, since, newVersion);
     }
 
     /** The recall its levels carry, null when it is under none. */

@@ -2,12 +2,15 @@ package yonghuang.inventory.lots;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +50,8 @@ public final class RecalledLots {
     }
 
     /** @return the recall its levels are to carry: this one, or an earlier one */
-    public String add(SkuLot lot, String recall) {
-        var under = change(lot, known -> {
+    public String add(SkuLot lot, String recall, Instant now) {
+        var under = change(lot, now, known -> {
             var next = new ArrayList<>(known);
             if (!next.contains(recall)) next.add(recall);
             return next;
@@ -57,9 +60,10 @@ public final class RecalledLots {
     }
 
     /** @return the recall its levels are to carry from now on, null when none is left */
-    public @Nullable String remove(SkuLot lot, String recall) {
+    public @Nullable String remove(SkuLot lot, String recall, Instant now) {
         return change(
                         lot,
+                        now,
                         known -> known.stream()
                                 .filter(each -> !each.equals(recall))
                                 .toList())
@@ -75,10 +79,20 @@ public final class RecalledLots {
         return mongo.stream(new Query(), RecalledLot.class);
     }
 
-    private RecalledLot change(SkuLot lot, UnaryOperator<List<String>> recalls) {
+    /** Since when the lot is recalled, under this SKU or under whatever SKU it comes; empty when it is not. */
+    public Optional<Instant> recalledSince(SkuLot lot) {
+        return Stream.of(lot, everySku(lot.lot()))
+                .flatMap(each -> Stream.ofNullable(find(each)))
+                .flatMap(each -> Stream.ofNullable(each.since()))
+                .min(Comparator.naturalOrder());
+    }
+
+    private RecalledLot change(SkuLot lot, Instant now, UnaryOperator<List<String>> recalls) {
         return documents.change(lot.id(), found -> {
-            var known = found == null ? new RecalledLot(lot.id(), List.of(), 0) : found;
-            var next = new RecalledLot(lot.id(), recalls.apply(known.recalls()), known.version());
+            var known = found == null ? new RecalledLot(lot.id(), List.of(), null, 0) : found;
+            var under = recalls.apply(known.recalls());
+            var since = under.isEmpty() ? null : known.since() == null ? now : known.since();
+            var next = new RecalledLot(lot.id(), under, since, known.version());
             return next.equals(known) ? Change.unchanged(known) : Change.changed(next, next);
         });
     }

@@ -8,7 +8,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import yonghuang.documents.Change;
 import yonghuang.documents.Versioned;
-import yonghuang.inventory.level.Fingerprints;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.Money;
 import yonghuang.shared.NotFound;
 
@@ -56,8 +56,7 @@ public record NearExpiryOffer(
             Money price,
             @Nullable String note) {
         public String id() {
-            return "nxo_"
-                    + Fingerprints.of(String.join("|", warehouse, sku, lot)).substring(0, 24);
+            return "nxo_" + Fingerprints.of(String.join("|", warehouse, sku, lot), 24);
         }
     }
 

@@ -13,8 +13,8 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.InsertOnce;
-import yonghuang.inventory.level.Fingerprints;
 import yonghuang.inventory.level.StockLevels;
+import yonghuang.shared.Fingerprints;
 
 /** Receives goods. */
 @Component
@@ -39,7 +39,7 @@ public final class Receipts {
      * @throws yonghuang.shared.InvalidInput when a SKU is unknown or a line disagrees with another or with its lot
      */
     public Receipt receive(String warehouse, String reference, List<ReceiptLine> asked, String actor) {
-        var id = "rcp_" + Fingerprints.of(warehouse + "\n" + reference).substring(0, 32);
+        var id = "rcp_" + Fingerprints.of(warehouse + "\n" + reference, 32);
         var combined = incoming.addUp(asked);
         var fingerprint = fingerprint(combined);
         var receipt = mongo.findById(id, Receipt.class);

@@ -17,8 +17,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
-import yonghuang.inventory.level.Fingerprints;
 import yonghuang.inventory.level.StockLevels;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.MerchantNames;
 import yonghuang.shared.NotFound;
@@ -61,6 +61,11 @@ public final class Deliveries {
         indexes.createIndex(new Index()
                 .named("by_warehouse")
                 .on("warehouse", ASC)
+                .on("at", DESC)
+                .on("_id", DESC));
+        indexes.createIndex(new Index()
+                .named("by_merchant")
+                .on("merchant", ASC)
                 .on("at", DESC)
                 .on("_id", DESC));
         indexes.createIndex(new Index()
@@ -139,9 +144,25 @@ public final class Deliveries {
         return mongo.count(Query.query(which(warehouse, status, null)), Delivery.class);
     }
 
+    /** Of one merchant to any warehouse, newest first. */
+    public List<Delivery> pageOfMerchant(String merchant, @Nullable After after, int most) {
+        var query = Query.query(behind(where("merchant").is(merchant), after))
+                .with(Sort.by(DESC, "at", "_id"))
+                .limit(most);
+        return mongo.find(query, Delivery.class);
+    }
+
+    public long countOfMerchant(String merchant) {
+        return mongo.count(Query.query(where("merchant").is(merchant)), Delivery.class);
+    }
+
     private static Criteria which(String warehouse, @Nullable DeliveryStatus status, @Nullable After after) {
         var which = where("warehouse").is(warehouse);
         if (status != null) which = which.and("status").is(status);
+        return behind(which, after);
+    }
+
+    private static Criteria behind(Criteria which, @Nullable After after) {
         return after == null
                 ? which
                 : which.orOperator(

@@ -17,6 +17,8 @@ import yonghuang.inventory.receipts.IncomingLines;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.InvalidInput.FieldError;
 import yonghuang.shared.MerchantNames;
+import yonghuang.shared.Registrations;
+import yonghuang.shared.Registrations.Registration;
 import yonghuang.shared.Sentence;
 
 /**
@@ -28,8 +30,11 @@ public final class IntakeLines {
     private final IncomingLines incoming;
     private final LotRegister register;
     private final MerchantNames merchants;
+    private final Registrations registrations;
 
-    public IntakeLines(IncomingLines incoming, LotRegister register, MerchantNames merchants) {
+    public IntakeLines(
+            IncomingLines incoming, LotRegister register, MerchantNames merchants, Registrations registrations) {
+        this.registrations = registrations;
         this.incoming = incoming;
         this.register = register;
         this.merchants = merchants;
@@ -115,9 +120,42 @@ public final class IntakeLines {
             } else if (facts.expiresOn().compareTo(Objects.requireNonNull(facts.producedOn())) <= 0) {
                 wrong.add(error(i, "expiresOn", "must be after producedOn", "必须晚于生产日期"));
             }
+            checkOrigin(i, facts, wrong);
             contradict(i, facts, known.get(facts.id()), wrong);
         }
         refuse(wrong);
+    }
+
+    /** Units are counted under a registration only where its area is known to hold the place they come from. */
+    private void checkOrigin(int line, LotFacts facts, List<FieldError> wrong) {
+        var gi = facts.gi();
+        if (gi == null) return;
+        if (registrations.registration(gi).isEmpty()) {
+            wrong.add(error(line, "gi", "is no registration this shop knows", "不是本店已知的地理标志登记"));
+            return;
+        }
+        if (isAnotherName(facts.sku(), gi)) {
+            wrong.add(error(line, "gi", "is not what the product claims", "与商品声明的地理标志不一致"));
+            return;
+        }
+        if (facts.county() == null) {
+            wrong.add(error(line, "county", "is required with gi", "填写地理标志时必填"));
+            return;
+        }
+        switch (registrations.place(gi, facts.county(), facts.town())) {
+            case OUTSIDE ->
+                wrong.add(error(line, "gi", "does not cover the county and town of the lot", "其产地范围不包含该批次的县区和乡镇"));
+            case TOWN_NEEDED ->
+                wrong.add(error(line, "town", "is required: the registration covers some towns only", "必填：该登记仅覆盖部分乡镇"));
+            case INSIDE, UNKNOWN -> {}
+        }
+    }
+
+    /** One name may hold several registrations (R1); a product of one name is not received under another. */
+    private boolean isAnotherName(String sku, String gi) {
+        var claimed = registrations.claimOf(sku).flatMap(registrations::registration);
+        var said = registrations.registration(gi);
+        return claimed.isPresent() && !claimed.map(Registration::nameZh).equals(said.map(Registration::nameZh));
     }
 
     private boolean isMerchant(String id) {

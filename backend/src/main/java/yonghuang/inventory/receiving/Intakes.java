@@ -20,11 +20,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.InsertOnce;
-import yonghuang.inventory.level.Fingerprints;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.inventory.receipts.GoodsIn;
 import yonghuang.inventory.receipts.ReceiptReferenceReused;
 import yonghuang.shared.Busy;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.InvalidInput.FieldError;
 
@@ -68,7 +68,7 @@ public final class Intakes {
      * @throws InvalidInput naming what is missing, unknown, contradicts the lot, or needs a reason
      */
     public Intake receive(String warehouse, Asked asked, String actor) {
-        var id = "int_" + Fingerprints.of(warehouse + "\n" + asked.reference()).substring(0, 32);
+        var id = "int_" + Fingerprints.of(warehouse + "\n" + asked.reference(), 32);
         var combined = lines.addUp(asked.lines());
         var fingerprint = fingerprint(asked.delivery(), combined);
         var intake = mongo.findById(id, Intake.class);

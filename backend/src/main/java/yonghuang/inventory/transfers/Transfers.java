@@ -23,12 +23,12 @@ import yonghuang.documents.Documents;
 import yonghuang.inventory.LotUnits;
 import yonghuang.inventory.ledger.LotHistory;
 import yonghuang.inventory.level.Departing;
-import yonghuang.inventory.level.Fingerprints;
 import yonghuang.inventory.level.ShopDays;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.inventory.transfers.LotNotSendable.Cause;
 import yonghuang.inventory.transfers.LotNotSendable.Unsendable;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Skus;
 
@@ -66,7 +66,7 @@ public final class Transfers {
      */
     public Transfer draft(
             String from, String to, TransferPlan plan, List<TransferLine> lines, String actor, String key) {
-        var name = Fingerprints.of(actor + "\n" + key).substring(0, 32);
+        var name = Fingerprints.of(actor + "\n" + key, 32);
         var asked = Fingerprints.of(from + "\n" + to + "\n" + plan + "\n" + lines);
         var first = Transfer.draft(name, from, to, asked, plan, lines, actor, levels.now());
         var opened = documents.<Transfer>change(first.id(), current -> TransferRules.open(current, first));

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import yonghuang.inventory.ledger.LevelThen;
 import yonghuang.inventory.level.Keeping;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.shared.Caller;
@@ -24,17 +25,19 @@ import yonghuang.shared.Skus;
 @RestController
 class AdjustmentController {
     private final StockLevels levels;
+    private final LevelThen then;
     private final Skus skus;
     private final int largest;
 
     @Autowired
-    AdjustmentController(StockLevels levels, Skus skus, ShopSettings settings) {
-        this(levels, skus, settings.largeAdjustment());
+    AdjustmentController(StockLevels levels, LevelThen then, Skus skus, ShopSettings settings) {
+        this(levels, then, skus, settings.largeAdjustment());
     }
 
     /** @param largest units that one person may add or take away alone */
-    AdjustmentController(StockLevels levels, Skus skus, int largest) {
+    AdjustmentController(StockLevels levels, LevelThen then, Skus skus, int largest) {
         this.levels = levels;
+        this.then = then;
         this.skus = skus;
         this.largest = largest;
     }
@@ -50,15 +53,21 @@ class AdjustmentController {
             @RequestBody AdjustmentRequest request) {
         var where = WarehouseAccess.workable(caller, warehouse).id();
         var asked = request.read(Asked.key(key), caller.account());
-        if (skus.find(asked.sku()).isEmpty()) throw new NotFound();
-        if (Math.abs(asked.adjustment().units()) > largest) throw new ApprovalNeeded(largest);
-        var outcome = levels.change(asked.sku(), where, (level, now) -> Keeping.adjust(level, asked.adjustment(), now));
+        var outcome = levels.change(asked.sku(), where, (level, now) -> {
+            if (!Keeping.hasAdjusted(level, asked.adjustment())) mustBeAllowed(asked);
+            return Keeping.adjust(level, asked.adjustment(), now);
+        });
         return switch (outcome) {
             case Keeping.Adjusted done ->
-                StockAnswer.of(levels.find(asked.sku(), where).withoutLapsed(levels.now()));
+                StockAnswer.of(done.earlier() ? then.after(done.level(), asked.adjustment()) : done.level());
             case Keeping.NoSuchLot none ->
                 throw new InvalidInput("lot", "is not a lot of this SKU in this warehouse", "该仓库没有此 SKU 的这一批次");
             case Keeping.BelowReserved below -> throw new BelowReserved(below.available());
         };
+    }
+
+    private void mustBeAllowed(AdjustmentRequest.Asked asked) {
+        if (skus.find(asked.sku()).isEmpty()) throw new NotFound();
+        if (Math.abs(asked.adjustment().units()) > largest) throw new ApprovalNeeded(largest);
     }
 }

@@ -40,8 +40,7 @@ public final class Admission {
     private static final int ID_BYTES = 10;
     private static final ZoneId OF_THE_LAW = ZoneId.of("Asia/Shanghai");
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Set<ApplicationStatus> SHOWN =
-            EnumSet.complementOf(EnumSet.of(ApplicationStatus.DRAFT));
+    private static final Set<ApplicationStatus> SHOWN = EnumSet.complementOf(EnumSet.of(ApplicationStatus.DRAFT));
 
     private final Applications applications;
     private final Enrolment enrolment;
@@ -103,17 +102,21 @@ public final class Admission {
         refuseForeignFiles(account, said);
         var sealed = said.bank() == null ? null : vault.seal(id, said.bank());
         return applications.change(id, known -> {
-            var next = known.edited(said, sealed, now());
+            var next = present(known).edited(said, sealed, now());
             return Change.changed(next, next);
         });
+    }
+
+    private static Application present(@Nullable Application known) {
+        if (known == null) throw new NotFound();
+        return known;
     }
 
     private void refuseForeignFiles(String account, Particulars said) {
         var errors = new ArrayList<FieldError>();
         for (int i = 0; i < said.licences().size(); i++) {
             if (files.isOf(said.licences().get(i).document(), account)) continue;
-            errors.add(new FieldError(
-                    "licences[" + i + "].document", new Sentence("is no file of yours", "不是您上传的文件")));
+            errors.add(new FieldError("licences[" + i + "].document", new Sentence("is no file of yours", "不是您上传的文件")));
         }
         if (!errors.isEmpty()) throw new InvalidInput(errors);
     }
@@ -128,9 +131,10 @@ public final class Admission {
         var seen = own(account, id);
         if (seen.status() == ApplicationStatus.SUBMITTED) return seen;
         return applications.change(id, known -> {
-            if (!known.status().isOpen()) throw new ApplicationUnderReview();
-            Completeness.check(known, LocalDate.ofInstant(clock.instant(), OF_THE_LAW));
-            return known.moved(step(account, ApplicationStatus.SUBMITTED, null, known.revision()));
+            var open = present(known);
+            if (!open.status().isOpen()) throw new ApplicationUnderReview();
+            Completeness.check(open, LocalDate.ofInstant(clock.instant(), OF_THE_LAW));
+            return open.moved(step(account, ApplicationStatus.SUBMITTED, null, open.revision()));
         });
     }
 
@@ -139,7 +143,8 @@ public final class Admission {
      *
      * @param status null: all but drafts
      */
-    public Page<Application> list(Caller caller, @Nullable ApplicationStatus status, int limit, @Nullable String after) {
+    public Page<Application> list(
+            Caller caller, @Nullable ApplicationStatus status, int limit, @Nullable String after) {
         var statuses = status == null ? SHOWN : Set.of(status);
         if (status == ApplicationStatus.DRAFT) return new Page<>(List.of(), null, 0);
         return applications.waiting(statuses, isOffice(caller) ? null : caller.counties(), limit, after);
@@ -177,8 +182,8 @@ public final class Admission {
                 Map.of("status", act.name(), "revision", revision),
                 reason);
         var decided = applications.change(id, known -> {
-            refuseIfNotTheirs(caller, known, step);
-            return known.moved(step);
+            refuseIfNotTheirs(caller, present(known), step);
+            return present(known).moved(step);
         });
         return enrolled(decided);
     }
@@ -191,9 +196,10 @@ public final class Admission {
     private static void refuseIfNotTheirs(Caller caller, Application application, Step step) {
         if (!application.history().isEmpty() && application.history().getLast().isTheSameAs(step)) return;
         boolean theirs = switch (application.status()) {
-            case SUBMITTED -> caller.has(Role.COUNTY)
-                    && application.county() != null
-                    && caller.counties().contains(application.county());
+            case SUBMITTED ->
+                caller.has(Role.COUNTY)
+                        && application.county() != null
+                        && caller.counties().contains(application.county());
             case RECOMMENDED -> isOffice(caller);
             default -> false;
         };

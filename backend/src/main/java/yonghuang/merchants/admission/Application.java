@@ -55,8 +55,23 @@ public record Application(
 
     static Application draft(String id, String merchant, String account, MerchantKind kind, String name, Instant now) {
         return new Application(
-                id, 0, account, 1, ApplicationStatus.DRAFT, kind, name, null, null, null, null, List.of(), List.of(),
-                now, merchant, false, "");
+                id,
+                0,
+                account,
+                1,
+                ApplicationStatus.DRAFT,
+                kind,
+                name,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                now,
+                merchant,
+                false,
+                "");
     }
 
     /**
@@ -99,8 +114,23 @@ public record Application(
         var longer = new ArrayList<>(history);
         longer.add(step);
         var next = new Application(
-                id, version, account, revision, step.act(), kind, name, uscc, county, contact, bank, licences, longer,
-                step.at(), merchant, enrolled, holds);
+                id,
+                version,
+                account,
+                revision,
+                step.act(),
+                kind,
+                name,
+                uscc,
+                county,
+                contact,
+                bank,
+                licences,
+                longer,
+                step.at(),
+                merchant,
+                enrolled,
+                holds);
         return Change.changed(next, next);
     }
 
@@ -110,15 +140,45 @@ public record Application(
 
     Application withMerchant() {
         return new Application(
-                id, version, account, revision, status, kind, name, uscc, county, contact, bank, licences, history,
-                waitingSince, merchant, true, holds);
+                id,
+                version,
+                account,
+                revision,
+                status,
+                kind,
+                name,
+                uscc,
+                county,
+                contact,
+                bank,
+                licences,
+                history,
+                waitingSince,
+                merchant,
+                true,
+                holds);
     }
 
     @Override
     public Application atVersion(long version) {
         return new Application(
-                id, version, account, revision, status, kind, name, uscc, county, contact, bank, licences, history,
-                waitingSince, merchant, enrolled, holds);
+                id,
+                version,
+                account,
+                revision,
+                status,
+                kind,
+                name,
+                uscc,
+                county,
+                contact,
+                bank,
+                licences,
+                history,
+                waitingSince,
+                merchant,
+                enrolled,
+                holds);
     }
 
     /** Never shows whom to call or where money goes, wherever an application is printed. */

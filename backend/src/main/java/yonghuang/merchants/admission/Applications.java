@@ -73,8 +73,7 @@ class Applications {
     }
 
     List<Application> of(String account) {
-        return mongo.find(
-                new Query(where("account").is(account)).with(Sort.by("_id")), Application.class);
+        return mongo.find(new Query(where("account").is(account)).with(Sort.by("_id")), Application.class);
     }
 
     List<Application> notEnrolled() {
@@ -96,7 +95,10 @@ class Applications {
      * @param counties null: of all
      */
     Page<Application> waiting(
-            Collection<ApplicationStatus> statuses, @Nullable Collection<String> counties, int limit, @Nullable String after) {
+            Collection<ApplicationStatus> statuses,
+            @Nullable Collection<String> counties,
+            int limit,
+            @Nullable String after) {
         var among = where("status").in(statuses);
         if (counties != null) among = among.and("county").in(counties);
         long total = mongo.count(new Query(among), Application.class);

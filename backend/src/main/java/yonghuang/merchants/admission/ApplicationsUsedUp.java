@@ -9,8 +9,6 @@ public final class ApplicationsUsedUp extends Refusal {
         super(
                 "applications-used-up",
                 409,
-                new Sentence(
-                        "You have as many applications as one can have.",
-                        "您的入驻申请数量已达上限。"));
+                new Sentence("You have as many applications as one can have.", "您的入驻申请数量已达上限。"));
     }
 }

@@ -9,6 +9,7 @@ import yonghuang.merchants.Merchants;
 import yonghuang.merchants.licences.Licences;
 import yonghuang.merchants.team.Teams;
 import yonghuang.shared.Memberships;
+import yonghuang.shared.NotFound;
 import yonghuang.shared.Sweep;
 
 /**
@@ -59,6 +60,7 @@ class Enrolment implements Sweep {
         memberships.join(
                 admitted.account(), merchant, admitted.history().getLast().by());
         return applications.change(admitted.id(), known -> {
+            if (known == null) throw new NotFound();
             if (known.enrolled()) return Change.unchanged(known);
             var next = known.withMerchant();
             return Change.changed(next, next);

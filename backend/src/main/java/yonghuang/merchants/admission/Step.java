@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the application as it was seen
  */
 public record Step(
-        Instant at, String by, String name, ApplicationStatus act, @Nullable String reason, int revision) {
+        Instant at,
+        String by,
+        String name,
+        ApplicationStatus act,
+        @Nullable String reason,
+        int revision) {
     boolean isTheSameAs(Step other) {
         return by.equals(other.by) && act == other.act && revision == other.revision;
     }

@@ -21,7 +21,12 @@ import yonghuang.shared.NotFound;
  */
 @Document("merchant_teams")
 public record Team(
-        @Id String id, long version, List<Member> members, List<Invitation> invitations, Set<String> owed, boolean owing)
+        @Id String id,
+        long version,
+        List<Member> members,
+        List<Invitation> invitations,
+        Set<String> owed,
+        boolean owing)
         implements Versioned<Team> {
     static final int MOST_MEMBERS = 50;
     static final int MOST_INVITATIONS = 50;
@@ -39,7 +44,9 @@ public record Team(
     }
 
     public Optional<Member> member(String account) {
-        return members.stream().filter(member -> member.account().equals(account)).findAny();
+        return members.stream()
+                .filter(member -> member.account().equals(account))
+                .findAny();
     }
 
     /** @throws TeamFull when too many are open already */

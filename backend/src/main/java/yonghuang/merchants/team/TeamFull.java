@@ -9,8 +9,6 @@ public final class TeamFull extends Refusal {
         super(
                 "team-full",
                 409,
-                new Sentence(
-                        "The merchant has all the members or open invitations it can have.",
-                        "成员或邀请数量已达上限。"));
+                new Sentence("The merchant has all the members or open invitations it can have.", "成员或邀请数量已达上限。"));
     }
 }

@@ -94,7 +94,8 @@ public final class Teams {
     public Invited invite(Caller owner, String merchant, Set<MemberRole> roles) {
         require(owner, merchant, MemberRole.OWNER);
         var token = merchant + "." + random(SECRET_BYTES);
-        var invitation = Invitation.open("inv_" + random(ID_BYTES).toLowerCase(java.util.Locale.ROOT), digest(token), roles, now());
+        var invitation = Invitation.open(
+                "inv_" + random(ID_BYTES).toLowerCase(java.util.Locale.ROOT), digest(token), roles, now());
         audit.record(owner.account(), "member-invited", merchant, null, told(roles), null);
         change(owner, merchant, team -> team.inviting(invitation, now()));
         return new Invited(invitation, token);
@@ -177,7 +178,8 @@ public final class Teams {
         else memberships.leave(account, team.id(), by);
         return documents.change(team.id(), known -> {
             if (known == null) throw new NotFound();
-            boolean same = known.member(account).isPresent() == team.member(account).isPresent();
+            boolean same =
+                    known.member(account).isPresent() == team.member(account).isPresent();
             return same ? changed(known, known.settled(account)) : Change.unchanged(known);
         });
     }

@@ -33,7 +33,8 @@ class AdmissionsController {
     @GetMapping
     @Operation(
             operationId = "listAdmissions",
-            summary = "Applications, those who wait longest first. A county sees its own, the office all; nobody drafts")
+            summary =
+                    "Applications, those who wait longest first. A county sees its own, the office all; nobody drafts")
     Page<ApplicationAnswer> list(
             @Parameter(hidden = true) Caller caller,
             @RequestParam(required = false) @Nullable ApplicationStatus status,

@@ -63,7 +63,12 @@ record ApplicationAnswer(
     }
 
     /** @param by name of the person */
-    record ApplicationStep(Instant at, String by, ApplicationStatus act, @Nullable String reason, int revision) {
+    record ApplicationStep(
+            Instant at,
+            String by,
+            ApplicationStatus act,
+            @Nullable String reason,
+            int revision) {
         static ApplicationStep of(Step step) {
             return new ApplicationStep(step.at(), step.name(), step.act(), step.reason(), step.revision());
         }

@@ -24,7 +24,8 @@ final class ApplicationRequests {
 
     private ApplicationRequests() {}
 
-    record NewApplicationRequest(@Nullable MerchantKind kind, @Nullable String name) {
+    record NewApplicationRequest(
+            @Nullable MerchantKind kind, @Nullable String name) {
         MerchantKind checkedKind() {
             var said = new Said();
             if (kind == null) said.wrong("kind", "is missing", "不能缺少");
@@ -38,7 +39,10 @@ final class ApplicationRequests {
         }
     }
 
-    record ContactRequest(@Nullable String name, @Nullable String phone, @Nullable String email) {
+    record ContactRequest(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {
         Contact read(Said said) {
             return new Contact(
                     said.text("contact.name", name, LONGEST_NAME),
@@ -53,7 +57,10 @@ final class ApplicationRequests {
     }
 
     /** @param account number, digits only */
-    record BankRequest(@Nullable String holder, @Nullable String bank, @Nullable String account) {
+    record BankRequest(
+            @Nullable String holder,
+            @Nullable String bank,
+            @Nullable String account) {
         BankAccount read(Said said) {
             return new BankAccount(
                     said.text("bank.holder", holder, LONGEST_NAME),
@@ -157,7 +164,8 @@ final class ApplicationRequests {
     }
 
     /** @param revision of the application as it was seen */
-    record AdmissionDecision(@Nullable Integer revision, @Nullable String reason) {
+    record AdmissionDecision(
+            @Nullable Integer revision, @Nullable String reason) {
         private static final int LONGEST_REASON = 1000;
 
         int seen() {

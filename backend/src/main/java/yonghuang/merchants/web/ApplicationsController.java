@@ -61,11 +61,10 @@ class ApplicationsController {
     @PutMapping("/{id}")
     @Operation(
             operationId = "editApplication",
-            summary = "Replaces what was said so far; all but kind and name may be missing. Only as a draft or when returned")
+            summary =
+                    "Replaces what was said so far; all but kind and name may be missing. Only as a draft or when returned")
     ApplicationAnswer edit(
-            @Parameter(hidden = true) Caller caller,
-            @PathVariable String id,
-            @RequestBody ApplicationRequest request) {
+            @Parameter(hidden = true) Caller caller, @PathVariable String id, @RequestBody ApplicationRequest request) {
         return answer(admission.edit(caller.account(), id, request.read(classes::exists)));
     }
 

@@ -60,7 +60,8 @@ class TeamController {
 
     private List<MemberAnswer> members(Team team) {
         return team.members().stream()
-                .map(member -> MemberAnswer.of(member, people.find(member.account()).orElse(null)))
+                .map(member ->
+                        MemberAnswer.of(member, people.find(member.account()).orElse(null)))
                 .toList();
     }
 

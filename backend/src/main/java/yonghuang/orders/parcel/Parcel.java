@@ -53,6 +53,14 @@ public record Parcel(
         return again == null ? warehouse : warehouse + "-" + again;
     }
 
+    /** Units of one order line in it. */
+    public int unitsOf(int line) {
+        return lines.stream()
+                .filter(part -> part.line() == line)
+                .mapToInt(ParcelLine::units)
+                .sum();
+    }
+
     /** True when the units have been handed over but still stand in the stock level. */
     public boolean owesStock() {
         return handOver != null && !handOver.stockGone();
@@ -186,6 +194,13 @@ public record Parcel(
         if (!isFreeToPick()) return this;
         return new Parcel(
                 warehouse, again, status, lines, packages, weightGrams, handOver, deliveredAt, id, manifest, keys);
+    }
+
+    /** No longer in that wave; what was picked stays picked. One that is past picking remembers the wave it was picked in. */
+    public Parcel outOf(String id) {
+        if (status != ParcelStatus.TO_PICK || !id.equals(wave)) return this;
+        return new Parcel(
+                warehouse, again, status, lines, packages, weightGrams, handOver, deliveredAt, null, manifest, keys);
     }
 
     /** Goes with that list. */

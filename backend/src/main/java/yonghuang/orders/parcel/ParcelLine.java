@@ -58,7 +58,7 @@ public record ParcelLine(
     }
 
     /** Without some units of one lot; those not picked go first. */
-    ParcelLine without(String lot, int gone) {
+    public ParcelLine without(String lot, int gone) {
         int there = unitsIn(lot) - gone;
         int scanned = Math.min(unitsOf(picks, lot), there);
         return new ParcelLine(line, sku, units - gone, with(parts, lot, there), with(picks, lot, scanned), instead);

@@ -47,6 +47,16 @@ public record Shortage(
         return "s" + number + "." + attempt;
     }
 
+    /** Given up by the buyer, not short: back to the lot, and the money is owed already. */
+    public boolean isCancelled() {
+        return cause == ShortageCause.CANCELLED;
+    }
+
+    /** The buyer is still owed these units. */
+    public boolean owesUnits() {
+        return !isCancelled() && state.owesUnits();
+    }
+
     /** The buyer waits and it is time to try again. */
     public boolean isDue(Instant now) {
         return state == ShortageState.WAITING && tryAt != null && !now.isBefore(tryAt);

@@ -4,5 +4,7 @@ package yonghuang.orders.shortage;
 public enum ShortageCause {
     NOT_FOUND,
     RECALLED,
-    EXPIRED
+    EXPIRED,
+    /** The buyer does not want them any more; they go back to their lot. */
+    CANCELLED
 }

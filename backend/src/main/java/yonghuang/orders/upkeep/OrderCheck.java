@@ -80,6 +80,7 @@ class OrderCheck implements ConsistencyCheck {
         for (var order : some) {
             look.checked++;
             look.compareHolds(order);
+            look.compareReturns(order);
             look.compareMoney(order, money.get(order.id()));
         }
         some.clear();
@@ -137,6 +138,24 @@ class OrderCheck implements ConsistencyCheck {
         /** A hold nobody owns lapses by itself; one without an end never would. */
         void superfluous(Demand demand, OpenHold hold, String why) {
             if (hold.until() == null) tell(demand, "no hold", "allocated, but " + why);
+        }
+
+        /** Nobody returns more than came or left for them, and nothing is paid back twice. */
+        void compareReturns(Order order) {
+            for (int line = 1; line <= order.purchase().lines().size(); line++) {
+                int number = line;
+                int left = order.parcels().stream()
+                        .filter(parcel -> parcel.status().hasLeft())
+                        .mapToInt(parcel -> parcel.unitsOf(number))
+                        .sum();
+                if (order.returnedUnits(line) > left) {
+                    tell(
+                            "returns",
+                            order.id() + ":" + line,
+                            "at most " + left + " units",
+                            "" + order.returnedUnits(line));
+                }
+            }
         }
 
         void compareMoney(Order order, @Nullable Summary payment) {

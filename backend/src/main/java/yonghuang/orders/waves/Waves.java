@@ -5,6 +5,8 @@ import static org.springframework.data.domain.Sort.Direction.DESC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
@@ -32,6 +35,10 @@ import yonghuang.shared.Page;
 public class Waves {
     public static final int MOST_FULFILMENTS = 50;
 
+    /** A start that is still under way after this was stopped, and will not go on. */
+    private static final Duration STARTS_AT_MOST = Duration.ofMinutes(1);
+
+    private final MongoTemplate mongo;
     private final Documents<Wave> documents;
     private final NewestFirst<Wave> newest;
     private final FulfilmentBatches fulfilments;
@@ -39,17 +46,19 @@ public class Waves {
     private final Clock clock;
 
     public Waves(MongoTemplate mongo, FulfilmentBatches fulfilments, LotWhereabouts whereabouts, Clock clock) {
+        this.mongo = mongo;
         this.documents = new Documents<>(mongo, Wave.class);
         this.newest = new NewestFirst<>(mongo, Wave.class, Wave::at, Wave::id);
         this.fulfilments = fulfilments;
         this.whereabouts = whereabouts;
         this.clock = clock;
-        mongo.indexOps(Wave.class)
-                .createIndex(new Index()
-                        .named("of_warehouse")
-                        .on("warehouse", ASC)
-                        .on("at", DESC)
-                        .on("_id", DESC));
+        var indexes = mongo.indexOps(Wave.class);
+        indexes.createIndex(new Index()
+                .named("of_warehouse")
+                .on("warehouse", ASC)
+                .on("at", DESC)
+                .on("_id", DESC));
+        indexes.createIndex(new Index().named("leaving").on("leavingUntil", ASC).sparse());
     }
 
     /**
@@ -98,9 +107,7 @@ public class Waves {
 
     /** @throws NotFound when the warehouse has no such wave */
     public WalkedWave show(String warehouse, String id) {
-        var wave = documents.find(id);
-        if (wave == null || !wave.warehouse().equals(warehouse)) throw new NotFound();
-        return walked(wave);
+        return walked(find(warehouse, id));
     }
 
     private @Nullable Wave known(Start start, String asked) {
@@ -110,8 +117,8 @@ public class Waves {
     }
 
     private Wave store(Start start, String asked, List<String> wanted) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var wave = new Wave(idOf(start), 0, start.warehouse(), asked, wanted, at, start.actor());
+        var at = now();
+        var wave = new Wave(idOf(start), 0, start.warehouse(), asked, wanted, at, start.actor(), null, null);
         var stored = documents.change(
                 wave.id(), found -> found == null ? Change.changed(wave, wave) : Change.unchanged(found));
         if (!stored.asked().equals(asked)) throw new IdempotencyKeyReused();
@@ -135,10 +142,65 @@ public class Waves {
         }
     }
 
-    /** One by one; who was faster keeps what he has. */
+    /** One by one; who was faster keeps what he has. Dissolved meanwhile, it is left again. */
     private WalkedWave join(Wave wave) {
+        if (wave.dissolved() != null) return walked(wave);
         for (var fulfilment : wave.fulfilments()) fulfilments.join(wave.warehouse(), fulfilment, wave.id());
+        var now = find(wave.warehouse(), wave.id());
+        return now.dissolved() == null ? walked(now) : leave(now);
+    }
+
+    /**
+     * What is not yet picked goes back to those waiting in no wave; what was picked stays picked in its fulfilment. A wave
+     * that is done is left as it is, and so is one that somebody else dissolved: who was first stays.
+     *
+     * @throws NotFound when the warehouse has no such wave
+     */
+    public WalkedWave dissolve(String warehouse, String id, String actor) {
+        var wave = find(warehouse, id);
+        if (wave.dissolved() == null && walked(wave).done()) return walked(wave);
+        var at = now();
+        return leave(documents.change(id, stored -> {
+            if (stored == null) throw new NotFound();
+            if (stored.dissolved() != null) return Change.unchanged(stored);
+            return changed(stored.dissolvedBy(actor, at, at.plus(STARTS_AT_MOST)));
+        }));
+    }
+
+    private static Change<Wave, Wave> changed(Wave wave) {
+        return Change.changed(wave, wave);
+    }
+
+    /** Dissolved waves whose start can no longer be under way, and that have not been left for good. */
+    public List<String> due(Instant now, int most) {
+        var query = new Query(where("leavingUntil").lte(now)).limit(most);
+        return mongo.find(query, Wave.class).stream().map(Wave::id).toList();
+    }
+
+    /** Leaves it for good: nobody joins it any more. */
+    public void settle(String id) {
+        var wave = documents.find(id);
+        if (wave == null || wave.leavingUntil() == null) return;
+        leave(wave);
+        documents.change(id, stored -> {
+            if (stored == null) throw new NotFound();
+            return stored.leavingUntil() == null ? Change.unchanged(stored) : changed(stored.left());
+        });
+    }
+
+    private WalkedWave leave(Wave wave) {
+        for (var fulfilment : wave.fulfilments()) fulfilments.leave(wave.warehouse(), fulfilment, wave.id());
         return walked(wave);
+    }
+
+    private Wave find(String warehouse, String id) {
+        var wave = documents.find(id);
+        if (wave == null || !wave.warehouse().equals(warehouse)) throw new NotFound();
+        return wave;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private WalkedWave walked(Wave wave) {

@@ -35,7 +35,7 @@ record AddressRequest(
         return new Address(
                 check.text("address.name", name, 50),
                 phone(check),
-                region(check),
+                region(check, "address.region", region),
                 check.text("address.street", street, 200));
     }
 
@@ -47,12 +47,13 @@ record AddressRequest(
         return digits;
     }
 
-    private String region(Checked check) {
+    /** The code of a district or county we deliver to; when it is none, the error is noted. */
+    static String region(Checked check, String field, @Nullable String region) {
         var code = region == null ? "" : region;
         var province = code.length() < 2 ? "" : code.substring(0, 2);
-        if (NOT_SERVED.contains(province)) check.wrong("address.region", "we do not deliver there yet", "暂不支持配送到该地区");
+        if (NOT_SERVED.contains(province)) check.wrong(field, "we do not deliver there yet", "暂不支持配送到该地区");
         else if (!SERVED.contains(province) || !isDistrict(code)) {
-            check.wrong("address.region", "must be the six-digit code of a district or county", "请选择到区或县");
+            check.wrong(field, "must be the six-digit code of a district or county", "请选择到区或县");
         }
         return code;
     }

@@ -10,9 +10,22 @@ import yonghuang.shared.Skus;
 /** The cart at today's prices. SKUs the catalog no longer knows are left out. */
 @Schema(name = "Cart")
 record CartResponse(List<Line> lines, Money itemsTotal) {
-    /** @param available that many could be held now */
+    /**
+     * @param available that many could be held now
+     * @param product id of its product
+     * @param category id of its class of product: who buys some of them is asked something first
+     */
     @Schema(name = "CartLine")
-    record Line(String sku, String title, String spec, int units, Money price, Money total, boolean available) {}
+    record Line(
+            String sku,
+            String title,
+            String spec,
+            int units,
+            Money price,
+            Money total,
+            boolean available,
+            String product,
+            String category) {}
 
     static CartResponse of(Cart cart, Skus skus, Availability availability) {
         var lines = cart.lines().stream()
@@ -29,6 +42,8 @@ record CartResponse(List<Line> lines, Money itemsTotal) {
                 line.units(),
                 sku.price(),
                 sku.price().times(line.units()),
-                sku.onSale() && availability.units(sku.sku()) >= line.units());
+                sku.onSale() && availability.units(sku.sku()) >= line.units(),
+                sku.product(),
+                sku.category());
     }
 }

@@ -30,6 +30,12 @@ final class FloorAccess {
         return new Step(warehouse, id, key(caller, key), caller.account());
     }
 
+    /** The key of an act that many fulfilments share; the person must work there. */
+    static String workKey(Caller caller, String warehouse, @Nullable String key) {
+        work(caller, warehouse);
+        return key(caller, key);
+    }
+
     /** Keys of two people are two keys. */
     static String key(Caller caller, @Nullable String key) {
         return caller.account() + " " + OrderKey.checked(key);

@@ -82,6 +82,7 @@ record FulfilmentResponse(
     record Missing(String sku, String lot, int units, ShortageCause cause, ShortageState state) {
         static List<Missing> of(Fulfilment fulfilment) {
             return fulfilment.order().shortages().stream()
+                    .filter(shortage -> !shortage.isCancelled())
                     .filter(shortage ->
                             shortage.parcel().equals(fulfilment.parcel().name()))
                     .map(shortage -> new Missing(

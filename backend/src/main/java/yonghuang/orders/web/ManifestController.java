@@ -142,8 +142,7 @@ class ManifestController {
             @PathVariable("w") String warehouse,
             @RequestHeader(name = OrderKey.HEADER, required = false) @Nullable String key,
             @RequestBody Wanted request) {
-        FloorAccess.work(caller, warehouse);
-        var named = FloorAccess.key(caller, key);
+        var named = FloorAccess.workKey(caller, warehouse, key);
         return Answer.of(manifests.handOver(request.checked(warehouse, named, caller.account())));
     }
 

@@ -73,6 +73,20 @@ class OrderController {
     }
 
     @Operation(
+            operationId = "cancelOrderLine",
+            summary =
+                    "Cancel units of one line that are not handed over yet, also of a partly shipped order; their money goes back.")
+    @PostMapping("/{id}/lines/{line}/cancel")
+    OrderResponse cancelLine(
+            Caller caller,
+            @PathVariable String id,
+            @PathVariable int line,
+            @RequestHeader(name = OrderKey.HEADER, required = false) @Nullable String key,
+            @RequestBody LineCancelRequest request) {
+        return OrderResponse.of(orders.cancelLine(caller.account(), id, request.checked(line, key)));
+    }
+
+    @Operation(
             operationId = "chooseAboutShortage",
             summary = "Wait for units that were not there, or take their money back. The same choice again: unchanged.")
     @PostMapping("/{id}/shortages/{n}")

@@ -3,7 +3,9 @@ package yonghuang.orders.web;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.PlaceOrder;
 import yonghuang.shared.InvalidInput;
@@ -20,8 +22,25 @@ record OrderRequest(
                 description =
                         "Must be true when a line names a near-expiry offer: the buyer confirmed, in a step of its own, that these goods are near their expiry and are not taken back without a reason")
         @Nullable
-        Boolean confirmsNearExpiry) {
+        Boolean confirmsNearExpiry,
+
+        @Schema(description = "Code of a coupon, in either case", maxLength = 40) @Nullable
+        String coupon,
+
+        @Schema(
+                description =
+                        "The total the buyer was shown, in fen; when it costs something else nothing is held and the answer is 409 /problems/price-changed",
+                minimum = "0")
+        @Nullable
+        Long quotedTotalFen,
+
+        @Schema(
+                description =
+                        "SKUs of which the buyer confirmed, each in a step of its own, that they are not taken back without a reason; those whose product page asks it")
+        @Nullable
+        List<@Nullable String> confirmsOpenedNotReturned) {
     private static final int MOST_LINES = 100;
+    private static final int LONGEST_SKU = 64;
     private static final int LONGEST_NOTE = 200;
 
     /** @throws InvalidInput naming every wrong field */
@@ -30,7 +49,24 @@ record OrderRequest(
         var wanted = OrderLineRequest.checked(check, lines, 1, MOST_LINES);
         var to = (address == null ? new AddressRequest(null, null, null, null) : address).checked(check);
         var said = note == null || note.isBlank() ? null : check.text("note", note, LONGEST_NOTE);
+        var code = CouponCode.checked(check, coupon);
+        if (quotedTotalFen != null && quotedTotalFen < 0)
+            check.wrong("quotedTotalFen", "must not be negative", "不能为负数");
+        var opened = confirmed(check);
         check.done();
-        return new PlaceOrder(wanted, to, said, Boolean.TRUE.equals(confirmsNearExpiry));
+        return new PlaceOrder(wanted, to, said, Boolean.TRUE.equals(confirmsNearExpiry), code, quotedTotalFen, opened);
+    }
+
+    private Set<String> confirmed(Checked check) {
+        var skus = new LinkedHashSet<String>();
+        if (confirmsOpenedNotReturned == null) return skus;
+        if (confirmsOpenedNotReturned.size() > MOST_LINES) {
+            check.wrong("confirmsOpenedNotReturned", "must have at most 100 SKUs", "最多 100 个 SKU");
+            return skus;
+        }
+        for (int i = 0; i < confirmsOpenedNotReturned.size(); i++) {
+            skus.add(check.text("confirmsOpenedNotReturned[" + i + "]", confirmsOpenedNotReturned.get(i), LONGEST_SKU));
+        }
+        return skus;
     }
 }

@@ -2,17 +2,21 @@ package yonghuang.orders.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.Address;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrderLine;
 import yonghuang.orders.OrderStatus;
 import yonghuang.orders.OrderView;
+import yonghuang.orders.PriceEntry;
+import yonghuang.orders.Returnable;
 import yonghuang.orders.parcel.HandOver;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.parcel.ParcelStatus;
@@ -35,12 +39,19 @@ record OrderResponse(
         Money shippingTotal,
         Money discountTotal,
         Money total,
+        List<PriceEntry> priceBreakdown,
         AddressResponse address,
         @Nullable String note,
         List<ParcelResponse> parcels,
         @Nullable PaymentResponse payment,
         List<RefundResponse> refunds,
         List<ShortageResponse> shortages) {
+    /**
+     * @param line its number in the order, from 1
+     * @param net total less discount
+     * @param returnableUntil last day to return it without a reason; null before it came, or where it is exempt
+     * @param openUnits not handed over, not cancelled
+     */
     @Schema(name = "OrderLine")
     record Line(
             String sku,
@@ -49,8 +60,23 @@ record OrderResponse(
             int units,
             Money price,
             Money total,
-            @Nullable NearExpiryLine nearExpiry) {
-        static Line of(OrderLine line) {
+            @Nullable NearExpiryLine nearExpiry,
+            int line,
+            Money discount,
+            Money net,
+            Returnable returnable,
+            @Nullable LocalDate returnableUntil,
+            int openUnits,
+            int cancelledUnits,
+            int returnedUnits) {
+        static List<Line> of(Order order) {
+            return IntStream.rangeClosed(1, order.purchase().lines().size())
+                    .mapToObj(number -> of(order, number))
+                    .toList();
+        }
+
+        private static Line of(Order order, int number) {
+            var line = order.purchase().lines().get(number - 1);
             return new Line(
                     line.sku(),
                     line.title(),
@@ -58,7 +84,15 @@ record OrderResponse(
                     line.units(),
                     line.price(),
                     line.total(),
-                    NearExpiryLine.of(line));
+                    NearExpiryLine.of(line),
+                    number,
+                    line.discount(),
+                    line.net(),
+                    line.returnable(),
+                    order.returnableUntil(number),
+                    order.openUnits(number),
+                    order.cancelledUnits(number),
+                    order.returnedUnits(number));
         }
     }
 
@@ -187,11 +221,12 @@ record OrderResponse(
                 order.status(),
                 order.placedAt(),
                 purchase.payBy(),
-                purchase.lines().stream().map(Line::of).toList(),
+                Line.of(order),
                 purchase.itemsTotal(),
                 purchase.shippingTotal(),
                 purchase.discountTotal(),
                 purchase.total(),
+                purchase.breakdown(),
                 AddressResponse.of(purchase.address()),
                 purchase.note(),
                 order.parcels().stream()
@@ -200,6 +235,7 @@ record OrderResponse(
                 PaymentResponse.of(payment),
                 refunds(order, payment),
                 order.shortages().stream()
+                        .filter(shortage -> !shortage.isCancelled())
                         .map(shortage -> ShortageResponse.of(order, shortage))
                         .toList());
     }

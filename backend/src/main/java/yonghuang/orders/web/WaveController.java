@@ -79,8 +79,7 @@ class WaveController {
             @PathVariable("w") String warehouse,
             @RequestHeader(name = OrderKey.HEADER, required = false) @Nullable String key,
             @RequestBody Wanted request) {
-        FloorAccess.work(caller, warehouse);
-        var start = new Waves.Start(warehouse, FloorAccess.key(caller, key), caller.account());
+        var start = new Waves.Start(warehouse, FloorAccess.workKey(caller, warehouse, key), caller.account());
         var named = request.named();
         return WaveResponse.of(
                 named != null
@@ -98,6 +97,15 @@ class WaveController {
         FloorAccess.look(caller, warehouse);
         var page = waves.list(warehouse, Checked.limit(limit), after);
         return new Page<>(page.items().stream().map(WaveResponse::of).toList(), page.next(), page.total());
+    }
+
+    @Operation(
+            operationId = "dissolveWave",
+            summary = "Open picks go back to those waiting; what was picked stays picked in its fulfilment")
+    @PostMapping("/{id}/dissolve")
+    WaveResponse dissolve(Caller caller, @PathVariable("w") String warehouse, @PathVariable String id) {
+        FloorAccess.work(caller, warehouse);
+        return WaveResponse.of(waves.dissolve(warehouse, id, caller.account()));
     }
 
     @Operation(operationId = "showWave", summary = "One wave, as far as it is picked")

@@ -10,15 +10,24 @@ import yonghuang.orders.waves.WalkedWave;
 /**
  * A wave, as far as its parcels are.
  *
- * @param fulfilments those that are in it
+ * @param fulfilments those that are in it; of a dissolved wave, those that were past picking
  * @param picks in the order one walks; the dock comes last
  */
 @Schema(name = "Wave")
-record WaveResponse(String id, Status status, List<String> fulfilments, List<Pick> picks, Instant at, String actor) {
+record WaveResponse(
+        String id,
+        Status status,
+        List<String> fulfilments,
+        List<Pick> picks,
+        Instant at,
+        String actor,
+        @Nullable Instant dissolvedAt,
+        @Nullable String dissolvedBy) {
     @Schema(name = "WaveStatus")
     enum Status {
         OPEN,
-        DONE
+        DONE,
+        DISSOLVED
     }
 
     /** Units of one lot in one bin. */
@@ -44,12 +53,20 @@ record WaveResponse(String id, Status status, List<String> fulfilments, List<Pic
     record Share(String fulfilment, int units, int picked) {}
 
     static WaveResponse of(WalkedWave walked) {
+        var dissolved = walked.wave().dissolved();
         return new WaveResponse(
                 walked.wave().id(),
-                walked.done() ? Status.DONE : Status.OPEN,
+                status(walked),
                 walked.fulfilments(),
                 walked.picks().stream().map(Pick::of).toList(),
                 walked.wave().at(),
-                walked.wave().actor());
+                walked.wave().actor(),
+                dissolved == null ? null : dissolved.at(),
+                dissolved == null ? null : dissolved.actor());
+    }
+
+    private static Status status(WalkedWave walked) {
+        if (walked.wave().dissolved() != null) return Status.DISSOLVED;
+        return walked.done() ? Status.DONE : Status.OPEN;
     }
 }

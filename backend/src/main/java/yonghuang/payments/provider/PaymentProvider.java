@@ -1,5 +1,6 @@
 package yonghuang.payments.provider;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,6 +61,16 @@ public interface PaymentProvider {
 
     /** The truth about a refund; NONE when the provider never heard of it. */
     RefundState refundState(String intent, String refund);
+
+    /**
+     * What the provider's books say moved, in any order, one part at a time; asking again for the same part gives the same
+     * entries, as long as the time asked about is over.
+     *
+     * @param from first instant, a whole second
+     * @param until first instant that is not asked about
+     * @param after {@link MoneyPage#next} of the part before; null for the first
+     */
+    MoneyPage moved(Instant from, Instant until, @Nullable String after);
 
     /** What an intent was opened for; null when it is unknown, or was not opened by us. */
     default @Nullable String referenceOf(String intent) {

@@ -30,7 +30,13 @@ record SandboxIntent(
         long version)
         implements Versioned<SandboxIntent> {
 
-    record Refunded(String id, String key, long sum) {}
+    /** @param at null in books of before it was written down */
+    record Refunded(
+            String id, String key, long sum, @Nullable Instant at) {
+        boolean isSame(Refunded other) {
+            return id.equals(other.id) && key.equals(other.key) && sum == other.sum;
+        }
+    }
 
     static SandboxIntent untouched(SandboxIntentId id) {
         return new SandboxIntent(id.key(), id.reference(), id.sum(), null, null, false, null, List.of(), 1);
@@ -71,7 +77,7 @@ record SandboxIntent(
 
     Change<SandboxIntent, RefundState> refund(Refunded wanted, Instant now) {
         for (var done : refunds) {
-            if (done.equals(wanted)) return Change.unchanged(RefundState.SUCCEEDED);
+            if (done.isSame(wanted)) return Change.unchanged(RefundState.SUCCEEDED);
             if (done.key.equals(wanted.key) || done.id.equals(wanted.id)) throw new KeyReused(wanted.key);
         }
         boolean captured = state(now) instanceof IntentState.Captured;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -33,6 +34,7 @@ public final class SandboxPaymentProvider implements PaymentProvider {
 
     private final MongoOperations mongo;
     private final Documents<SandboxIntent> books;
+    private final SandboxBalance balance;
     private final Clock clock;
     private final SandboxSettings settings;
     private final Consumer<ProviderEvent> events;
@@ -44,6 +46,7 @@ public final class SandboxPaymentProvider implements PaymentProvider {
             MongoOperations mongo, Clock clock, SandboxSettings settings, Consumer<ProviderEvent> events) {
         this.mongo = mongo;
         this.books = new Documents<>(mongo, SandboxIntent.class);
+        this.balance = new SandboxBalance(mongo);
         this.clock = clock;
         this.settings = settings;
         this.events = events;
@@ -130,7 +133,7 @@ public final class SandboxPaymentProvider implements PaymentProvider {
 
     @Override
     public RefundState refund(String intent, String refund, Money sum, String key) {
-        var wanted = new SandboxIntent.Refunded(refund, key, sum.amount());
+        var wanted = new SandboxIntent.Refunded(refund, key, sum.amount(), now());
         return books.change(
                 SandboxIntentId.read(intent).key(),
                 book -> book == null ? Change.unchanged(RefundState.FAILED) : book.refund(wanted, now()));
@@ -142,6 +145,20 @@ public final class SandboxPaymentProvider implements PaymentProvider {
         if (id == null) return RefundState.UNKNOWN;
         var book = books.find(id.key());
         return book == null ? RefundState.NONE : book.refundState(refund);
+    }
+
+    /** Nothing of what is still to be decided. */
+    @Override
+    public MoneyPage moved(Instant from, Instant until, @Nullable String after) {
+        var now = now().plusMillis(1);
+        return balance.moved(from, until.isBefore(now) ? until : now, after);
+    }
+
+    /** An intent's reference is in its id. */
+    @Override
+    public @Nullable String referenceOf(String intent) {
+        var id = SandboxIntentId.find(intent);
+        return id == null ? null : id.reference();
     }
 
     /** Mostly the book is not there yet, so the insert is tried before the read. */

@@ -40,22 +40,27 @@ public final class StripePaymentProvider implements PaymentProvider {
     private final StripeClient stripe;
     private final boolean live;
     private final StripeLine line;
+    private final StripeBalance balance;
 
     StripePaymentProvider(StripeClient stripe, boolean live, Clock clock) {
         this.stripe = stripe;
         this.live = live;
         this.line = new StripeLine(clock);
+        this.balance = new StripeBalance(stripe, line);
     }
 
     public static StripePaymentProvider of(StripeSettings settings, Clock clock) {
-        var stripe = StripeClient.builder()
+        return new StripePaymentProvider(client(settings), settings.live(), clock);
+    }
+
+    static StripeClient client(StripeSettings settings) {
+        return StripeClient.builder()
                 .setApiKey(settings.secretKey())
                 .setApiBase(settings.apiBase().toString())
                 .setConnectTimeout((int) settings.connectWithin().toMillis())
                 .setReadTimeout((int) settings.answerWithin().toMillis())
                 .setMaxNetworkRetries(settings.retries())
                 .build();
-        return new StripePaymentProvider(stripe, settings.live(), clock);
     }
 
     @Override
@@ -154,6 +159,7 @@ public final class StripePaymentProvider implements PaymentProvider {
                 .setPaymentIntent(intent)
                 .setAmount(sum.amount())
                 .putMetadata(REFUND, refund)
+                .putMetadata(ATTEMPT, key)
                 .build();
         return line.change(
                 key,
@@ -199,6 +205,11 @@ public final class StripePaymentProvider implements PaymentProvider {
             case "failed", "canceled" -> RefundState.FAILED;
             default -> RefundState.UNKNOWN;
         };
+    }
+
+    @Override
+    public MoneyPage moved(Instant from, Instant until, @Nullable String after) {
+        return balance.moved(from, until, after);
     }
 
     @Override

@@ -30,7 +30,7 @@ public record StripeSettings(
     }
 
     /** A secret or restricted key of the live mode. */
-    boolean live() {
+    public boolean live() {
         return secretKey.startsWith("sk_live_") || secretKey.startsWith("rk_live_");
     }
 

@@ -29,7 +29,7 @@ class SampleCatalogMongoTests {
     }
 
     private Shelves copyOfTheShop() {
-        return new Shelves(products, CatalogExamples.REGISTRATIONS, new Merchants(mongo));
+        return new Shelves(products, CatalogExamples.ORIGINS, new Merchants(mongo));
     }
 
     private void load(int wanted) {

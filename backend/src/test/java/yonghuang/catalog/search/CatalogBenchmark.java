@@ -44,17 +44,17 @@ final class CatalogBenchmark {
         new SampleMerchants(mongo).load();
         var stored = new Products(mongo);
         stored.ensureIndexes();
-        var shelves = new Shelves(stored, CatalogExamples.REGISTRATIONS, new Merchants(mongo));
+        var shelves = new Shelves(stored, CatalogExamples.ORIGINS, new Merchants(mongo));
         once("insert into an empty store and read back", () -> {
             new SampleCatalog(CatalogExamples.REGISTRATIONS, stored, shelves, products).load();
             return shelves.current();
         });
         long before = heap();
-        var shelf = new Shelves(stored, CatalogExamples.REGISTRATIONS, new Merchants(mongo)).current();
+        var shelf = new Shelves(stored, CatalogExamples.ORIGINS, new Merchants(mongo)).current();
         print("%-48s %8.1f MB%n", "heap of the shelf", (heap() - before) / 1e6);
         once(
                 "read the shelf again",
-                () -> new Shelves(stored, CatalogExamples.REGISTRATIONS, new Merchants(mongo)).current());
+                () -> new Shelves(stored, CatalogExamples.ORIGINS, new Merchants(mongo)).current());
         var stock = new CatalogExamples.Stock();
         repeated("make a display (stock changed)", 50, () -> new Display(shelf, stock, Map.of()));
         var display = new Display(shelf, stock, Map.of());

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.catalog.CatalogExamples;
-import yonghuang.catalog.GiRegistrations;
 import yonghuang.catalog.Product;
 import yonghuang.catalog.listing.CatalogRevision;
 import yonghuang.catalog.listing.Display;
@@ -57,7 +56,7 @@ class OpenSearchTests extends WordSearchContract {
             return new Shelf(
                     new CatalogRevision("products", store, revision, 0),
                     products,
-                    new GiRegistrations(),
+                    CatalogExamples.ORIGINS.on(CatalogExamples.TODAY),
                     SampleMerchants.all());
         }
 

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import yonghuang.catalog.CatalogExamples;
 import yonghuang.catalog.listing.Displays;
+import yonghuang.catalog.listing.PriceHistory;
 import yonghuang.catalog.listing.Products;
 import yonghuang.catalog.listing.Shelves;
 import yonghuang.catalog.sample.SampleCatalog;
@@ -31,7 +35,9 @@ import yonghuang.catalog.vocabulary.Vocabularies;
 import yonghuang.catalog.vocabulary.ZeroHits;
 import yonghuang.merchants.Merchants;
 import yonghuang.merchants.SampleMerchants;
+import yonghuang.shared.GroupSteps.Step;
 import yonghuang.shared.InvalidInput;
+import yonghuang.shared.Money;
 import yonghuang.shared.NotFound;
 import yonghuang.testing.TestStore;
 
@@ -43,18 +49,28 @@ class CatalogHttpMongoTests {
     private final CatalogExamples.Stock stock = new CatalogExamples.Stock();
     private IndexedSearch search;
     private MockMvc http;
+    private PriceHistory history;
+    private final Map<String, List<Step>> groupSteps = new HashMap<>();
 
     @BeforeAll
     void shop(@TempDir Path folder) {
         MongoTemplate mongo = TestStore.fresh();
         new SampleMerchants(mongo).load();
         var products = new Products(mongo);
-        var shelves = new Shelves(products, CatalogExamples.REGISTRATIONS, new Merchants(mongo));
+        var shelves = new Shelves(products, CatalogExamples.ORIGINS, new Merchants(mongo));
         new SampleCatalog(CatalogExamples.REGISTRATIONS, products, shelves, 100).load();
         search = new IndexedSearch(folder, Duration.ofSeconds(20));
         search.follow(shelves.current());
+        history = new PriceHistory(mongo);
         var answers = new CatalogAnswers(
-                shelves, new Displays(shelves, stock), search, new ZeroHits(mongo, Clock.systemUTC()), stock, JSON);
+                shelves,
+                new Displays(shelves, stock),
+                search,
+                new ZeroHits(mongo, Clock.systemUTC()),
+                stock,
+                sku -> groupSteps.getOrDefault(sku, List.of()),
+                history,
+                JSON);
         http = MockMvcBuilders.standaloneSetup(
                         new ProductsController(answers),
                         new SuggestionsController(new Suggestions(
@@ -92,7 +108,8 @@ class CatalogHttpMongoTests {
                 .containsExactlyInAnyOrder(
                         "id", "title", "sku", "price", "gi", "county", "category", "inStock", "image");
         assertThat(item.get("price").toString()).isEqualTo("{\"amount\":990,\"currency\":\"CNY\"}");
-        assertThat(item.get("gi").toString()).isEqualTo("{\"id\":\"luotian-banli\",\"name\":\"罗田板栗\",\"kind\":null}");
+        assertThat(item.get("gi").toString())
+                .isEqualTo("{\"id\":\"luotian-banli\",\"name\":\"罗田板栗\",\"kind\":null,\"mark\":false}");
         assertThat(item.get("county").toString()).isEqualTo("{\"code\":\"421123\",\"name\":\"罗田县\"}");
         assertThat(item.get("category").toString()).isEqualTo("{\"id\":\"nuts\",\"name\":\"干果\"}");
         assertThat(item.get("image").asString()).isEqualTo("/art/chestnut.svg");
@@ -165,6 +182,25 @@ class CatalogHttpMongoTests {
                         + "{\"warehouse\":\"huanggang\",\"kind\":\"ORIGIN\",\"status\":\"OUT\",\"units\":null}]");
         assertThat(variants.get(1).get("availability").get(0).toString())
                 .isEqualTo("{\"warehouse\":\"ningbo\",\"kind\":\"SALES\",\"status\":\"IN_STOCK\",\"units\":null}");
+    }
+
+    @Test
+    void aVariantShowsWhatItsPriceMayBeComparedWithAndWhatPublicBuyersPay() throws Exception {
+        var before = json("/api/products/luotian-banli-0001").at("/variants/0");
+        assertThat(before.get("compareAt").isNull()).isTrue();
+        assertThat(before.get("groupSteps").toString()).isEqualTo("[]");
+        var sku = before.get("sku").asString();
+        var now = Money.fen(before.at("/price/amount").asLong());
+
+        groupSteps.put(sku, List.of(new Step(50, Money.fen(880))));
+        var published = Instant.parse("2026-09-01T00:00:00Z");
+        history.changed(sku, Money.fen(1_290), published, now, Instant.parse("2026-11-24T08:00:00Z"));
+
+        var after = json("/api/products/luotian-banli-0001").at("/variants/0");
+        assertThat(after.at("/compareAt/amount").asLong()).isEqualTo(1_290);
+        assertThat(after.get("groupSteps").toString())
+                .isEqualTo("[{\"fromUnits\":50,\"price\":{\"amount\":880,\"currency\":\"CNY\"}}]");
+        groupSteps.clear();
     }
 
     @Test

@@ -84,6 +84,34 @@ class StockLevelProperties {
         }
     }
 
+    @Property(tries = 500)
+    void everyMomentOfAHistoryIsFoundAgainByTakingBackWhatMovedSince(@ForAll("histories") List<Step> history) {
+        var moments = new ArrayList<StockLevel>();
+        moments.add(StockLevel.empty("LT-BANLI-2500", "ningbo"));
+        var now = START;
+        for (var step : history) {
+            now = now.plus(Duration.ofMinutes(step.what() == What.WAIT ? step.units() * 20L : 1));
+            moments.add(apply(step, moments.getLast(), now, new Model()));
+        }
+        var end = moments.getLast();
+        for (var moment : moments) {
+            var rewind = new Rewind();
+            end.movements().stream()
+                    .filter(movement -> movement.version() > moment.version())
+                    .forEach(movement -> rewind.takeBack(movement.kind(), movement.lot(), movement.units()));
+
+            var found = rewind.of(end, moment.changedAt().plusSeconds(1));
+
+            assertThat(unitsOf(found)).isEqualTo(unitsOf(moment));
+        }
+    }
+
+    private static List<String> unitsOf(StockLevel level) {
+        return level.lots().stream()
+                .map(lot -> lot.lot() + " " + lot.available() + " " + lot.reserved() + " " + lot.quarantined())
+                .toList();
+    }
+
     private static StockLevel apply(Step step, StockLevel level, Instant now, Model model) {
         return switch (step.what()) {
             case RECEIVE -> {

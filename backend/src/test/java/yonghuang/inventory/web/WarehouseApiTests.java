@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import yonghuang.inventory.Shop;
 import yonghuang.inventory.Warehouse;
+import yonghuang.inventory.ledger.LevelThen;
+import yonghuang.inventory.ledger.LotHistory;
 import yonghuang.inventory.level.IncomingLot;
 import yonghuang.inventory.level.MovementKind;
 import yonghuang.inventory.web.MovementController.MovementAnswer;
@@ -29,7 +31,8 @@ class WarehouseApiTests {
 
     private final Shop shop = new Shop();
     private final StockController stock = new StockController(shop.levels, shop.stocked, shop.skus);
-    private final AdjustmentController adjustments = new AdjustmentController(shop.levels, shop.skus, 1000);
+    private final AdjustmentController adjustments = new AdjustmentController(
+            shop.levels, new LevelThen(shop.store, new LotHistory(shop.store)), shop.skus, 1000);
     private final MovementController movements = new MovementController(shop.ledger, shop.copier, shop.levels);
     private final ReceiptController receipts = new ReceiptController(shop.receipts, shop.levels);
 
@@ -141,6 +144,33 @@ class WarehouseApiTests {
         var answers = atOnce(20, each -> adjust(NINGBO, "k1", "SKU-0000", "L1", -3));
 
         assertThat(answers).allMatch(answer -> answer.available() == 7);
+    }
+
+    @Test
+    void aRepeatIsAnsweredWithWhatWasThereThen() {
+        shop.withStock("SKU-0000", "ningbo", 10);
+        var first = adjust(NINGBO, "k1", "SKU-0000", "L1", -3);
+        shop.copier.copyAll();
+        shop.clock.advance(Duration.ofHours(2));
+        shop.withLot("SKU-0000", "ningbo", new IncomingLot("L-LATER", 4, null, null, null, null, null));
+        adjust(NINGBO, "k2", "SKU-0000", "L1", -2);
+
+        var again = adjust(NINGBO, "k1", "SKU-0000", "L1", -3);
+
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    void aRepeatIsAnsweredThoughTheSkuIsNoLongerSold() {
+        shop.withStock("SKU-0000", "ningbo", 10);
+        var first = adjust(NINGBO, "k1", "SKU-0000", "L1", -3);
+        var nothingIsSold = new AdjustmentController(
+                shop.levels, new LevelThen(shop.store, new LotHistory(shop.store)), Shop.someSkus(0), 1000);
+
+        var again = nothingIsSold.adjust(
+                NINGBO, "ningbo", "k1", new AdjustmentRequest("SKU-0000", "L1", -3, "STOCK_TAKE", null));
+
+        assertThat(again).isEqualTo(first);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,8 +96,8 @@ class AdmissionMongoTests {
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> admission.submit("acc_1", id))
-                .satisfies(refused -> assertThat(refused.errors().getFirst().field())
-                        .isEqualTo("licences[0].validUntil"));
+                .satisfies(refused ->
+                        assertThat(refused.errors().getFirst().field()).isEqualTo("licences[0].validUntil"));
 
         admission.edit("acc_1", id, stage.particulars("acc_1", AdmissionStage.uscc(1), LocalDate.of(2026, 11, 24)));
         assertThat(admission.submit("acc_1", id).status()).isEqualTo(ApplicationStatus.SUBMITTED);
@@ -111,8 +110,8 @@ class AdmissionMongoTests {
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> admission.edit("acc_2", id, withTheirFile))
-                .satisfies(refused -> assertThat(refused.errors().getFirst().field())
-                        .isEqualTo("licences[0].document"));
+                .satisfies(refused ->
+                        assertThat(refused.errors().getFirst().field()).isEqualTo("licences[0].document"));
     }
 
     @Test
@@ -122,7 +121,10 @@ class AdmissionMongoTests {
 
         var outcomes = AtOnce.atOnce(8, number -> {
             try {
-                return admission.submit("acc_" + number, drafts.get(number).id()).status().name();
+                return admission
+                        .submit("acc_" + number, drafts.get(number).id())
+                        .status()
+                        .name();
             } catch (UsccTaken taken) {
                 return "taken";
             }
@@ -145,24 +147,23 @@ class AdmissionMongoTests {
         var application = submitted("acc_1", AdmissionStage.uscc(1));
 
         assertThatExceptionOfType(ApplicationUnderReview.class)
-                .isThrownBy(() -> admission.edit(
-                        "acc_1", application.id(), stage.particulars("acc_1", AdmissionStage.uscc(2))));
+                .isThrownBy(() ->
+                        admission.edit("acc_1", application.id(), stage.particulars("acc_1", AdmissionStage.uscc(2))));
         assertThat(admission.own("acc_1", application.id()).uscc()).isEqualTo(AdmissionStage.uscc(1));
     }
 
     @Test
     void whatIsReturnedIsMendedAndComesBackAsAnotherRevision() {
         var first = submitted("acc_1", AdmissionStage.uscc(1));
-        var returned =
-                admission.decide(COUNTY, first.id(), ApplicationStatus.RETURNED, first.revision(), "许可证看不清");
+        var returned = admission.decide(COUNTY, first.id(), ApplicationStatus.RETURNED, first.revision(), "许可证看不清");
 
         var mended = admission.edit("acc_1", returned.id(), stage.particulars("acc_1", AdmissionStage.uscc(1)));
         var again = admission.submit("acc_1", mended.id());
 
         assertThat(again.revision()).isEqualTo(first.revision() + 1);
         assertThatExceptionOfType(ApplicationMoved.class)
-                .isThrownBy(() -> admission.decide(
-                        COUNTY, first.id(), ApplicationStatus.RECOMMENDED, first.revision(), "看的是旧的"));
+                .isThrownBy(() ->
+                        admission.decide(COUNTY, first.id(), ApplicationStatus.RECOMMENDED, first.revision(), "看的是旧的"));
         assertThat(again.history()).extracting(Step::reason).containsExactly(null, "许可证看不清", null);
     }
 
@@ -194,7 +195,9 @@ class AdmissionMongoTests {
         var first = recommended(submitted("acc_1", AdmissionStage.uscc(1)));
 
         assertThat(recommended(first).history()).isEqualTo(first.history());
-        assertThat(admitted(first).history()).isEqualTo(admitted(first).history()).hasSize(3);
+        assertThat(admitted(first).history())
+                .isEqualTo(admitted(first).history())
+                .hasSize(3);
         assertThat(stage.audited).hasSize(2);
     }
 
@@ -204,8 +207,7 @@ class AdmissionMongoTests {
 
         assertThat(admission.list(COUNTY, null, 20, null).total()).isEqualTo(1);
         assertThat(admission.list(OTHER_COUNTY, null, 20, null).total()).isZero();
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> admission.visible(OTHER_COUNTY, application.id()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> admission.visible(OTHER_COUNTY, application.id()));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> admission.decide(
                         OTHER_COUNTY, application.id(), ApplicationStatus.RECOMMENDED, application.revision(), "x"));
@@ -225,14 +227,13 @@ class AdmissionMongoTests {
         var both = new Caller("acc_both", Set.of(Role.COUNTY, Role.OFFICE), Set.of(), Set.of(), Set.of("421123"));
         var own = submitted("acc_both", AdmissionStage.uscc(1));
         assertThatExceptionOfType(OwnRequest.class)
-                .isThrownBy(() ->
-                        admission.decide(both, own.id(), ApplicationStatus.RECOMMENDED, own.revision(), "x"));
+                .isThrownBy(() -> admission.decide(both, own.id(), ApplicationStatus.RECOMMENDED, own.revision(), "x"));
 
         var theirs = submitted("acc_1", AdmissionStage.uscc(2));
         var seen = admission.decide(both, theirs.id(), ApplicationStatus.RECOMMENDED, theirs.revision(), "x");
         assertThatExceptionOfType(OwnRequest.class)
-                .isThrownBy(() ->
-                        admission.decide(both, theirs.id(), ApplicationStatus.ADMITTED, seen.revision(), "x"));
+                .isThrownBy(
+                        () -> admission.decide(both, theirs.id(), ApplicationStatus.ADMITTED, seen.revision(), "x"));
     }
 
     @Test
@@ -241,7 +242,8 @@ class AdmissionMongoTests {
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> admission.visible(OFFICE, id));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> admission.own("acc_2", id));
-        assertThat(admission.list(OFFICE, ApplicationStatus.DRAFT, 20, null).items()).isEmpty();
+        assertThat(admission.list(OFFICE, ApplicationStatus.DRAFT, 20, null).items())
+                .isEmpty();
     }
 
     @Test
@@ -251,8 +253,7 @@ class AdmissionMongoTests {
         var stored = stage.mongo.getCollection("applications").find().first().toJson();
 
         assertThat(stored).doesNotContain("6222021234567890", "湖北农信");
-        assertThat(admission.bank(application))
-                .isEqualTo(new BankAccount("罗田板栗合作社", "湖北农信", "6222021234567890"));
+        assertThat(admission.bank(application)).isEqualTo(new BankAccount("罗田板栗合作社", "湖北农信", "6222021234567890"));
     }
 
     @Test

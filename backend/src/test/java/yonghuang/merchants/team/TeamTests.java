@@ -42,7 +42,8 @@ class TeamTests {
 
     @Test
     void anInvitationRunsOutAfterAWeek() {
-        assertThat(invited.accepting("digest", "acc_2", NOW.plus(Duration.ofDays(7).minusMillis(1)))
+        assertThat(invited.accepting(
+                                "digest", "acc_2", NOW.plus(Duration.ofDays(7).minusMillis(1)))
                         .member("acc_2"))
                 .isPresent();
         assertThatExceptionOfType(InvitationOver.class)
@@ -66,7 +67,9 @@ class TeamTests {
         assertThatExceptionOfType(LastOwner.class).isThrownBy(() -> founded.without("acc_owner"));
         assertThatExceptionOfType(LastOwner.class).isThrownBy(() -> founded.giving("acc_owner", SHIPPING));
         var two = invited.accepting("digest", "acc_2", NOW).giving("acc_2", Set.of(MemberRole.OWNER));
-        assertThat(two.without("acc_owner").members()).extracting(Member::account).containsExactly("acc_2");
+        assertThat(two.without("acc_owner").members())
+                .extracting(Member::account)
+                .containsExactly("acc_2");
     }
 
     @Test
@@ -85,6 +88,8 @@ class TeamTests {
 
         assertThatExceptionOfType(TeamFull.class).isThrownBy(() -> full.inviting(another, NOW));
         var later = full.takingBack("inv_7").inviting(another, NOW);
-        assertThat(later.invitations()).hasSize(Team.MOST_INVITATIONS).noneMatch(known -> known.id().equals("inv_7"));
+        assertThat(later.invitations())
+                .hasSize(Team.MOST_INVITATIONS)
+                .noneMatch(known -> known.id().equals("inv_7"));
     }
 }

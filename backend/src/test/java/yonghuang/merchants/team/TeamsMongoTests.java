@@ -146,7 +146,10 @@ class TeamsMongoTests {
 
             AtOnce.atOnce(2, number -> {
                 try {
-                    teams.remove(member(number % 2 == 0 ? "acc_owner" : "acc_2"), "m-1", number % 2 == 0 ? "acc_2" : "acc_owner");
+                    teams.remove(
+                            member(number % 2 == 0 ? "acc_owner" : "acc_2"),
+                            "m-1",
+                            number % 2 == 0 ? "acc_2" : "acc_owner");
                 } catch (NotFound | LastOwner refused) {
                     // the other was faster
                 }

@@ -6,6 +6,7 @@ import yonghuang.orders.OrderClosing;
 import yonghuang.orders.Orders;
 import yonghuang.orders.shortage.Discrepancies;
 import yonghuang.payments.Payments;
+import yonghuang.pricing.Coupons;
 import yonghuang.shared.ConsistencyCheck;
 import yonghuang.shared.Sweep;
 
@@ -23,5 +24,9 @@ public final class WiredUpkeep {
 
     public static ConsistencyCheck check(Orders orders, StockReservations stock, Payments payments, Clock clock) {
         return new OrderCheck(orders, stock, payments, clock);
+    }
+
+    public static ConsistencyCheck check(Orders orders, Coupons coupons) {
+        return new CouponCheck(orders, coupons);
     }
 }

@@ -18,6 +18,7 @@ import yonghuang.orders.Fulfilments.LotOf;
 import yonghuang.orders.IdempotencyKeyReused;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrdersShop;
+import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.waves.WalkedWave.Pick;
 import yonghuang.orders.waves.WalkedWave.Share;
 import yonghuang.orders.waves.Waves.Start;
@@ -35,6 +36,10 @@ class WavesMongoTests {
 
     private static String id(Order order) {
         return order.id() + "-ningbo";
+    }
+
+    private Parcel parcel(Order order) {
+        return shop.now(order).parcels().getFirst();
     }
 
     @Test
@@ -173,5 +178,97 @@ class WavesMongoTests {
 
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> shop.waves.show("huanggang", wave.wave().id()));
+    }
+
+    @Test
+    void aDissolvedWaveGivesBackWhatIsOpenAndKeepsWhatIsPicked() {
+        var shen = shop.paid("shen", "k1", line(TEA, 2));
+        var li = shop.paid("li", "k1", line(TEA, 3));
+        var wave = shop.waves.of(start("w1"), List.of(id(shen), id(li))).wave().id();
+        shop.fulfilments.pick(shop.step(li, "ningbo", "p1"), TEA, LOT, 1);
+
+        var gone = shop.waves.dissolve("ningbo", wave, "zhao");
+
+        assertThat(gone.wave().dissolved()).isEqualTo(new Wave.Dissolved(shop.clock.instant(), "zhao"));
+        assertThat(gone.fulfilments()).isEmpty();
+        assertThat(parcel(li).wave()).isNull();
+        assertThat(parcel(li).lines().getFirst().pickedFrom(LOT)).isEqualTo(1);
+        assertThat(shop.waves.of(start("w2"), List.of(id(shen), id(li))).fulfilments())
+                .containsExactly(id(shen), id(li));
+    }
+
+    @Test
+    void whoDissolvedItFirstStaysAndARepeatChangesNothing() {
+        var shen = shop.paid("shen", "k1", line(TEA, 2));
+        var wave = shop.waves.of(start("w1"), List.of(id(shen))).wave().id();
+        shop.waves.dissolve("ningbo", wave, "zhao");
+        var next = shop.waves.of(start("w2"), List.of(id(shen))).wave().id();
+
+        var again = shop.waves.dissolve("ningbo", wave, "qian");
+
+        assertThat(again.wave().dissolved()).extracting(Wave.Dissolved::actor).isEqualTo("zhao");
+        assertThat(parcel(shen).wave()).isEqualTo(next);
+    }
+
+    @Test
+    void aRepeatOfTheStartDoesNotBringADissolvedWaveBack() {
+        var shen = shop.paid("shen", "k1", line(TEA, 2));
+        var wave = shop.waves.of(start("w1"), List.of(id(shen))).wave().id();
+        shop.waves.dissolve("ningbo", wave, "zhao");
+
+        assertThat(shop.waves.of(start("w1"), List.of(id(shen))).fulfilments()).isEmpty();
+        assertThat(parcel(shen).wave()).isNull();
+    }
+
+    @Test
+    void aWaveThatIsDoneIsLeftAsItIs() {
+        var shen = shop.paid("shen", "k1", line(TEA, 2));
+        var wave = shop.waves.of(start("w1"), List.of(id(shen))).wave().id();
+        shop.fulfilments.pick(shop.step(shen, "ningbo", "p1"), TEA, LOT, 2);
+
+        assertThat(shop.waves.dissolve("ningbo", wave, "zhao").wave().dissolved())
+                .isNull();
+        assertThat(shop.waves.show("ningbo", wave).fulfilments()).containsExactly(id(shen));
+    }
+
+    @Test
+    void theWaveOfAnotherWarehouseIsNotThere() {
+        var shen = shop.paid("shen", "k1", line(TEA, 2));
+        var wave = shop.waves.of(start("w1"), List.of(id(shen))).wave().id();
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> shop.waves.dissolve("huanggang", wave, "zhao"));
+        assertThat(parcel(shen).wave()).isEqualTo(wave);
+    }
+
+    @RepeatedTest(5)
+    void ofTwentyWhoDissolveAndStartAtOnceNoneLeavesAParcelInADissolvedWave() {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < 4; i++) ids.add(id(shop.paid("shen", "k" + i, line(TEA, 1))));
+        var wave = shop.waves.of(start("w1"), ids).wave().id();
+
+        atOnce(20, each -> {
+            if (each % 2 == 0) return shop.waves.dissolve("ningbo", wave, "wang" + each);
+            return shop.waves.of(start("w1"), ids);
+        });
+        shop.clock.advance(Duration.ofMinutes(2));
+        shop.waves.due(shop.clock.instant(), 10).forEach(shop.waves::settle);
+
+        assertThat(shop.waves.show("ningbo", wave).fulfilments()).isEmpty();
+        assertThat(shop.waves.due(shop.clock.instant(), 10)).isEmpty();
+        assertThat(shop.waves.of(start("w2"), ids).fulfilments()).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void whatAStoppedRequestLeftInADissolvedWaveIsTakenOutLater() {
+        var shen = shop.paid("shen", "k1", line(TEA, 2));
+        var wave = shop.waves.of(start("w1"), List.of(id(shen))).wave().id();
+        shop.waves.dissolve("ningbo", wave, "zhao");
+        shop.batches.join("ningbo", id(shen), wave); // by a start that was on its way
+
+        assertThat(shop.waves.due(shop.clock.instant(), 10)).isEmpty();
+        shop.clock.advance(Duration.ofMinutes(2));
+        shop.waves.due(shop.clock.instant(), 10).forEach(shop.waves::settle);
+
+        assertThat(parcel(shen).wave()).isNull();
     }
 }

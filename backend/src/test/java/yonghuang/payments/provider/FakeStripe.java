@@ -58,6 +58,8 @@ public final class FakeStripe {
     private final Map<String, FakeIntent> intents = new LinkedHashMap<>();
     private final Map<String, FakeRefund> refunds = new LinkedHashMap<>();
     private final Map<String, ObjectNode> disputes = new LinkedHashMap<>();
+    public final FakeTransfers transfers = new FakeTransfers();
+    private final FakeBalance balance = new FakeBalance();
     private final Map<String, Kept> keys = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
@@ -117,8 +119,11 @@ public final class FakeStripe {
             case "POST payment_intents/*/confirm" -> withIntent(parts[3], intent -> confirm(intent, parameters));
             case "POST refunds" -> withIntent(parameters.get("payment_intent"), intent -> refund(intent, parameters));
             case "GET refunds" -> withIntent(parameters.get("payment_intent"), intent -> refunds(intent, parameters));
+            case "GET balance_transactions" -> ok(balance.list(parameters));
             case "GET disputes/*" ->
                 disputes.containsKey(parts[3]) ? ok(disputes.get(parts[3])) : missing("dispute", parts[3]);
+            case "POST transfers" -> transfers.create(id("tr"), parameters);
+            case "GET transfers" -> transfers.list(parameters);
             default -> error(404, "invalid_request_error", null, "Unrecognized request URL");
         };
     }
@@ -194,6 +199,7 @@ public final class FakeStripe {
         intent.received = received;
         intent.charge = id("ch");
         intent.chargedAt = now();
+        balance.charged(intent, now());
         tell("payment_intent.succeeded", intent.json(null));
     }
 
@@ -218,6 +224,8 @@ public final class FakeStripe {
             case FAILS -> "failed";
         };
         refunds.put(refund.id, refund);
+        balance.refunded(refund, now());
+        if (refund.status.equals("failed")) balance.refundFailed(refund, now());
         tell("refund.created", refund.json());
         return ok(refund.json());
     }
@@ -289,6 +297,7 @@ public final class FakeStripe {
         for (var each : refunds.values()) {
             if (!each.intent.id.equals(intent) || each.status.equals("failed")) continue;
             each.status = paidOut ? "succeeded" : "failed";
+            if (!paidOut) balance.refundFailed(each, now());
             tell(paidOut ? "refund.updated" : "refund.failed", each.json());
         }
     }
@@ -300,8 +309,35 @@ public final class FakeStripe {
         dispute.put("payment_intent", intent).put("reason", reason).put("status", "needs_response");
         dispute.put("livemode", live).put("created", now()).putObject("metadata");
         disputes.put(dispute.get("id").asString(), dispute);
+        balance.disputed(dispute, now());
         tell("charge.dispute.created", dispute);
         return dispute.get("id").asString();
+    }
+
+    /** The office refunds by hand at Stripe: nothing in it is ours. */
+    public synchronized void refundedByHand(String intent, long sum) {
+        var refund = new FakeRefund(id("re"), intents.get(intent), sum, Map.of());
+        refund.status = "succeeded";
+        refunds.put(refund.id, refund);
+        balance.refunded(refund, now());
+    }
+
+    /** Stripe has no entry for an intent's money in its balance. */
+    public synchronized void losesTheEntryOf(String intent) {
+        balance.forget(intents.get(intent).charge);
+    }
+
+    /** The entry of an intent's money carries a later time than its charge. */
+    public synchronized void booksLater(String intent, java.time.Duration later) {
+        balance.postpone(intents.get(intent).charge, later);
+    }
+
+    public synchronized void settlesIn(String currency) {
+        balance.settleIn(currency);
+    }
+
+    public synchronized void paysOut(long sum) {
+        balance.paidOut(sum, now());
     }
 
     /** The next calls meet this, one each. */
@@ -410,7 +446,7 @@ public final class FakeStripe {
         return found == null ? missing("payment_intent", id) : then.apply(found);
     }
 
-    private static Map<String, String> metadata(Map<String, String> parameters) {
+    static Map<String, String> metadata(Map<String, String> parameters) {
         var metadata = new LinkedHashMap<String, String>();
         parameters.forEach((name, value) -> {
             if (name.startsWith("metadata[")) metadata.put(name.substring(9, name.length() - 1), value);
@@ -418,7 +454,7 @@ public final class FakeStripe {
         return metadata;
     }
 
-    private static Answer ok(ObjectNode body) {
+    static Answer ok(ObjectNode body) {
         return new Answer(200, body.toString());
     }
 
@@ -426,7 +462,7 @@ public final class FakeStripe {
         return error(404, "invalid_request_error", "resource_missing", "No such " + what + ": '" + id + "'");
     }
 
-    private static Answer error(int status, String type, @Nullable String code, String message) {
+    static Answer error(int status, String type, @Nullable String code, String message) {
         var body = JSON.createObjectNode();
         body.putObject("error").put("type", type).put("code", code).put("message", message);
         return new Answer(status, body.toString());

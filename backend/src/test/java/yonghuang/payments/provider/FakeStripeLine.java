@@ -22,12 +22,20 @@ public final class FakeStripeLine extends HttpClient {
 
     /** The adapter as the shop has it, except that a failed call is not repeated by Stripe's client itself. */
     public static StripePaymentProvider provider(FakeStripe stripe, Clock clock) {
-        var client = StripeClient.builder()
+        return new StripePaymentProvider(client(stripe), false, clock);
+    }
+
+    /** How merchants are paid, likewise. */
+    public static StripePayoutProvider payouts(FakeStripe stripe, Clock clock) {
+        return new StripePayoutProvider(client(stripe), clock);
+    }
+
+    private static StripeClient client(FakeStripe stripe) {
+        return StripeClient.builder()
                 .setApiKey(FakeStripe.SECRET_KEY)
                 .setHttpClient(new FakeStripeLine(stripe))
                 .setMaxNetworkRetries(0)
                 .build();
-        return new StripePaymentProvider(client, false, clock);
     }
 
     @Override

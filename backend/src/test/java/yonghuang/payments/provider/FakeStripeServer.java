@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** {@link FakeStripe} on a port of this machine. */
 public final class FakeStripeServer implements AutoCloseable {
     private final FakeStripe stripe;
     private final HttpServer server;
+    private volatile Consumer<String> beforeAnswering = call -> {};
 
     public FakeStripeServer(FakeStripe stripe) {
         this.stripe = stripe;
@@ -34,6 +36,11 @@ public final class FakeStripeServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /** @param then is told of a call, as {@code POST /v1/refunds}, when it has had its effect and nobody was answered yet */
+    public void beforeAnswering(Consumer<String> then) {
+        beforeAnswering = then;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         var asked = exchange.getRequestURI();
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -44,6 +51,7 @@ public final class FakeStripeServer implements AutoCloseable {
                 decoded(parameters),
                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                 Objects.toString(exchange.getRequestHeaders().getFirst("Authorization"), ""));
+        beforeAnswering.accept(exchange.getRequestMethod() + " " + asked.getPath());
         if (!answer.isCut()) {
             var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -3,6 +3,10 @@ package yonghuang.payments.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import yonghuang.shared.Money;
@@ -15,6 +19,8 @@ abstract class PaymentProviderContractTests {
 
     /** The same provider as another copy of the shop sees it. */
     protected abstract PaymentProvider otherCopy();
+
+    protected abstract Instant now();
 
     protected abstract void payerPays(String intent);
 
@@ -169,5 +175,77 @@ abstract class PaymentProviderContractTests {
                 .isEqualTo(RefundState.SUCCEEDED);
         assertThat(otherCopy().refund(intent, "r2", Money.fen(3891), "key of r2"))
                 .isEqualTo(RefundState.FAILED);
+    }
+
+    private List<MovedMoney> moved() {
+        var found = new ArrayList<MovedMoney>();
+        var from = now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+        String after = null;
+        do {
+            var page = provider().moved(from, now().plus(Duration.ofHours(1)), after);
+            found.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return found;
+    }
+
+    @Test
+    void theBooksNameACaptureByTheKeyOfItsAttempt() {
+        var intent = paid();
+
+        assertThat(moved()).singleElement().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo(MovedMoney.Kind.CAPTURE);
+            assertThat(entry.key()).isEqualTo("key-1");
+            assertThat(entry.intent()).isEqualTo(intent);
+            assertThat(entry.sum()).isEqualTo(3990);
+            assertThat(entry.currency()).isEqualTo("CNY");
+            assertThat(entry.net()).isEqualTo(3990 - entry.fee());
+        });
+    }
+
+    @Test
+    void theBooksNameARefundByItsKey() {
+        refund(paid(), "r1", 100);
+
+        assertThat(moved())
+                .filteredOn(entry -> entry.kind() == MovedMoney.Kind.REFUND)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.key()).isEqualTo("key of r1");
+                    assertThat(entry.sum()).isEqualTo(100);
+                    assertThat(entry.net()).isEqualTo(-100);
+                });
+    }
+
+    @Test
+    void nothingMovesBeforeThePayerPays() {
+        payerIsDeclined(opened());
+        provider().createIntent("ord_2", DUE, "key-2");
+
+        assertThat(moved()).isEmpty();
+    }
+
+    @Test
+    void theBooksOfALongDayComeInParts() {
+        for (int n = 1; n <= 250; n++) {
+            payerPays(provider().createIntent("ord_" + n, DUE, "key-" + n).id());
+        }
+
+        assertThat(moved()).extracting(MovedMoney::key).hasSize(250).doesNotHaveDuplicates();
+        assertThat(provider()
+                        .moved(now().minus(Duration.ofHours(1)), now().plus(Duration.ofHours(1)), null)
+                        .items())
+                .hasSizeLessThanOrEqualTo(200);
+    }
+
+    @Test
+    void anotherDayIsAskedForInVain() {
+        paid();
+
+        var yesterday = now().minus(Duration.ofDays(1));
+        assertThat(provider()
+                        .moved(yesterday.minus(Duration.ofDays(1)), yesterday, null)
+                        .items())
+                .isEmpty();
     }
 }

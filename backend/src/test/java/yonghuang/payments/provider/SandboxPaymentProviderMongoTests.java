@@ -35,6 +35,11 @@ class SandboxPaymentProviderMongoTests extends PaymentProviderContractTests {
     }
 
     @Override
+    protected Instant now() {
+        return clock.instant();
+    }
+
+    @Override
     protected void payerPays(String intent) {
         provider.pay(intent, SandboxOutcome.SUCCEED);
     }

@@ -52,6 +52,11 @@ class StripePaymentProviderTests extends PaymentProviderContractTests {
     }
 
     @Override
+    protected Instant now() {
+        return clock.instant();
+    }
+
+    @Override
     protected void payerPays(String intent) {
         stripe.succeed(intent);
     }

@@ -31,6 +31,7 @@ class StripeHttpTests extends WholeShopTests {
     static void stripe(DynamicPropertyRegistry properties) {
         properties.add("STRIPE_SECRET_KEY", () -> FakeStripe.SECRET_KEY);
         properties.add("STRIPE_WEBHOOK_SECRET", () -> FakeStripe.WEBHOOK_SECRET);
+        properties.add("STRIPE_PUBLISHABLE_KEY", () -> "pk_test_shown");
         properties.add("yonghuang.stripe.api-base", SERVER::address);
     }
 
@@ -69,6 +70,17 @@ class StripeHttpTests extends WholeShopTests {
     private Answer pay(JsonNode order) {
         STRIPE.succeed(intent(order));
         return deliver(STRIPE.lastEvent("payment_intent.succeeded"));
+    }
+
+    @Test
+    void aBrowserLearnsThePublicKeyAndMayLoadTheForm() {
+        var settings = shop().anyone().get("/api/payments/settings");
+
+        assertThat(settings.json().get("provider").asString()).isEqualTo("stripe");
+        assertThat(settings.json().get("publishableKey").asString()).isEqualTo("pk_test_shown");
+        assertThat(settings.header("Content-Security-Policy"))
+                .contains("script-src 'self' https://js.stripe.com")
+                .contains("connect-src 'self' https://api.stripe.com;");
     }
 
     @Test

@@ -102,6 +102,20 @@ class RecallApiTests extends WholeShopTests {
                 .isZero();
     }
 
+    @Test
+    void anybodyWhoScansTheLabelReadsThatItWasRecalledAndNothingOfWhy() {
+        assertThat(shop().anyone().get("/api/lots/" + lot).json().get("recall").isNull())
+                .isTrue();
+
+        recalled();
+
+        var told = shop().anyone().get("/api/lots/" + lot);
+        assertThat(told.json().at("/recall/advice/zh").asString()).startsWith("请勿食用");
+        assertThat(told.json().at("/recall/advice/en").asString()).startsWith("Do not eat it");
+        assertThat(told.json().at("/recall/since").asString()).isNotEmpty();
+        assertThat(told.text()).doesNotContain("农药残留超标");
+    }
+
     private static JsonNode person(JsonNode recall, String state) {
         for (var each : recall.get("people")) if (each.get("state").asString().equals(state)) return each;
         throw new AssertionError("nobody is " + state + " in " + recall);

@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import yonghuang.inventory.export.ExportFormat;
 import yonghuang.inventory.export.LedgerExport;
 import yonghuang.inventory.export.LedgerExport.Wanted;
 import yonghuang.inventory.web.Fields;
 import yonghuang.inventory.web.WarehouseAccess;
 import yonghuang.shared.Caller;
 import yonghuang.shared.Sentence;
+import yonghuang.sheets.ExportFormat;
 
 /** The ledger to take away. Written on the request's own thread, which waits for nothing but the reader. */
 @RestController

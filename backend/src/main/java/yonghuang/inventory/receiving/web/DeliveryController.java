@@ -13,28 +13,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import yonghuang.inventory.receiving.Deliveries;
-import yonghuang.inventory.receiving.Delivery;
-import yonghuang.inventory.receiving.DeliveryLine;
 import yonghuang.inventory.receiving.DeliveryStatus;
 import yonghuang.inventory.web.Asked;
 import yonghuang.inventory.web.WarehouseAccess;
 import yonghuang.shared.Caller;
-import yonghuang.shared.MerchantNames;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
-import yonghuang.shared.Skus;
 
 /** What merchants are to bring. */
 @RestController
 class DeliveryController {
     private final Deliveries deliveries;
-    private final Skus skus;
-    private final MerchantNames merchants;
+    private final DeliveryAnswers answers;
 
-    DeliveryController(Deliveries deliveries, Skus skus, MerchantNames merchants) {
+    DeliveryController(Deliveries deliveries, DeliveryAnswers answers) {
         this.deliveries = deliveries;
-        this.skus = skus;
-        this.merchants = merchants;
+        this.answers = answers;
     }
 
     @Operation(operationId = "announceDelivery")
@@ -46,7 +40,7 @@ class DeliveryController {
             @PathVariable String warehouse,
             @RequestBody DeliveryRequest request) {
         var where = WarehouseAccess.workable(caller, warehouse).id();
-        return answer(deliveries.announce(where, request.read(), caller.account()));
+        return answers.of(deliveries.announce(where, request.read(), caller.account()));
     }
 
     @Operation(operationId = "listDeliveries")
@@ -64,7 +58,7 @@ class DeliveryController {
         var next = found.size() > most
                 ? NewestFirst.cursor(shown.getLast().at(), shown.getLast().id())
                 : null;
-        return new Page<>(shown.stream().map(this::answer).toList(), next, deliveries.count(where, status));
+        return new Page<>(shown.stream().map(answers::of).toList(), next, deliveries.count(where, status));
     }
 
     @Operation(operationId = "getDelivery")
@@ -72,7 +66,7 @@ class DeliveryController {
     DeliveryAnswer delivery(
             @Parameter(hidden = true) Caller caller, @PathVariable String warehouse, @PathVariable String id) {
         var where = WarehouseAccess.readable(caller, warehouse).id();
-        return answer(deliveries.find(where, id).orElseThrow(NotFound::new));
+        return answers.of(deliveries.find(where, id).orElseThrow(NotFound::new));
     }
 
     @Operation(operationId = "cancelDelivery")
@@ -83,7 +77,7 @@ class DeliveryController {
             @PathVariable String id,
             @RequestBody EndRequest request) {
         var where = WarehouseAccess.workable(caller, warehouse).id();
-        return answer(deliveries.cancel(where, id, request.read(), caller.account()));
+        return answers.of(deliveries.cancel(where, id, request.read(), caller.account()));
     }
 
     @Operation(operationId = "closeDelivery")
@@ -94,29 +88,6 @@ class DeliveryController {
             @PathVariable String id,
             @RequestBody EndRequest request) {
         var where = WarehouseAccess.workable(caller, warehouse).id();
-        return answer(deliveries.close(where, id, request.read(), caller.account()));
-    }
-
-    private DeliveryAnswer answer(Delivery delivery) {
-        var name = merchants.nameOf(delivery.merchant()).orElse(null);
-        return new DeliveryAnswer(
-                delivery.id(),
-                delivery.warehouse(),
-                new DeliveryAnswer.From(delivery.merchant(), name),
-                delivery.reference(),
-                delivery.expectedOn(),
-                delivery.status(),
-                delivery.lines().stream().map(this::line).toList(),
-                delivery.intakes().stream().map(Delivery.Taken::id).toList(),
-                DeliveryAnswer.End.of(delivery.ending()),
-                delivery.note(),
-                delivery.at(),
-                delivery.actor());
-    }
-
-    private DeliveryAnswer.Line line(DeliveryLine line) {
-        var title = skus.find(line.sku()).map(Skus.Sku::productTitle).orElse(null);
-        return new DeliveryAnswer.Line(
-                line.sku(), title, line.announced(), line.accepted(), line.rejected(), line.damaged());
+        return answers.of(deliveries.close(where, id, request.read(), caller.account()));
     }
 }

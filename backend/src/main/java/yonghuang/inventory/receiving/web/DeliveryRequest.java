@@ -36,7 +36,14 @@ record DeliveryRequest(
     /** @throws yonghuang.shared.InvalidInput naming every wrong member */
     Announcement read() {
         var fields = new Fields();
-        var from = fields.text("merchant", merchant, 64);
+        return read(fields, fields.text("merchant", merchant, 64));
+    }
+
+    /**
+     * @param from the merchant, already known
+     * @throws yonghuang.shared.InvalidInput naming every wrong member
+     */
+    Announcement read(Fields fields, String from) {
         var named = fields.text("reference", reference, 128);
         var day = fields.day("expectedOn", expectedOn);
         var announced = lines(fields);

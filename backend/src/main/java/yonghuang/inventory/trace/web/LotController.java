@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import yonghuang.inventory.SkuLot;
 import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.inventory.lots.LotFacts;
 import yonghuang.inventory.lots.LotRegister;
+import yonghuang.inventory.lots.RecalledLots;
 import yonghuang.inventory.trace.LotWay;
 import yonghuang.inventory.trace.web.PublicTrace.Traced;
 import yonghuang.shared.MerchantNames;
@@ -27,6 +29,7 @@ import yonghuang.shared.Skus;
 class LotController {
     private final StockLevels levels;
     private final LotRegister register;
+    private final RecalledLots recalled;
     private final LotWay way;
     private final Skus skus;
     private final MerchantNames merchants;
@@ -35,12 +38,14 @@ class LotController {
     LotController(
             StockLevels levels,
             LotRegister register,
+            RecalledLots recalled,
             LotWay way,
             Skus skus,
             MerchantNames merchants,
             Registrations registrations) {
         this.levels = levels;
         this.register = register;
+        this.recalled = recalled;
         this.way = way;
         this.skus = skus;
         this.merchants = merchants;
@@ -61,7 +66,16 @@ class LotController {
                 facts,
                 registration(PublicTrace.agreed(facts, LotFacts::gi)),
                 merchant(PublicTrace.agreed(facts, LotFacts::merchant)),
-                way.of(lot, holding));
+                way.of(lot, holding),
+                recall(lot, names));
+    }
+
+    private @Nullable PublicRecall recall(String lot, List<String> skus) {
+        return skus.stream()
+                .flatMap(sku -> recalled.recalledSince(new SkuLot(sku, lot)).stream())
+                .min(Comparator.naturalOrder())
+                .map(PublicRecall::of)
+                .orElse(null);
     }
 
     /** Levels that ever had units of it; one that only heard of a recall did not. */

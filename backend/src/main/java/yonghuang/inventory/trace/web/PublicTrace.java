@@ -19,6 +19,7 @@ import yonghuang.shared.Registrations.Registration;
  * @param merchant name of the merchant whose goods they are
  * @param madeFrom numbers of the lots it was split off or packed from
  * @param unknown which of the members before the journey nobody has said, by their names
+ * @param recall null unless the lot was recalled
  */
 @Schema(name = "Trace")
 record PublicTrace(
@@ -33,7 +34,8 @@ record PublicTrace(
         @Nullable String merchant,
         List<String> madeFrom,
         List<LotWay.Leg> journey,
-        List<String> unknown) {
+        List<String> unknown,
+        @Nullable PublicRecall recall) {
     @Schema(name = "Traced")
     record Traced(String sku, @Nullable String title) {}
 
@@ -43,7 +45,8 @@ record PublicTrace(
             List<LotFacts> facts,
             @Nullable Registration registration,
             @Nullable String merchant,
-            List<LotWay.Leg> journey) {
+            List<LotWay.Leg> journey,
+            @Nullable PublicRecall recall) {
         var produced = agreed(facts, LotFacts::producedOn);
         var expires = agreed(facts, LotFacts::expiresOn);
         var county = agreed(facts, LotFacts::county);
@@ -74,7 +77,8 @@ record PublicTrace(
                 merchant,
                 parents,
                 journey,
-                unknown);
+                unknown,
+                recall);
     }
 
     /** Null where nobody says it, or several say different things. */

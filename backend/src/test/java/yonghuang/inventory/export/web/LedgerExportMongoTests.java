@@ -27,7 +27,6 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import yonghuang.inventory.Shop;
-import yonghuang.inventory.export.ExportFormat;
 import yonghuang.inventory.export.LedgerExport;
 import yonghuang.inventory.export.LedgerExport.Wanted;
 import yonghuang.inventory.ledger.StockMovement;
@@ -39,6 +38,7 @@ import yonghuang.shared.InvalidInput;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Role;
 import yonghuang.shared.Sentence;
+import yonghuang.sheets.ExportFormat;
 
 class LedgerExportMongoTests {
     private static final String EXPORT = "/api/warehouses/ningbo/movements/export";

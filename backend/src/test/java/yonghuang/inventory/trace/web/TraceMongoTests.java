@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import yonghuang.inventory.Demand;
+import yonghuang.inventory.KnownAreas;
 import yonghuang.inventory.Shop;
+import yonghuang.inventory.SkuLot;
 import yonghuang.inventory.level.IncomingLot;
 import yonghuang.inventory.level.MovementKind;
 import yonghuang.inventory.lots.LotFacts;
+import yonghuang.inventory.lots.RecalledLots;
 import yonghuang.inventory.trace.LotFamily;
 import yonghuang.inventory.trace.LotFamily.Relative;
 import yonghuang.inventory.trace.LotTravels;
@@ -35,29 +38,25 @@ import yonghuang.inventory.transfers.TransferPlan;
 import yonghuang.shared.Caller;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Registrations.Registration;
-import yonghuang.shared.Registrations.Source;
 import yonghuang.shared.Role;
 
 class TraceMongoTests {
     private static final Caller NINGBO = new Caller("acc_w", Set.of(Role.WAREHOUSE), Set.of(THERE), Set.of());
     private static final String SKU = "SKU-0000";
-    private static final Registration CHESTNUT = new Registration(
-            "luotian-banli",
-            "罗田板栗",
-            "Luotian chestnut",
-            "地理标志保护产品",
-            null,
-            List.of(new Source("announcement", "https://example.invalid/1")));
+    private static final Registration CHESTNUT =
+            new KnownAreas().registration(KnownAreas.CHESTNUT).orElseThrow();
 
     private final Shop shop = new Shop();
     private final Moves moves = new Moves(shop);
+    private final RecalledLots recalled = new RecalledLots(shop.store);
     private final LotController open = new LotController(
             shop.levels,
             shop.register,
+            recalled,
             new LotWay(moves.history, moves.transfers),
             shop.skus,
             merchant -> Optional.of("大别山合作社").filter(name -> merchant.equals("m_1")),
-            id -> Optional.of(CHESTNUT).filter(each -> each.id().equals(id)));
+            new KnownAreas());
     private final LotTraceController staff = new LotTraceController(
             shop.levels,
             shop.register,
@@ -82,8 +81,36 @@ class TraceMongoTests {
                         null,
                         List.of(),
                         List.of(new Leg(HERE, "黄冈产地仓", MovementKind.RECEIPT, Shop.NOON, "2026-11-24", null, null)),
-                        List.of("town", "registration", "merchant")));
+                        List.of("town", "registration", "merchant"),
+                        null));
         assertThatThrownBy(() -> open.trace("L8")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aRecalledLotSaysSinceWhenAndWhatToDoUntilTheRecallIsWithdrawn() {
+        stock(HERE, "L7", 30);
+        stock(HERE, "L8", 30);
+        recalled.add(new SkuLot(SKU, "L7"), "rcl_1", Shop.NOON);
+        recalled.add(new SkuLot(SKU, "L7"), "rcl_2", Shop.NOON.plusSeconds(60));
+
+        var told = open.trace("L7").recall();
+        assertThat(told).isEqualTo(PublicRecall.of(Shop.NOON));
+        assertThat(told.advice().en()).startsWith("Do not eat it");
+        assertThat(told.advice().zh()).startsWith("请勿食用");
+        assertThat(open.trace("L8").recall()).isNull();
+
+        recalled.remove(new SkuLot(SKU, "L7"), "rcl_1", Shop.NOON.plusSeconds(120));
+        assertThat(open.trace("L7").recall()).isEqualTo(PublicRecall.of(Shop.NOON));
+        recalled.remove(new SkuLot(SKU, "L7"), "rcl_2", Shop.NOON.plusSeconds(120));
+        assertThat(open.trace("L7").recall()).isNull();
+    }
+
+    @Test
+    void aLotNumberRecalledUnderWhateverSkuSaysSo() {
+        stock(HERE, "L7", 30);
+        recalled.add(RecalledLots.everySku("L7"), "rcl_1", Shop.NOON);
+
+        assertThat(open.trace("L7").recall()).isEqualTo(PublicRecall.of(Shop.NOON));
     }
 
     @Test

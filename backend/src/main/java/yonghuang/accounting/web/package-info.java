@@ -1,0 +1,5 @@
+/** The routes of merchants' money. */
+@NullMarked
+package yonghuang.accounting.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Coupons as they are stored, who uses them and how often. */
+@NullMarked
+package yonghuang.pricing.coupons;
+
+import org.jspecify.annotations.NullMarked;

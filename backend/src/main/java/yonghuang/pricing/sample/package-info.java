@@ -1,0 +1,5 @@
+/** Coupons of the sample shop. */
+@NullMarked
+package yonghuang.pricing.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+export default {
+  console: {
+    total: '{n} in all',
+    walk: 'move',
+    keys: 'Shortcuts',
+    chosen: 'The chosen entry',
+    toList: 'Back to the list',
+    nothingChosen: 'Choose an entry of the list.',
+    all: 'All',
+    state: 'State',
+    noPicture: '{words}: the picture cannot be shown',
+    desk: 'Warehouse desk',
+    own: 'You asked for this yourself; a colleague has to decide.',
+    refresh: 'Load again',
+    save: 'Save',
+    saved: 'Saved',
+    remove: 'Remove',
+    download: 'Export {format}',
+    notYours: 'No permission',
+    notYoursAdvice: 'Your account cannot open this page.',
+    toShop: 'To the shop',
+  },
+}

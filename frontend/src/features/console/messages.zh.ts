@@ -1,0 +1,23 @@
+export default {
+  console: {
+    total: '共 {n} 条',
+    walk: '上下移动',
+    keys: '快捷键',
+    chosen: '选中的一条',
+    toList: '返回列表',
+    nothingChosen: '请在列表中选择一条。',
+    all: '全部',
+    state: '状态',
+    noPicture: '{words}：图片无法显示',
+    desk: '仓库桌面',
+    own: '这是您自己提交的，须由另一位同事决定。',
+    refresh: '重新载入',
+    save: '保存',
+    saved: '已保存',
+    remove: '移除',
+    download: '导出 {format}',
+    notYours: '没有权限',
+    notYoursAdvice: '您的账户不能打开这个页面。',
+    toShop: '去商城',
+  },
+}

@@ -1,0 +1,49 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { consoleWords } from '@/features/console/words'
+import { workWords } from '@/features/work/words'
+import type { Words } from '@/shared/i18n'
+
+const merchantWords: Words = {
+  'zh-CN': () => import('./messages.zh'),
+  en: () => import('./messages.en'),
+}
+
+type Page = () => Promise<unknown>
+const screen = (path: string, name: string, component: Page) =>
+  ({
+    path,
+    name: `merchant-${name}`,
+    component,
+    meta: { title: `merchantDesk.title.${name}` },
+  }) as RouteRecordRaw
+
+export const subjects = [
+  { group: 'money', names: ['statements'] },
+  { group: 'goods', names: ['orders', 'stock', 'deliveries'] },
+  { group: 'buyers', names: ['questions', 'reviews'] },
+] as const
+
+/** What is below `/merchant/:merchant`; every screen is its own chunk. */
+export const screens: RouteRecordRaw[] = [
+  {
+    path: '',
+    name: 'merchant-home',
+    redirect: (to) => ({ name: 'merchant-statements', params: to.params }),
+  },
+  screen('statements', 'statements', () => import('./statements/StatementsPage.vue')),
+  screen('statements/:month', 'statement', () => import('./statements/StatementPage.vue')),
+  screen('orders/:id?', 'orders', () => import('./goods/OrdersPage.vue')),
+  screen('stock', 'stock', () => import('./goods/StockPage.vue')),
+  screen('deliveries/:id?', 'deliveries', () => import('./goods/DeliveriesPage.vue')),
+  screen('questions/:id?', 'questions', () => import('./voices/QuestionsPage.vue')),
+  screen('reviews/:id?', 'reviews', () => import('./voices/ReviewsPage.vue')),
+]
+
+export const words = [workWords, consoleWords, merchantWords]
+
+export const frame: RouteRecordRaw = {
+  path: '/merchant/:merchant?',
+  component: () => import('./MerchantShell.vue'),
+  meta: { title: 'merchantDesk.title.frame', signedIn: true, frame: 'merchant' },
+  children: screens,
+}

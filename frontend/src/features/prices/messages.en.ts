@@ -1,0 +1,33 @@
+export default {
+  prices: {
+    coupon: 'Coupon',
+    use: 'Use',
+    useThis: 'Use “{name}”',
+    applied: 'Coupon {code} is applied',
+    notApplied: 'This coupon cannot be used for this order now.',
+    leaveOut: 'Leave it out',
+    mine: 'Coupons I can use ({n})',
+    off: '{sum} off',
+    percent: '{n}% off',
+    from: 'from {sum}',
+    most: 'at most {sum} off',
+    until: 'good until {day}',
+    asking: 'Working out the price…',
+    changed: 'The price has changed: please look',
+    changedFrom:
+      'You were shown {before} in all; now it is {now}. Nothing is ordered yet, and no stock is held.',
+    takeNew: 'Order for {now}',
+    keep: 'Do not order yet',
+    compareAt: 'Sold lately at',
+    compareAtMeans: 'The lowest price paid in the last 7 days, from our records.',
+    group: 'Prices for registered public buyers',
+    groupFrom: 'From units',
+    groupPrice: 'Unit price',
+  },
+  rights: {
+    adultTitle: 'Alcohol',
+    adultAbout: 'Alcohol is not sold to minors. Your age may be checked at delivery.',
+    adult: 'I am 18 or older, and do not buy for a minor',
+    adultMissing: 'Please confirm your age before you order.',
+  },
+}
