@@ -38,10 +38,7 @@ public final class CatalogExamples {
 
     public static Shelf shelf(List<Product> products, long revision) {
         return new Shelf(
-                new CatalogRevision("products", "a-store", revision, 0),
-                products,
-                origins(),
-                SampleMerchants.all());
+                new CatalogRevision("products", "a-store", revision, 0), products, origins(), SampleMerchants.all());
     }
 
     public static Origins origins() {

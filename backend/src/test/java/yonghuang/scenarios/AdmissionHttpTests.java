@@ -161,10 +161,8 @@ class AdmissionHttpTests extends WholeShopTests {
                 .containsExactly("alcohol", "herbal-tea", "processed");
         assertThat(before.get("licences").get(0).get("status").asString()).isEqualTo("VALID");
 
-        var licence =
-                """
-                {"type":"FILING","classes":["processed"],"number":"YB1","scope":"预包装食品","document":"%s"}"""
-                        .formatted(scan(APPLICANT));
+        var licence = """
+                {"type":"FILING","classes":["processed"],"number":"YB1","scope":"预包装食品","document":"%s"}""".formatted(scan(APPLICANT));
         var proposed = ok(201, owner.post(at + "/licences", licence));
         var waiting = ok(200, shop().as("OFFICE").get("/api/licences"));
         assertThat(waiting.get("items").valueStream().map(item -> text(item, "merchant")))
@@ -175,10 +173,13 @@ class AdmissionHttpTests extends WholeShopTests {
         var twice = shop().as("ADMIN").post(decision + "/refuse", "{\"reason\":\"看不清\"}");
         assertThat(twice.problem()).isEqualTo("licence-decided");
 
-        assertThat(ok(200, shop().as("OFFICE").get(at)).get("offSale").valueStream().map(JsonNode::asString))
+        assertThat(ok(200, shop().as("OFFICE").get(at))
+                        .get("offSale")
+                        .valueStream()
+                        .map(JsonNode::asString))
                 .containsExactly("alcohol", "herbal-tea");
-        var expired = owner.post(
-                at + "/licences", licence.replace("\"number\"", "\"validUntil\":\"2020-01-01\",\"number\""));
+        var expired =
+                owner.post(at + "/licences", licence.replace("\"number\"", "\"validUntil\":\"2020-01-01\",\"number\""));
         assertThat(expired.json().get("errors").get(0).get("field").asString()).isEqualTo("validUntil");
     }
 

@@ -90,7 +90,8 @@ public final class Shelf {
                 .filter(product -> product.status() == ProductStatus.PUBLISHED)
                 .filter(product -> {
                     var merchant = stopped.get(product.merchant());
-                    return merchant != null && merchant.isOffSale(product.category().id());
+                    return merchant != null
+                            && merchant.isOffSale(product.category().id());
                 })
                 .flatMap(product -> product.variants().stream().map(variant -> sku(product, variant, false)));
     }

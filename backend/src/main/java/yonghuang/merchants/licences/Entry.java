@@ -12,7 +12,12 @@ import yonghuang.merchants.Licence;
  * @param reason why it was refused
  * @param at when it came to what it is
  */
-public record Entry(String id, Licence licence, Decision decision, @Nullable String reason, Instant at) {
+public record Entry(
+        String id,
+        Licence licence,
+        Decision decision,
+        @Nullable String reason,
+        Instant at) {
     private static final int EXPIRING_DAYS = 60;
 
     /** What was decided about it. */
@@ -52,9 +57,7 @@ public record Entry(String id, Licence licence, Decision decision, @Nullable Str
     }
 
     boolean allows(String productClass, LocalDate today) {
-        return decision == Decision.ACCEPTED
-                && licence.classes().contains(productClass)
-                && licence.isInForceOn(today);
+        return decision == Decision.ACCEPTED && licence.classes().contains(productClass) && licence.isInForceOn(today);
     }
 
     Entry decided(Decision as, @Nullable String why, Instant now) {

@@ -76,10 +76,7 @@ public record LicenceBook(
 
     /** @throws NotFound when there is none of that id */
     Entry entry(String entry) {
-        return entries.stream()
-                .filter(one -> one.id().equals(entry))
-                .findAny()
-                .orElseThrow(NotFound::new);
+        return entries.stream().filter(one -> one.id().equals(entry)).findAny().orElseThrow(NotFound::new);
     }
 
     /** What follows today. Pure; on the same day the same, so each warning is given once. */
@@ -97,11 +94,14 @@ public record LicenceBook(
     private static void warn(Entry entry, LocalDate today, Instant now, List<Warning> warned) {
         var left = entry.daysLeft(today);
         if (entry.decision() != Entry.Decision.ACCEPTED || left == null || left < 0) return;
-        WARNED_BEFORE.stream().filter(days -> left <= days).min(Integer::compare).ifPresent(days -> {
-            boolean known = warned.stream()
-                    .anyMatch(one -> one.licence().equals(entry.id()) && one.days() <= days);
-            if (!known) warned.add(new Warning(entry.id(), days, now));
-        });
+        WARNED_BEFORE.stream()
+                .filter(days -> left <= days)
+                .min(Integer::compare)
+                .ifPresent(days -> {
+                    boolean known =
+                            warned.stream().anyMatch(one -> one.licence().equals(entry.id()) && one.days() <= days);
+                    if (!known) warned.add(new Warning(entry.id(), days, now));
+                });
     }
 
     private String nextLook(LocalDate today) {

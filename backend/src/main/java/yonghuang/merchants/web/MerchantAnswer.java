@@ -64,8 +64,7 @@ record MerchantAnswer(
         }
     }
 
-    static MerchantAnswer of(
-            Merchant merchant, List<MemberRole> mine, @Nullable LicenceBook book, LocalDate today) {
+    static MerchantAnswer of(Merchant merchant, List<MemberRole> mine, @Nullable LicenceBook book, LocalDate today) {
         return new MerchantAnswer(
                 merchant.id(),
                 merchant.name(),
@@ -75,7 +74,9 @@ record MerchantAnswer(
                 merchant.county(),
                 mine,
                 book == null ? List.of() : licences(book, today),
-                book == null ? List.of() : book.warnings().stream().map(LicenceWarning::of).toList(),
+                book == null
+                        ? List.of()
+                        : book.warnings().stream().map(LicenceWarning::of).toList(),
                 book == null ? List.of() : book.offSale());
     }
 

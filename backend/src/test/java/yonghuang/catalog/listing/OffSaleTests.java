@@ -21,8 +21,7 @@ class OffSaleTests {
         var merchants = PRODUCTS.stream()
                 .map(Product::merchant)
                 .distinct()
-                .map(id -> new Merchant(
-                        id, "合作社", false, null, null, null, id.equals(ONE.merchant()) ? offSale : null))
+                .map(id -> new Merchant(id, "合作社", false, null, null, null, id.equals(ONE.merchant()) ? offSale : null))
                 .toList();
         return new Shelf(
                 new CatalogRevision("products", "a-store", 1, 0), PRODUCTS, CatalogExamples.origins(), merchants);
@@ -56,7 +55,9 @@ class OffSaleTests {
         var all = shelf(List.of());
         var some = shelf(List.of(ONE.category().id()));
 
-        assertThat(some.skus()).extracting(Skus.Sku::sku).isEqualTo(all.skus().stream().map(Skus.Sku::sku).toList());
+        assertThat(some.skus())
+                .extracting(Skus.Sku::sku)
+                .isEqualTo(all.skus().stream().map(Skus.Sku::sku).toList());
         assertThat(some.size()).isLessThan(all.size());
     }
 }

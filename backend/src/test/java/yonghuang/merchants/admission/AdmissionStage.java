@@ -58,8 +58,7 @@ final class AdmissionStage {
                 teams,
                 LicenceExamples.licences(mongo, merchants, teams, files, () -> told++, audit, clock),
                 new Accounts());
-        admission = new Admission(
-                applications, enrolment, MerchantExamples.vault(), files, people, audit, clock);
+        admission = new Admission(applications, enrolment, MerchantExamples.vault(), files, people, audit, clock);
     }
 
     /** The next steps with accounts work, then one stops. */

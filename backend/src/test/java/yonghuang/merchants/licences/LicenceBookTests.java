@@ -66,7 +66,11 @@ class LicenceBookTests {
         for (var day = TODAY; day.isBefore(LAST_DAY.plusDays(10)); day = day.plusDays(1)) {
             book = book.looked(day, NOW);
             book = book.looked(day, NOW);
-            int expected = LAST_DAY.minusDays(60).isAfter(day) ? 0 : LAST_DAY.minusDays(30).isAfter(day) ? 1 : LAST_DAY.minusDays(7).isAfter(day) ? 2 : 3;
+            int expected = LAST_DAY.minusDays(60).isAfter(day)
+                    ? 0
+                    : LAST_DAY.minusDays(30).isAfter(day)
+                            ? 1
+                            : LAST_DAY.minusDays(7).isAfter(day) ? 2 : 3;
             assertThat(book.warnings()).as(day.toString()).hasSize(expected);
         }
         assertThat(book.warnings()).extracting(Warning::days).containsExactly(60, 30, 7);
