@@ -38,10 +38,11 @@ public final class CatalogExamples {
 
     public static Shelf shelf(List<Product> products, long revision) {
         return new Shelf(
-                new CatalogRevision("products", "a-store", revision, 0),
-                products,
-                new Origins(TODAY, REGISTRATIONS.all(), List.of()),
-                SampleMerchants.all());
+                new CatalogRevision("products", "a-store", revision, 0), products, origins(), SampleMerchants.all());
+    }
+
+    public static Origins origins() {
+        return new Origins(TODAY, REGISTRATIONS.all(), List.of());
     }
 
     public static Shelf sampleShelf(int products) {

@@ -37,9 +37,11 @@ class MerchantRoutesTests extends WholeShopTests {
             "statements/{month}/export");
 
     /** The office's own, although they are about one merchant; no merchant may ask them. */
-    private static final List<String> OF_THE_OFFICE =
-            List.of("GET /api/merchants/{merchant}/payout-account", "PUT /api/merchants/{merchant}/payout-account",
-            "POST /api/merchants/{merchant}/licences/{l}/accept", "POST /api/merchants/{merchant}/licences/{l}/refuse");
+    private static final List<String> OF_THE_OFFICE = List.of(
+            "GET /api/merchants/{merchant}/payout-account",
+            "PUT /api/merchants/{merchant}/payout-account",
+            "POST /api/merchants/{merchant}/licences/{l}/accept",
+            "POST /api/merchants/{merchant}/licences/{l}/refuse");
 
     /** A body that would be taken from the right person; null for a route without one. */
     private static final Map<String, String> ROUTES = table();

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -18,7 +19,6 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
-import yonghuang.documents.Rule;
 import yonghuang.images.StoredFiles;
 import yonghuang.merchants.Licence;
 import yonghuang.merchants.Merchants;
@@ -99,11 +99,10 @@ public final class Licences {
         if (!licence.isInForceOn(today())) throw new InvalidInput("validUntil", "the licence has run out", "该许可已过期");
         if (!files.isOf(licence.document(), member.account()))
             throw new InvalidInput("document", "is no file of yours", "不是您上传的文件");
-        var book = change(merchant, known -> {
-            var entry = new Entry("lic-" + (known.entries().size() + 1), licence, Entry.Decision.PROPOSED, null, now());
-            var next = known.proposing(entry);
-            return Change.changed(next, next);
-        });
+        var book = change(
+                merchant,
+                known -> known.proposing(new Entry(
+                        "lic-" + (known.entries().size() + 1), licence, Entry.Decision.PROPOSED, null, now())));
         return book.entries().getLast();
     }
 
@@ -133,10 +132,7 @@ public final class Licences {
                     Map.of("decision", as.name()),
                     why);
         }
-        var book = change(merchant, known -> {
-            var next = known.deciding(entry, as, why, today(), now());
-            return next == known ? Change.unchanged(known) : Change.changed(next, next);
-        });
+        var book = change(merchant, known -> known.deciding(entry, as, why, today(), now()));
         tell(book);
         return book.entry(entry);
     }
@@ -152,10 +148,7 @@ public final class Licences {
     }
 
     void look(String merchant) {
-        tell(change(merchant, known -> {
-            var next = known.looked(today(), now());
-            return next.equals(known) ? Change.unchanged(known) : Change.changed(next, next);
-        }));
+        tell(change(merchant, known -> known.looked(today(), now())));
     }
 
     /** Each step may be repeated; what stands in the book by then is told. */
@@ -163,16 +156,14 @@ public final class Licences {
         if (book.told()) return;
         merchants.offSale(book.id(), book.offSale());
         shelf.merchantsChanged();
-        change(book.id(), known -> {
-            var next = known.told(book.offSale());
-            return next.equals(known) ? Change.unchanged(known) : Change.changed(next, next);
-        });
+        change(book.id(), known -> known.told(book.offSale()));
     }
 
-    private LicenceBook change(String merchant, Rule<LicenceBook, LicenceBook> rule) {
+    private LicenceBook change(String merchant, UnaryOperator<LicenceBook> rule) {
         return documents.change(merchant, known -> {
             if (known == null) throw new NotFound();
-            return rule.decide(known);
+            var next = rule.apply(known);
+            return next.equals(known) ? Change.unchanged(known) : Change.changed(next, next);
         });
     }
 
