@@ -1,5 +1,6 @@
 import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useCart } from '@/features/cart/useCart'
 import type { Quote } from '@/features/prices/prices.api'
 import { useCoupon } from '@/features/prices/useCoupon'
 import { withPrices } from '@/features/prices/words'
@@ -59,6 +60,28 @@ beforeEach(() => startSession({ accessToken: 'a', expiresIn: 600, roles: ['CONSU
 afterEach(() => (document.body.innerHTML = ''))
 
 describe('the checkout', () => {
+  it('opens with a cart that is full already, as after a reload', async () => {
+    const line = {
+      sku: 'LT-BANLI-2500',
+      title: '罗田板栗 精选装',
+      spec: '2.5kg/箱',
+      units: 2,
+      price: fen(3990),
+      total: fen(7980),
+      available: true,
+    }
+    await withPrices(Promise.resolve())
+    aServer({ ...shop, 'GET /api/cart': { body: { lines: [line], itemsTotal: fen(7980) } } })
+    await useCart().load()
+
+    const { wrapper } = await mountAt('/checkout', CheckoutPage)
+
+    await vi.waitFor(
+      () => expect(wrapper.find('[data-testid=place-order]').exists()).toBe(true),
+      patiently,
+    )
+  })
+
   it('places what was asked for and goes on to pay', async () => {
     const { server, wrapper, router } = await filledIn({
       'POST /api/orders': { status: 201, body: anOrder() },

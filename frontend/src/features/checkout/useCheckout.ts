@@ -55,6 +55,7 @@ export function useCheckout() {
   const coupon = useCoupon()
   const isAdult = ref(false) // asked anew at each purchase
   const hasAlcohol = computed(() => rows.value.some(({ category }) => category === alcohol))
+  const offerOf = () => (nearExpiry.value ? { offer: nearExpiry.value.offer } : {})
   const lines = () => rows.value.map(({ sku, units }) => ({ sku, units, ...offerOf() }))
   const couponUsed = () => (coupon.value ? { coupon: coupon.value } : {})
   const rights = useReturnRights(rows)
@@ -139,8 +140,6 @@ export function useCheckout() {
         : {}),
     }
   }
-
-  const offerOf = () => (nearExpiry.value ? { offer: nearExpiry.value.offer } : {})
 
   const adjust = (sku: string, units: number) =>
     placing.attempt(async () => {
