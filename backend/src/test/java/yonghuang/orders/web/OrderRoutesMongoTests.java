@@ -194,7 +194,8 @@ class OrderRoutesMongoTests {
                 post("/api/cart/merge").content("{\"lines\": [{\"sku\": \"" + CHESTNUTS + "\", \"units\": 21}]}"), 200);
 
         assertThat(cart.at("/lines/0").propertyNames())
-                .containsExactlyInAnyOrder("sku", "title", "spec", "units", "price", "total", "available");
+                .containsExactlyInAnyOrder(
+                        "sku", "title", "spec", "units", "price", "total", "available", "product", "category");
         assertThat(cart.at("/lines/0/available").asBoolean()).isTrue();
         assertThat(cart.at("/lines/1/available").asBoolean()).isFalse();
         assertThat(cart.at("/itemsTotal/amount").asLong()).isEqualTo(20 * 12_800 + 21 * 3_990);
