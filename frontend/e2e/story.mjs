@@ -6,6 +6,7 @@ import { consoleLooksWell } from './consoleLooking.mjs'
 import { deskWorks, startsWave } from './deskLooking.mjs'
 import { handheld, handsOver, receives } from './handheld.mjs'
 import { looksWell } from './looking.mjs'
+import { moneyMoves } from './money.mjs'
 import { officesWork } from './officeLooking.mjs'
 import { settings, step, steps } from './steps.mjs'
 import { transfersShort } from './transfer.mjs'
@@ -64,6 +65,7 @@ try {
     lot: `${lot}-C`,
     shots,
   })
+  await moneyMoves(browser, { base, people, sku: product, shots }, failures)
   await looksWell(context, { order, shots })
   await consoleLooksWell(scanner, { warehouse: 'huanggang', shots })
   await officesWork(browser, base, { office, merchant, shots }, failures)
