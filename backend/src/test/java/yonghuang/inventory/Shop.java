@@ -91,7 +91,7 @@ public final class Shop {
         check = new LedgerCheck(levels, store);
         register = new LotRegister(store);
         goods = new GoodsIn(levels, register, new RecalledLots(store));
-        incoming = new IncomingLines(skus, levels, areas);
+        incoming = new IncomingLines(skus, levels);
         receipts = new Receipts(store, levels, incoming, goods);
         putAways = new PutAways(store, levels);
         deliveries = new Deliveries(store, levels, skus, Shop::merchantName);

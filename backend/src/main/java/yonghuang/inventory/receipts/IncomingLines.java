@@ -13,8 +13,6 @@ import yonghuang.inventory.level.StockLevel;
 import yonghuang.inventory.level.StockLevels;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.InvalidInput.FieldError;
-import yonghuang.shared.Registrations;
-import yonghuang.shared.Registrations.Place;
 import yonghuang.shared.Sentence;
 import yonghuang.shared.Skus;
 
@@ -26,12 +24,10 @@ public final class IncomingLines {
 
     private final Skus skus;
     private final StockLevels levels;
-    private final Registrations registrations;
 
-    public IncomingLines(Skus skus, StockLevels levels, Registrations registrations) {
+    public IncomingLines(Skus skus, StockLevels levels) {
         this.skus = skus;
         this.levels = levels;
-        this.registrations = registrations;
     }
 
     private record Key(String sku, String lot) {}
@@ -76,27 +72,12 @@ public final class IncomingLines {
             if (disagrees(level, filled)) {
                 wrong.add(error(i, "lot", "is in stock with other days of production or expiry", "库存中同一批次的生产或到期日期不同"));
             }
-            if (isFromElsewhere(line)) {
-                wrong.add(error(
-                        i,
-                        "county",
-                        "is outside the area of the registration the product claims",
-                        "不在该商品所声明地理标志的产地范围内"));
-            }
             long sum = units.merge(line.sku(), (long) line.units(), Long::sum) + onHand(level);
             if (sum > MOST_UNITS) wrong.add(error(i, "units", "would be more than can be counted", "超出可记录的数量"));
             complete.add(filled);
         }
         refuse(wrong);
         return complete;
-    }
-
-    /** Goods whose place contradicts what their product claims; a place that is not told contradicts nothing. */
-    private boolean isFromElsewhere(ReceiptLine line) {
-        return registrations
-                .claimOf(line.sku())
-                .filter(gi -> registrations.place(gi, line.county(), line.town()) == Place.OUTSIDE)
-                .isPresent();
     }
 
     private Map<String, StockLevel> levelsOf(String warehouse, List<ReceiptLine> lines) {
