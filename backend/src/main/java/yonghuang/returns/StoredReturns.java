@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -28,6 +31,7 @@ import yonghuang.shared.Page;
 @Component
 public class StoredReturns {
     private static final String AT = "requestedAt";
+    private static final String PHOTOS = "images";
     private final MongoTemplate mongo;
     private final Documents<GoodsReturn> documents;
 
@@ -44,6 +48,7 @@ public class StoredReturns {
                 .on("warehouse", ASC)
                 .on(AT, DESC)
                 .on("_id", DESC));
+        indexes.createIndex(new Index().named("of_photo").on(PHOTOS, ASC));
         indexes.createIndex(new Index().named("late").on("lateAt", ASC).sparse());
         indexes.createIndex(new Index().named("unfinished").on("step", ASC).sparse());
         indexes.createIndex(new Index()
@@ -51,6 +56,16 @@ public class StoredReturns {
                 .on("second.state", ASC)
                 .on(AT, DESC)
                 .sparse());
+    }
+
+    /** Those of the photos that some return shows. */
+    Set<String> photosAmong(Collection<String> ids) {
+        var shown = new Query(where(PHOTOS).in(ids));
+        shown.fields().include(PHOTOS);
+        return mongo.find(shown, Document.class, mongo.getCollectionName(GoodsReturn.class)).stream()
+                .flatMap(found -> found.getList(PHOTOS, String.class).stream())
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
     }
 
     /** @throws NotFound when there is none */

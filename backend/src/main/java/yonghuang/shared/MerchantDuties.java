@@ -6,7 +6,9 @@ public interface MerchantDuties {
         /** Look: every member, and the office. */
         LOOK,
         /** Announce goods to the warehouses. */
-        DELIVER
+        DELIVER,
+        /** Look at what was earned and paid out; the office too. */
+        SEE_MONEY
     }
 
     /**

@@ -58,6 +58,15 @@ class ReturnsMongoTests {
     }
 
     @Test
+    void onlyPhotosThatAReturnShowsAreKept() {
+        var order = at.delivered(line(CHESTNUTS, 1));
+        at.ask(order, "img_shown");
+
+        assertThat(new ReturnPhotos(at.stored).usedAmong(List.of("img_shown", "img_never_sent")))
+                .containsExactly("img_shown");
+    }
+
+    @Test
     void theSameWishAgainIsTheSameReturn() {
         var order = at.delivered(line(CHESTNUTS, 3));
 

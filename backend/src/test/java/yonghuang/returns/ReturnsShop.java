@@ -26,7 +26,7 @@ final class ReturnsShop {
             .has(OrdersShop.PRAWNS, 0, 50);
     final Map<String, ReturnedUnits> booked = new LinkedHashMap<>();
     final Returns returns;
-    private final StoredReturns stored;
+    final StoredReturns stored;
     private final AtomicInteger keys = new AtomicInteger();
 
     ReturnsShop() {
@@ -64,6 +64,11 @@ final class ReturnsShop {
     GoodsReturn ask(Order order, ReturnKind kind, int line, int units, String key) {
         var wish = new Wish(kind, List.of(new Units(line, units)), "soft", List.of(), key);
         return returns.request("shen", order.id(), wish);
+    }
+
+    GoodsReturn ask(Order order, String photo) {
+        var units = List.of(new Units(1, 1));
+        return returns.request("shen", order.id(), new Wish(ReturnKind.QUALITY, units, "soft", List.of(photo), "p"));
     }
 
     GoodsReturn approve(GoodsReturn one) {

@@ -26,21 +26,25 @@ import yonghuang.accounting.web.StatementAnswers.StatementAnswer;
 import yonghuang.accounting.web.StatementAnswers.StatementPage;
 import yonghuang.shared.Caller;
 import yonghuang.shared.InvalidInput;
+import yonghuang.shared.MerchantDuties;
+import yonghuang.shared.MerchantDuties.Duty;
 import yonghuang.shared.MerchantNames;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
 import yonghuang.shared.Sentence;
 import yonghuang.sheets.ExportFormat;
 
-/** Statements of one merchant, for its members and the office. */
+/** Statements of one merchant, for its members who look after its money and the office. */
 @RestController
 @RequestMapping("/api/merchants/{merchant}/statements")
 class StatementController {
     private final Statements statements;
     private final StatementExport export;
     private final MerchantNames merchants;
+    private final MerchantDuties duties;
 
-    StatementController(Statements statements, StatementExport export, MerchantNames merchants) {
+    StatementController(Statements statements, StatementExport export, MerchantNames merchants, MerchantDuties duties) {
+        this.duties = duties;
         this.statements = statements;
         this.export = export;
         this.merchants = merchants;
@@ -98,9 +102,9 @@ class StatementController {
     }
 
     private String readable(Caller caller, String merchant) {
-        var readable = MerchantDesk.readable(caller, merchant);
-        if (merchants.nameOf(readable).isEmpty()) throw new NotFound();
-        return readable;
+        duties.require(caller, merchant, Duty.SEE_MONEY);
+        if (merchants.nameOf(merchant).isEmpty()) throw new NotFound();
+        return merchant;
     }
 
     private Statement find(String merchant, String month) {

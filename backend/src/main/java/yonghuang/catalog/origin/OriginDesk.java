@@ -2,20 +2,17 @@ package yonghuang.catalog.origin;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -30,8 +27,10 @@ import yonghuang.catalog.Origins;
 import yonghuang.catalog.listing.Products;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
+import yonghuang.documents.InsertOnce;
 import yonghuang.shared.AuditTrail;
 import yonghuang.shared.Cursor;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.MerchantNames;
 import yonghuang.shared.NotFound;
@@ -173,8 +172,7 @@ public class OriginDesk implements OriginRecords {
     }
 
     private RegistrationHistory change(
-            String id,
-            java.util.function.Function<RegistrationHistory, Change<RegistrationHistory, RegistrationHistory>> rule) {
+            String id, Function<RegistrationHistory, Change<RegistrationHistory, RegistrationHistory>> rule) {
         var changed = histories.change(
                 id, (@Nullable RegistrationHistory now) -> rule.apply(now == null ? history(id) : now));
         products.changed();
@@ -266,19 +264,14 @@ public class OriginDesk implements OriginRecords {
 
     /** Those not entered yet; for the sample data. */
     void enterMissing(List<MarkUse> some) {
-        yonghuang.documents.InsertOnce.all(mongo, MarkUse.class, some);
+        InsertOnce.all(mongo, MarkUse.class, some);
         products.changed();
     }
 
     /** The same for the same merchant, registration and notice. */
     static String markId(String merchant, String registration, String notice) {
         var name = merchant.length() + ":" + merchant + registration.length() + ":" + registration + notice;
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return "mark_" + HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return "mark_" + Fingerprints.of(name, 24);
     }
 
     private Period.Act act(String actor, String why) {

@@ -19,8 +19,15 @@ class MemberDuties implements MerchantDuties {
         switch (duty) {
             case DELIVER -> teams.require(caller, merchant, MemberRole.SHIPPING);
             case LOOK -> {
-                if (!caller.has(Role.OFFICE) && !caller.has(Role.ADMIN)) teams.rolesOf(caller, merchant);
+                if (!isOffice(caller)) teams.rolesOf(caller, merchant);
+            }
+            case SEE_MONEY -> {
+                if (!isOffice(caller)) teams.require(caller, merchant, MemberRole.FINANCE);
             }
         }
+    }
+
+    private static boolean isOffice(Caller caller) {
+        return caller.has(Role.OFFICE) || caller.has(Role.ADMIN);
     }
 }

@@ -2,16 +2,12 @@ package yonghuang.merchants.team;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +22,7 @@ import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
 import yonghuang.shared.AuditTrail;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Fingerprints;
 import yonghuang.shared.Memberships;
 import yonghuang.shared.NotFound;
 
@@ -95,7 +92,7 @@ public final class Teams {
         require(owner, merchant, MemberRole.OWNER);
         var token = merchant + "." + random(SECRET_BYTES);
         var invitation = Invitation.open(
-                "inv_" + random(ID_BYTES).toLowerCase(java.util.Locale.ROOT), digest(token), roles, now());
+                "inv_" + random(ID_BYTES).toLowerCase(java.util.Locale.ROOT), Fingerprints.of(token), roles, now());
         audit.record(owner.account(), "member-invited", merchant, null, told(roles), null);
         change(owner, merchant, team -> team.inviting(invitation, now()));
         return new Invited(invitation, token);
@@ -118,7 +115,7 @@ public final class Teams {
         var merchant = token.substring(0, dot);
         var team = documents.change(merchant, known -> {
             if (known == null) throw new InvitationOver();
-            return changed(known, known.accepting(digest(token), account, now()));
+            return changed(known, known.accepting(Fingerprints.of(token), account, now()));
         });
         return settle(team, account, account);
     }
@@ -192,15 +189,6 @@ public final class Teams {
         var random = new byte[bytes];
         RANDOM.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
-    private static String digest(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     private Instant now() {

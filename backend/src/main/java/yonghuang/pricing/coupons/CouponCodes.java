@@ -1,12 +1,9 @@
 package yonghuang.pricing.coupons;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import yonghuang.shared.Fingerprints;
 
 /** Codes of coupons: what they look like, how new ones are made, and the id that follows from one. */
 public final class CouponCodes {
@@ -37,11 +34,6 @@ public final class CouponCodes {
 
     /** The same for the same code, and not to be turned back into it. */
     public static String idOf(String normal) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(normal.getBytes(StandardCharsets.UTF_8));
-            return "cpn_" + HexFormat.of().formatHex(digest).substring(0, ID_LENGTH);
-        } catch (NoSuchAlgorithmException always) {
-            throw new IllegalStateException(always);
-        }
+        return "cpn_" + Fingerprints.of(normal, ID_LENGTH);
     }
 }

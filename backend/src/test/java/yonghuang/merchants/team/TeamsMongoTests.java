@@ -1,6 +1,7 @@
 package yonghuang.merchants.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
@@ -8,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.shared.Caller;
 import yonghuang.shared.Memberships;
+import yonghuang.shared.MerchantDuties.Duty;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Role;
 import yonghuang.testing.AtOnce;
@@ -50,6 +55,30 @@ class TeamsMongoTests {
     private String invited(Set<MemberRole> roles) {
         teams.found("m-1", "acc_owner");
         return teams.invite(member("acc_owner"), "m-1", roles).token();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SHIPPING, DELIVER, true", "SHIPPING, SEE_MONEY, false", "SHIPPING, LOOK, true",
+        "FINANCE, DELIVER, false", "FINANCE, SEE_MONEY, true", "FINANCE, LOOK, true",
+        "EDITOR, SEE_MONEY, false", "OWNER, SEE_MONEY, true", "OWNER, DELIVER, true"
+    })
+    void aMemberDoesWhatItsRolesSay(MemberRole role, Duty duty, boolean may) {
+        teams.accept("acc_1", invited(Set.of(role)));
+        ThrowingCallable asking = () -> new MemberDuties(teams).require(member("acc_1"), "m-1", duty);
+
+        if (may) assertThatCode(asking).doesNotThrowAnyException();
+        else assertThatExceptionOfType(MemberRoleMissing.class).isThrownBy(asking);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOOK, true", "SEE_MONEY, true", "DELIVER, false"})
+    void theOfficeLooksOn(Duty duty, boolean may) {
+        var office = new Caller("acc_office", Set.of(Role.OFFICE), Set.of(), Set.of());
+        ThrowingCallable asking = () -> new MemberDuties(teams).require(office, "m-1", duty);
+
+        if (may) assertThatCode(asking).doesNotThrowAnyException();
+        else assertThatExceptionOfType(NotFound.class).isThrownBy(asking);
     }
 
     @Test

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import yonghuang.catalog.MarkUse;
 import yonghuang.catalog.origin.OriginDesk;
 import yonghuang.shared.Caller;
-import yonghuang.shared.NotFound;
+import yonghuang.shared.MerchantDuties;
+import yonghuang.shared.MerchantDuties.Duty;
 import yonghuang.shared.Page;
-import yonghuang.shared.Role;
 
 /** Who may use the official mark of which registration: entered by the office, seen by the merchant it is about. */
 @RestController
@@ -30,8 +30,10 @@ class MarkUseController {
     private static final int LONGEST_WORDS = 500;
 
     private final OriginDesk desk;
+    private final MerchantDuties duties;
 
-    MarkUseController(OriginDesk desk) {
+    MarkUseController(OriginDesk desk, MerchantDuties duties) {
+        this.duties = duties;
         this.desk = desk;
     }
 
@@ -109,8 +111,7 @@ class MarkUseController {
             @PathVariable String merchant,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        boolean office = caller.has(Role.OFFICE) || caller.has(Role.ADMIN);
-        if (!office && !caller.merchants().contains(merchant)) throw new NotFound();
+        duties.require(caller, merchant, Duty.LOOK);
         return page(merchant, null, limit, after);
     }
 
