@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.Address;
+import yonghuang.shared.Checked;
 
 /** @param region six-digit division code of a district or county */
 record AddressRequest(

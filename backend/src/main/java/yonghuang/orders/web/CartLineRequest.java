@@ -5,6 +5,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.cart.Cart;
+import yonghuang.shared.Checked;
 
 /** @param units 0 removes the line */
 record CartLineRequest(

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.cart.Cart;
+import yonghuang.shared.Checked;
 
 /** What was put aside in the browser before signing in. */
 record CartMergeRequest(

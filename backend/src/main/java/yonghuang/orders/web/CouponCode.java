@@ -1,6 +1,7 @@
 package yonghuang.orders.web;
 
 import org.jspecify.annotations.Nullable;
+import yonghuang.shared.Checked;
 
 /** The code of a coupon as a buyer types it. */
 final class CouponCode {

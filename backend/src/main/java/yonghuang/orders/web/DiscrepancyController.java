@@ -20,6 +20,7 @@ import yonghuang.orders.shortage.Discrepancies;
 import yonghuang.orders.shortage.Discrepancy;
 import yonghuang.orders.shortage.Discrepancy.Status;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.Page;
 import yonghuang.shared.Skus;

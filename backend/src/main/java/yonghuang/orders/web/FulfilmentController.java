@@ -21,6 +21,7 @@ import yonghuang.orders.Fulfilments;
 import yonghuang.orders.Fulfilments.Fulfilment;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.Page;
 

@@ -5,6 +5,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.Fulfilments.LotOf;
+import yonghuang.shared.Checked;
 
 /** What a warehouse person says at each step. */
 final class FulfilmentRequests {

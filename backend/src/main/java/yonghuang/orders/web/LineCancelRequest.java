@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.LineCancelling.Wish;
+import yonghuang.shared.Checked;
 import yonghuang.shared.InvalidInput;
 
 /** What a buyer gives up of one line. */

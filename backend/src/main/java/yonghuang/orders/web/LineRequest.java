@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.PlaceOrder;
+import yonghuang.shared.Checked;
 
 /** Units of one SKU. */
 record LineRequest(

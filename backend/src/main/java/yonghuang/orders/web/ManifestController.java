@@ -28,6 +28,7 @@ import yonghuang.orders.manifests.Manifest.Item;
 import yonghuang.orders.manifests.Manifests;
 import yonghuang.orders.manifests.Manifests.HandOver;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.Page;
 
 /** Many parcels handed to one carrier, with the list that goes with them. */

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yonghuang.orders.Orders;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.MerchantDuties;
 import yonghuang.shared.MerchantDuties.Duty;
 import yonghuang.shared.Page;

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import yonghuang.orders.Checkout;
 import yonghuang.orders.MyOrders;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.Page;
 
 /** A buyer's orders. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.PlaceOrder;
+import yonghuang.shared.Checked;
 import yonghuang.shared.InvalidInput;
 
 /** What a buyer may say about an order; prices, status and owner are ours. */

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.PlaceOrder;
+import yonghuang.shared.Checked;
 import yonghuang.shared.InvalidInput;
 
 /** What a buyer wants to know the price of. */

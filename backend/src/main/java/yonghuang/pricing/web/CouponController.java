@@ -25,6 +25,7 @@ import yonghuang.pricing.coupons.StoredCoupons;
 import yonghuang.pricing.web.CouponAnswer.MyCoupon;
 import yonghuang.shared.AuditTrail;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.Page;
 import yonghuang.shared.Skus;
 
@@ -49,7 +50,7 @@ class CouponController {
     @GetMapping
     Page<CouponAnswer> list(
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String after) {
-        var page = coupons.list(Asked.limit(limit), after);
+        var page = coupons.list(Checked.limit(limit), after);
         return new Page<>(page.items().stream().map(this::answer).toList(), page.next(), page.total());
     }
 

@@ -5,6 +5,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yonghuang.pricing.FundedBy;
@@ -90,7 +91,7 @@ record CouponRequest(
     CouponTerms checked(Set<String> categories) {
         var asked = new Asked();
         checkCode(asked);
-        var itsKind = asked.oneOf("kind", kind, CouponKind.values());
+        var itsKind = Objects.requireNonNullElse(asked.oneOf("kind", kind, CouponKind.values()), CouponKind.FIXED);
         boolean isFixed = itsKind == CouponKind.FIXED;
         var off = figure(asked, isFixed, "amountFen", amountFen);
         var part = part(asked, isFixed);
@@ -99,8 +100,8 @@ record CouponRequest(
                 text(asked, "name.en", name == null ? null : name.en),
                 text(asked, "name.zh", name == null ? null : name.zh));
         long threshold = thresholdFen == null ? 0 : asked.fen("thresholdFen", thresholdFen, 0);
-        int each = asked.count("perPerson", perPerson, 1, CouponTerms.MOST_PER_PERSON);
-        int all = asked.count("totalUses", totalUses, 1, CouponTerms.MOST_USES);
+        int each = asked.units("perPerson", perPerson, 1, CouponTerms.MOST_PER_PERSON);
+        int all = asked.units("totalUses", totalUses, 1, CouponTerms.MOST_USES);
         var itsScope = scope(asked, categories);
         var begins = asked.instant("from", from);
         var ends = end(asked, begins);
@@ -140,7 +141,7 @@ record CouponRequest(
     }
 
     private @Nullable Integer part(Asked asked, boolean isFixed) {
-        if (!isFixed) return asked.count("percent", percent, 1, WHOLE);
+        if (!isFixed) return asked.units("percent", percent, 1, WHOLE);
         if (percent != null) asked.wrong("percent", "does not belong to this kind", "不适用于此类优惠券");
         return null;
     }
@@ -165,7 +166,7 @@ record CouponRequest(
     }
 
     private FundedBy payer(Asked asked, CouponScope itsScope) {
-        var payer = asked.oneOf("fundedBy", fundedBy, FundedBy.values());
+        var payer = Objects.requireNonNullElse(asked.oneOf("fundedBy", fundedBy, FundedBy.values()), FundedBy.PLATFORM);
         if (payer == FundedBy.MERCHANT && itsScope.merchants().size() != 1) {
             asked.wrong("scope.merchants", "must name the one merchant who pays", "须指明承担费用的一家商家");
         }

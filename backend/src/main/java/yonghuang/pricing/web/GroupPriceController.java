@@ -72,7 +72,7 @@ class GroupPriceController {
             @Schema(requiredMode = REQUIRED, minimum = "1") @Nullable
             Long priceFen) {
         static Step checked(Asked asked, String field, @Nullable GroupStepRequest step) {
-            int units = asked.count(field + ".fromUnits", step == null ? null : step.fromUnits, 1, MOST_UNITS);
+            int units = asked.units(field + ".fromUnits", step == null ? null : step.fromUnits, 1, MOST_UNITS);
             return new Step(units, Money.fen(asked.fen(field + ".priceFen", step == null ? null : step.priceFen, 1)));
         }
     }

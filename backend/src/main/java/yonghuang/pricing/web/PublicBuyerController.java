@@ -26,6 +26,7 @@ import yonghuang.pricing.group.PublicBuyer;
 import yonghuang.pricing.group.PublicBuyers;
 import yonghuang.shared.AuditTrail;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.KnownEmails;
 import yonghuang.shared.NotFound;
@@ -84,7 +85,7 @@ class PublicBuyerController {
     @GetMapping
     Page<PublicBuyerAnswer> list(
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String after) {
-        var page = buyers.list(Asked.limit(limit), after);
+        var page = buyers.list(Checked.limit(limit), after);
         return new Page<>(page.items().stream().map(PublicBuyerAnswer::of).toList(), page.next(), page.total());
     }
 

@@ -20,6 +20,7 @@ import yonghuang.returns.ReturnKind;
 import yonghuang.returns.Returns;
 import yonghuang.shared.AuditTrail;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.Money;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
@@ -73,7 +74,7 @@ class RefundApprovalController {
             @RequestParam(defaultValue = "AWAITING") SecondLook.State status,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        var page = returns.largeOnes(status, Fields.limit(limit), after);
+        var page = returns.largeOnes(status, Checked.limit(limit), after);
         return new Page<>(page.items().stream().map(RefundApproval::of).toList(), page.next(), page.total());
     }
 

@@ -50,9 +50,9 @@ class ReturnController {
     ReturnResponse request(
             Caller caller,
             @PathVariable String id,
-            @RequestHeader(name = Fields.KEY, required = false) @Nullable String key,
+            @RequestHeader(name = WishKey.HEADER, required = false) @Nullable String key,
             @RequestBody ReturnRequests.Asked request) {
-        var wish = request.checked(Fields.key(key));
+        var wish = request.checked(WishKey.read(key));
         photos.mustBeOf(caller.account(), wish.images());
         return ReturnResponse.of(returns.request(caller.account(), id, wish), returns);
     }

@@ -18,6 +18,7 @@ import yonghuang.returns.ReturnStatus;
 import yonghuang.returns.Returns;
 import yonghuang.shared.AuditTrail;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
 import yonghuang.shared.Role;
@@ -46,7 +47,7 @@ class ReturnDeskController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String after) {
         Set<String> only = seesAll(caller) ? null : caller.warehouses();
-        var page = returns.list(status, overdue, only, Fields.limit(limit), after);
+        var page = returns.list(status, overdue, only, Checked.limit(limit), after);
         return new Page<>(
                 page.items().stream()
                         .map(one -> ReturnResponse.of(one, returns))

@@ -12,6 +12,7 @@ import yonghuang.orders.ReturnClaim.Units;
 import yonghuang.returns.ReturnKind;
 import yonghuang.returns.Returns.Counted;
 import yonghuang.returns.Returns.Wish;
+import yonghuang.shared.Checked;
 import yonghuang.shared.InvalidInput;
 
 /** What people may say of a return; each is checked for form and names every wrong field. */
@@ -44,18 +45,18 @@ final class ReturnRequests {
             @Nullable List<@Nullable String> images) {
         /** @throws InvalidInput naming every wrong field */
         Wish checked(String key) {
-            var check = new Fields();
-            var why = check.one("kind", kind, ReturnKind.values());
+            var check = new Checked();
+            var why = check.oneOf("kind", kind, ReturnKind.values());
             var units = units(check);
             var said = why == ReturnKind.NO_REASON && (reason == null || reason.isBlank())
                     ? ""
-                    : check.text("reason", reason, LONGEST_TEXT);
+                    : check.paragraph("reason", reason, LONGEST_TEXT);
             var photos = photos(check);
             check.done();
             return new Wish(why == null ? ReturnKind.QUALITY : why, units, said, photos, key);
         }
 
-        private List<Units> units(Fields check) {
+        private List<Units> units(Checked check) {
             if (lines == null || lines.isEmpty() || lines.size() > MOST_LINES) {
                 check.wrong("lines", "must name 1 to 100 lines", "须有 1 至 100 行");
                 return List.of();
@@ -64,8 +65,8 @@ final class ReturnRequests {
             for (int i = 0; i < lines.size(); i++) {
                 var at = "lines[" + i + "]";
                 var each = lines.get(i);
-                int line = check.number(at + ".line", each == null ? null : each.line(), MOST_LINES);
-                int wanted = check.number(at + ".units", each == null ? null : each.units(), MOST_UNITS);
+                int line = check.units(at + ".line", each == null ? null : each.line(), 1, MOST_LINES);
+                int wanted = check.units(at + ".units", each == null ? null : each.units(), 1, MOST_UNITS);
                 if (units.put(line, wanted) != null) check.wrong(at + ".line", "is named twice", "重复");
             }
             return units.entrySet().stream()
@@ -73,7 +74,7 @@ final class ReturnRequests {
                     .toList();
         }
 
-        private List<String> photos(Fields check) {
+        private List<String> photos(Checked check) {
             var ids = new ArrayList<String>();
             if (images == null) return ids;
             if (images.size() > MOST_IMAGES) check.wrong("images", "must be at most 9 photos", "最多 9 张照片");
@@ -92,7 +93,7 @@ final class ReturnRequests {
             @Schema(requiredMode = REQUIRED, maxLength = LONGEST_NAME) @Nullable
             String trackingNumber) {
         Sent checked() {
-            var check = new Fields();
+            var check = new Checked();
             var by = check.text("carrier", carrier, LONGEST_NAME);
             var number = check.text("trackingNumber", trackingNumber, LONGEST_NAME);
             check.done();
@@ -106,8 +107,8 @@ final class ReturnRequests {
             @Schema(maxLength = LONGEST_TEXT) @Nullable String note,
             @Nullable Boolean withoutGoods) {
         Approved checked() {
-            var check = new Fields();
-            var said = check.note("note", note, LONGEST_TEXT);
+            var check = new Checked();
+            var said = check.optional("note", note, LONGEST_TEXT);
             check.done();
             return new Approved(said, Boolean.TRUE.equals(withoutGoods));
         }
@@ -118,8 +119,8 @@ final class ReturnRequests {
             @Schema(requiredMode = REQUIRED, maxLength = LONGEST_TEXT) @Nullable
             String reason) {
         String checked() {
-            var check = new Fields();
-            var said = check.text("reason", reason, LONGEST_TEXT);
+            var check = new Checked();
+            var said = check.paragraph("reason", reason, LONGEST_TEXT);
             check.done();
             return said;
         }
@@ -140,14 +141,14 @@ final class ReturnRequests {
             @Schema(maxLength = LONGEST_TEXT, description = "Must be there for what is destroyed: the record of it")
             @Nullable
             String note) {
-        Counted checked(Fields check, String at) {
-            int of = check.number(at + ".line", line, MOST_LINES);
+        Counted checked(Checked check, String at) {
+            int of = check.units(at + ".line", line, 1, MOST_LINES);
             var name = check.text(at + ".lot", lot, LONGEST_NAME);
-            int came = check.number(at + ".units", units, MOST_UNITS);
-            var end = check.one(at + ".outcome", outcome, Outcome.values());
+            int came = check.units(at + ".units", units, 1, MOST_UNITS);
+            var end = check.oneOf(at + ".outcome", outcome, Outcome.values());
             var said = end == Outcome.DESTROY
                     ? check.text(at + ".note", note, LONGEST_TEXT)
-                    : check.note(at + ".note", note, LONGEST_TEXT);
+                    : check.optional(at + ".note", note, LONGEST_TEXT);
             return new Counted(of, name, came, end == null ? Outcome.QUARANTINE : end, said);
         }
     }
@@ -156,7 +157,7 @@ final class ReturnRequests {
     record Received(
             @Schema(requiredMode = REQUIRED) @Nullable List<@Nullable PartCounted> lines) {
         List<Counted> checked() {
-            var check = new Fields();
+            var check = new Checked();
             var parts = new ArrayList<Counted>();
             if (lines == null || lines.isEmpty() || lines.size() > MOST_PARTS) {
                 check.wrong("lines", "must name 1 to 500 parts", "须有 1 至 500 行");

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import yonghuang.catalog.MarkUse;
 import yonghuang.catalog.origin.OriginDesk;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.MerchantDuties;
 import yonghuang.shared.MerchantDuties.Duty;
 import yonghuang.shared.Page;
@@ -117,7 +118,7 @@ class MarkUseController {
 
     private Page<Shown> page(
             @Nullable String merchant, @Nullable String registration, @Nullable Integer limit, @Nullable String after) {
-        var page = desk.marks(merchant, registration, OriginFields.limit(limit), after);
+        var page = desk.marks(merchant, registration, Checked.limit(limit), after);
         var today = desk.today();
         return new Page<>(
                 page.items().stream().map(mark -> Shown.of(mark, today)).toList(), page.next(), page.total());
@@ -137,7 +138,7 @@ class MarkUseController {
         if (until != null && !from.isEmpty() && until.compareTo(from) <= 0) {
             fields.wrong("until", "must be after from", "必须晚于起始日");
         }
-        fields.refuseWrong();
+        fields.done();
         return Shown.of(desk.allow(merchant, registration, notice, from, until, caller.account()), desk.today());
     }
 
@@ -147,7 +148,7 @@ class MarkUseController {
         var fields = new OriginFields();
         var on = fields.optionalDay("on", request.on());
         var why = fields.text("why", request.why(), LONGEST_WORDS);
-        fields.refuseWrong();
+        fields.done();
         return Shown.of(desk.takeBack(id, on == null ? desk.today() : on, caller.account(), why), desk.today());
     }
 }

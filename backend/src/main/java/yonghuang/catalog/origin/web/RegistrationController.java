@@ -26,6 +26,7 @@ import yonghuang.catalog.origin.OriginDesk;
 import yonghuang.catalog.origin.Period;
 import yonghuang.catalog.origin.RegistrationHistory;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.Cursor;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.Page;
@@ -141,7 +142,7 @@ class RegistrationController {
     Page<History> list(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        int most = OriginFields.limit(limit);
+        int most = Checked.limit(limit);
         var all = desk.histories();
         int from = from(all, Cursor.read(after, 1));
         int to = Math.min(all.size(), from + most);
@@ -182,7 +183,7 @@ class RegistrationController {
         if (sent == null) throw new InvalidInput("first", "must be given", "必填");
         var first = sent.read(fields);
         var why = sent.reason(fields);
-        fields.refuseWrong();
+        fields.done();
         return History.of(desk.add(id, nameZh, nameEn, category, notes, first, caller.account(), why));
     }
 
@@ -199,7 +200,7 @@ class RegistrationController {
         var fields = new OriginFields();
         var next = request.read(fields);
         var why = request.reason(fields);
-        fields.refuseWrong();
+        fields.done();
         return History.of(desk.follow(registration, next, caller.account(), why));
     }
 
@@ -212,7 +213,7 @@ class RegistrationController {
             @RequestBody Withdrawn request) {
         var fields = new OriginFields();
         var why = fields.text("why", request.why(), LONGEST_WORDS);
-        fields.refuseWrong();
+        fields.done();
         return History.of(desk.withdraw(registration, number, caller.account(), why));
     }
 }
