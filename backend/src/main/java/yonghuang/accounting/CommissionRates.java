@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import yonghuang.documents.Versioned;
+import yonghuang.shared.Channel;
 
 /**
  * Every table of rates there ever was, the oldest first. Version 0 is the sample the shop comes with, made up, stored

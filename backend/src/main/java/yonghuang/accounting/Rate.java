@@ -2,6 +2,7 @@ package yonghuang.accounting;
 
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import yonghuang.shared.Channel;
 
 /**
  * What the shop takes of goods sold through one channel.

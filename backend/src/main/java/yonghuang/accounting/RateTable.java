@@ -3,6 +3,7 @@ package yonghuang.accounting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yonghuang.shared.Channel;
 
 /**
  * The rates that hold from one instant until the next table.

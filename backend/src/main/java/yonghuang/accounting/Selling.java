@@ -15,6 +15,7 @@ import yonghuang.orders.Order;
 import yonghuang.orders.OrderLine;
 import yonghuang.orders.RefundDue;
 import yonghuang.pricing.FundedBy;
+import yonghuang.shared.Channel;
 
 /** What a paid order and what it owes back mean in the books. Pure. */
 final class Selling {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import yonghuang.shared.Channel;
 import yonghuang.shared.ConsistencyCheck.Difference;
 
 class BooksMongoTests {

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import yonghuang.orders.Order;
 import yonghuang.orders.RefundDue;
+import yonghuang.shared.Channel;
 
 class SellingProperties {
     /** Whatever is bought at whatever rate and given back in whatever pieces: at the end every account stands where it did. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import yonghuang.accounting.StatementLine.Kind;
 import yonghuang.pricing.FundedBy;
 import yonghuang.pricing.LineDiscount;
+import yonghuang.shared.Channel;
 import yonghuang.shared.Money;
 
 class SellingTests {

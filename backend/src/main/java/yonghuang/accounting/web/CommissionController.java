@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import yonghuang.accounting.Channel;
 import yonghuang.accounting.CommissionRates;
 import yonghuang.accounting.Commissions;
 import yonghuang.accounting.CommissionsChanged;
@@ -21,6 +20,7 @@ import yonghuang.accounting.CommissionsVersionRequired;
 import yonghuang.accounting.Rate;
 import yonghuang.accounting.RateTable;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Channel;
 import yonghuang.shared.Skus;
 
 /** The commission rates, read and edited by the office. */

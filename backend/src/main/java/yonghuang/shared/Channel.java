@@ -1,6 +1,6 @@
-package yonghuang.accounting;
+package yonghuang.shared;
 
-/** Where an order came from. */
+/** Where goods are offered and orders come from. */
 public enum Channel {
     /** This shop. */
     SHOP,
