@@ -11,6 +11,8 @@ import yonghuang.listings.PlannedPrice;
 import yonghuang.listings.Remark;
 import yonghuang.listings.Sale;
 import yonghuang.listings.Suspension;
+import yonghuang.listings.lint.Difference;
+import yonghuang.listings.lint.Differences;
 import yonghuang.shared.Money;
 
 /**
@@ -22,6 +24,7 @@ import yonghuang.shared.Money;
  * @param suspended null unless it is
  * @param prices planned ones, the next first
  * @param history the newest acts, the oldest of them first
+ * @param differences of the draft from what is published, field by field; empty without a draft
  */
 @Schema(name = "Listing")
 record ListingAnswer(
@@ -37,7 +40,8 @@ record ListingAnswer(
         @Nullable SuspensionAnswer suspended,
         List<PlannedPriceAnswer> prices,
         List<ActAnswer> history,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<DifferenceAnswer> differences) {
     @Schema(name = "ListingMerchant")
     record Seller(String id, String name) {}
 
@@ -77,6 +81,22 @@ record ListingAnswer(
         }
     }
 
+    @Schema(name = "ListingDifference")
+    record DifferenceAnswer(
+            String field, @Nullable String before, @Nullable String after) {
+        static DifferenceAnswer of(Difference difference) {
+            return new DifferenceAnswer(difference.field(), difference.before(), difference.after());
+        }
+    }
+
+    private static List<DifferenceAnswer> differences(Listing listing) {
+        var draft = listing.work().content();
+        if (draft == null) return List.of();
+        return Differences.between(listing.published().content(), draft).stream()
+                .map(DifferenceAnswer::of)
+                .toList();
+    }
+
     static ListingAnswer of(Listing listing, String merchantName) {
         return new ListingAnswer(
                 listing.id(),
@@ -91,6 +111,7 @@ record ListingAnswer(
                 SuspensionAnswer.of(listing.published().suspended()),
                 listing.planned().stream().map(PlannedPriceAnswer::of).toList(),
                 listing.history().stream().map(ActAnswer::of).toList(),
-                listing.updatedAt());
+                listing.updatedAt(),
+                differences(listing));
     }
 }
