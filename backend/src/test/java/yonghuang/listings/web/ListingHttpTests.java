@@ -33,11 +33,14 @@ class ListingHttpTests extends WholeShopTests {
         merchant = shop().as("MERCHANT");
         office = shop().as("OFFICE");
         desk = "/api/merchants/"
-                + merchant.get("/api/accounts/current").json().at("/merchants/0").asString() + "/products";
+                + merchant.get("/api/accounts/current")
+                        .json()
+                        .at("/merchants/0")
+                        .asString() + "/products";
         sku = "HTTP-" + NUMBER.incrementAndGet();
         if (picture == null) {
-            var sent = Upload.as(shop(), "MERCHANT", 0)
-                    .file("/api/images?purpose=PRODUCT", "a.jpg", Samples.jpeg(60, 40));
+            var sent =
+                    Upload.as(shop(), "MERCHANT", 0).file("/api/images?purpose=PRODUCT", "a.jpg", Samples.jpeg(60, 40));
             picture = sent.json().get("id").asString();
         }
     }
@@ -57,8 +60,7 @@ class ListingHttpTests extends WholeShopTests {
                   "variants": [{"sku": "%s", "spec": "500克/袋", "netWeightGrams": 500, "storage": "阴凉干燥处",
                     "shelfLifeDays": 180, "offers": [{"channel": "SHOP", "price": {"amount": 2990, "currency": "CNY"}}]}],
                   "images": ["%s"]}}
-                """
-                .formatted(title, text, picture, sku, picture);
+                """.formatted(title, text, picture, sku, picture);
     }
 
     private String begun(String title) {
@@ -76,7 +78,8 @@ class ListingHttpTests extends WholeShopTests {
 
     private String published(String title) {
         var id = submitted(title);
-        assertThat(office.post("/api/listings/" + id + "/publish", "{\"revision\": 1}").status())
+        assertThat(office.post("/api/listings/" + id + "/publish", "{\"revision\": 1}")
+                        .status())
                 .isEqualTo(200);
         return id;
     }
@@ -84,9 +87,14 @@ class ListingHttpTests extends WholeShopTests {
     @Test
     void fromTheFirstDraftToTheShelf() {
         var id = submitted("板栗甲");
-        assertThat(shop().anyone().get("/api/products/" + id + "/details").status()).isEqualTo(404);
+        assertThat(shop().anyone().get("/api/products/" + id + "/details").status())
+                .isEqualTo(404);
         var waiting = office.get("/api/listings?status=SUBMITTED&limit=100").json();
-        assertThat(waiting.at("/items").valueStream().map(row -> row.get("id").asString()).toList()).contains(id);
+        assertThat(waiting.at("/items")
+                        .valueStream()
+                        .map(row -> row.get("id").asString())
+                        .toList())
+                .contains(id);
 
         var published = office.post("/api/listings/" + id + "/publish", "{\"revision\": 1, \"reason\": null}");
         assertThat(published.json().get("status").asString()).isEqualTo("PUBLISHED");
@@ -96,8 +104,7 @@ class ListingHttpTests extends WholeShopTests {
         assertThat(page.get("title").asString()).isEqualTo("板栗甲");
         assertThat(page.at("/images/0").asString()).isEqualTo("/api/images/" + picture + "/medium.jpg");
         var details = shop().anyone().get("/api/products/" + id + "/details").json();
-        assertThat(details.at("/description/2/picture").asString())
-                .isEqualTo("/api/images/" + picture + "/medium.jpg");
+        assertThat(details.at("/description/2/picture").asString()).isEqualTo("/api/images/" + picture + "/medium.jpg");
         assertThat(details.at("/label/producer").asString()).isEqualTo("罗田某合作社");
         assertThat(details.get("revision").asInt()).isEqualTo(1);
     }
@@ -106,7 +113,8 @@ class ListingHttpTests extends WholeShopTests {
     void detailsFollowTheShelf() {
         var id = published("板栗乙");
         shelves.refresh();
-        assertThat(shop().anyone().get("/api/products/" + id + "/details").text()).contains("当年新货");
+        assertThat(shop().anyone().get("/api/products/" + id + "/details").text())
+                .contains("当年新货");
 
         var etag = merchant.get(desk + "/" + id).header("ETag");
         var written = merchant.put(desk + "/" + id, content("板栗乙", "换了说明。"), "If-Match", etag);
@@ -118,7 +126,8 @@ class ListingHttpTests extends WholeShopTests {
         office.post("/api/listings/" + id + "/publish", "{\"revision\": 2}");
         shelves.refresh();
 
-        assertThat(shop().anyone().get("/api/products/" + id + "/details").text()).contains("换了说明。");
+        assertThat(shop().anyone().get("/api/products/" + id + "/details").text())
+                .contains("换了说明。");
     }
 
     @Test
@@ -172,8 +181,18 @@ class ListingHttpTests extends WholeShopTests {
         var id = published(script);
         shelves.refresh();
 
-        assertThat(shop().anyone().get("/api/products/" + id).json().get("title").asString()).isEqualTo(script);
-        assertThat(merchant.get(desk + "?q=%3Cscript%3E").json().at("/items").valueStream().map(row -> row.get("id").asString()).toList())
+        assertThat(shop().anyone()
+                        .get("/api/products/" + id)
+                        .json()
+                        .get("title")
+                        .asString())
+                .isEqualTo(script);
+        assertThat(merchant.get(desk + "?q=%3Cscript%3E")
+                        .json()
+                        .at("/items")
+                        .valueStream()
+                        .map(row -> row.get("id").asString())
+                        .toList())
                 .contains(id);
     }
 
@@ -181,16 +200,21 @@ class ListingHttpTests extends WholeShopTests {
     void editsNeedTheirVersionAndWaitForADecision() {
         var id = begun("板栗丁");
         assertThat(merchant.put(desk + "/" + id, content("板栗戊")).problem()).isEqualTo("listing-version-required");
-        assertThat(merchant.put(desk + "/" + id, content("板栗戊"), "If-Match", "\"77\"").problem())
+        assertThat(merchant.put(desk + "/" + id, content("板栗戊"), "If-Match", "\"77\"")
+                        .problem())
                 .isEqualTo("listing-changed");
 
         merchant.post(desk + "/" + id + "/submit", "{}");
         var etag = merchant.get(desk + "/" + id).header("ETag");
-        assertThat(merchant.put(desk + "/" + id, content("板栗戊"), "If-Match", etag).problem())
+        assertThat(merchant.put(desk + "/" + id, content("板栗戊"), "If-Match", etag)
+                        .problem())
                 .isEqualTo("listing-under-review");
         assertThat(merchant.delete(desk + "/" + id + "/draft").problem()).isEqualTo("listing-under-review");
 
-        assertThat(merchant.post(desk + "/" + id + "/withdraw", "{}").json().get("status").asString())
+        assertThat(merchant.post(desk + "/" + id + "/withdraw", "{}")
+                        .json()
+                        .get("status")
+                        .asString())
                 .isEqualTo("DRAFT");
         assertThat(merchant.delete(desk + "/" + id + "/draft").status()).isEqualTo(204);
         assertThat(merchant.get(desk + "/" + id).status()).isEqualTo(404);
@@ -200,7 +224,8 @@ class ListingHttpTests extends WholeShopTests {
     void aReturnNamesFieldsAndTheSecondReviewerIsTooLate() {
         var id = submitted("板栗己");
         var remarks = "{\"revision\": 1, \"remarks\": [{\"field\": \"content.title\", \"reason\": \"写明等级\"}]}";
-        assertThat(office.post("/api/listings/" + id + "/return", "{\"revision\": 1, \"remarks\": []}").status())
+        assertThat(office.post("/api/listings/" + id + "/return", "{\"revision\": 1, \"remarks\": []}")
+                        .status())
                 .isEqualTo(400);
 
         var returned = office.post("/api/listings/" + id + "/return", remarks);
@@ -210,7 +235,12 @@ class ListingHttpTests extends WholeShopTests {
         assertThat(again.status()).isEqualTo(200);
         var late = shop().as("ADMIN").post("/api/listings/" + id + "/publish", "{\"revision\": 1}");
         assertThat(late.problem()).isEqualTo("listing-moved");
-        assertThat(merchant.get(desk + "?status=RETURNED&limit=100").json().at("/items").valueStream().map(row -> row.get("id").asString()).toList())
+        assertThat(merchant.get(desk + "?status=RETURNED&limit=100")
+                        .json()
+                        .at("/items")
+                        .valueStream()
+                        .map(row -> row.get("id").asString())
+                        .toList())
                 .contains(id);
     }
 
@@ -236,23 +266,39 @@ class ListingHttpTests extends WholeShopTests {
     @Test
     void suspendingAndPlannedPrices() {
         var id = published("板栗壬");
-        assertThat(merchant.post(desk + "/" + id + "/suspend", "{\"reason\": \"缺货\"}").json().get("sale").asString())
+        assertThat(merchant.post(desk + "/" + id + "/suspend", "{\"reason\": \"缺货\"}")
+                        .json()
+                        .get("sale")
+                        .asString())
                 .isEqualTo("SUSPENDED");
-        assertThat(merchant.get(desk + "?status=SUSPENDED&limit=100").json().at("/items").valueStream().map(row -> row.get("id").asString()).toList())
+        assertThat(merchant.get(desk + "?status=SUSPENDED&limit=100")
+                        .json()
+                        .at("/items")
+                        .valueStream()
+                        .map(row -> row.get("id").asString())
+                        .toList())
                 .contains(id);
         office.post("/api/listings/" + id + "/suspend", "{\"reason\": \"抽检\"}");
         assertThat(merchant.post(desk + "/" + id + "/resume", "{}").problem()).isEqualTo("suspended-by-office");
-        assertThat(office.post("/api/listings/" + id + "/resume", "{\"reason\": \"合格\"}").json().get("sale").asString())
+        assertThat(office.post("/api/listings/" + id + "/resume", "{\"reason\": \"合格\"}")
+                        .json()
+                        .get("sale")
+                        .asString())
                 .isEqualTo("ON");
 
-        var at = java.time.Instant.parse(merchant.get(desk + "/" + id).json().get("updatedAt").asString())
+        var at = java.time.Instant.parse(
+                        merchant.get(desk + "/" + id).json().get("updatedAt").asString())
                 .plus(java.time.Duration.ofDays(1))
                 .truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
-        var prices = "{\"prices\": [{\"sku\": \"%s\", \"price\": {\"amount\": 1990, \"currency\": \"CNY\"}, \"at\": \"%s\"}]}"
-                .formatted(sku, at);
+        var prices =
+                "{\"prices\": [{\"sku\": \"%s\", \"price\": {\"amount\": 1990, \"currency\": \"CNY\"}, \"at\": \"%s\"}]}"
+                        .formatted(sku, at);
         var planned = merchant.put(desk + "/" + id + "/prices", prices);
         assertThat(planned.json().at("/prices/0/price/amount").asLong()).isEqualTo(1_990);
-        assertThat(merchant.put(desk + "/" + id + "/prices", "{\"prices\": []}").json().get("prices").size())
+        assertThat(merchant.put(desk + "/" + id + "/prices", "{\"prices\": []}")
+                        .json()
+                        .get("prices")
+                        .size())
                 .isZero();
     }
 
@@ -281,10 +327,17 @@ class ListingHttpTests extends WholeShopTests {
     void pagesFollowOneAnother() {
         var ids = List.of(begun("页一"), again("页二"), again("页三"));
 
-        var first = merchant.get(desk + "?q=" + sku.substring(0, 5).toLowerCase() + "&limit=2").json();
-        var second = merchant.get(desk + "?q=http-&limit=2&after=" + first.get("next").asString()).json();
+        var first = merchant.get(desk + "?q=" + sku.substring(0, 5).toLowerCase() + "&limit=2")
+                .json();
+        var second = merchant.get(
+                        desk + "?q=http-&limit=2&after=" + first.get("next").asString())
+                .json();
 
-        assertThat(first.at("/items").valueStream().map(row -> row.get("id").asString()).toList()).containsExactly(ids.get(2), ids.get(1));
+        assertThat(first.at("/items")
+                        .valueStream()
+                        .map(row -> row.get("id").asString())
+                        .toList())
+                .containsExactly(ids.get(2), ids.get(1));
         assertThat(second.at("/items/0/id").asString()).isEqualTo(ids.getFirst());
     }
 
