@@ -13,7 +13,9 @@ import net.jqwik.api.constraints.StringLength;
 class TextLintProperties {
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("治疗", "治", "疗", "抗癌", "最", "最近", "第一", "次", "预防", "感冒", "，", "。", " ", "·", "🍵", "anti", "-", "cancer", "茶", "１００％", "不用于")
+        return Arbitraries.of(
+                        "治疗", "治", "疗", "抗癌", "最", "最近", "第一", "次", "预防", "感冒", "，", "。", " ", "·", "🍵", "anti", "-",
+                        "cancer", "茶", "１００％", "不用于")
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));
@@ -22,7 +24,9 @@ class TextLintProperties {
     @Property
     void aMarkNamesTheWordsThatStandThere(@ForAll("texts") String text) {
         for (var mark : TextLint.marks(aContent().title(text).build())) {
-            assertThat(text.substring(mark.from(), mark.to())).isEqualTo(mark.words()).isNotEmpty();
+            assertThat(text.substring(mark.from(), mark.to()))
+                    .isEqualTo(mark.words())
+                    .isNotEmpty();
         }
     }
 

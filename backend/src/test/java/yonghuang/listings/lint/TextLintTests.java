@@ -20,8 +20,7 @@ class TextLintTests {
         var content = aContent().says("荷叶茶", "泡一杯，清热解毒。").build();
 
         assertThat(TextLint.marks(content))
-                .containsExactly(
-                        new Mark("content.description[1].lines[0]", 4, 8, "清热解毒", TextRule.HEALTH_CLAIM));
+                .containsExactly(new Mark("content.description[1].lines[0]", 4, 8, "清热解毒", TextRule.HEALTH_CLAIM));
     }
 
     @Test
@@ -39,7 +38,19 @@ class TextLintTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"治疗", "治 疗", "治　疗", "治·疗", "治*疗", "治\u200b疗", "治/疗", "【治】疗", "ＡＮＴＩ－ＣＡＮＣＥＲ", "Anti  Cancer", "anti_cancer"})
+            strings = {
+                "治疗",
+                "治 疗",
+                "治　疗",
+                "治·疗",
+                "治*疗",
+                "治\u200b疗",
+                "治/疗",
+                "【治】疗",
+                "ＡＮＴＩ－ＣＡＮＣＥＲ",
+                "Anti  Cancer",
+                "anti_cancer"
+            })
     void aWordIsFoundHoweverItIsSpread(String spread) {
         assertThat(TextLint.marks(aContent().title(spread).build()))
                 .extracting(Mark::rule)
@@ -60,8 +71,7 @@ class TextLintTests {
 
     @Test
     void whatIsDeniedIsNotClaimed() {
-        assertThat(TextLint.marks(aContent().says("本品不具有疾病预防、治疗功能").build()))
-                .isEmpty();
+        assertThat(TextLint.marks(aContent().says("本品不具有疾病预防、治疗功能").build())).isEmpty();
     }
 
     @Test
@@ -85,8 +95,13 @@ class TextLintTests {
         var list = new Block(Block.Kind.LIST, List.of("甲", claim), null);
         var picture = new Block(Block.Kind.PICTURE, List.of(claim), "img_a");
 
-        assertThat(TextLint.marks(
-                        aContent().title(claim).block(list).block(picture).label(label).variant(variant).build()))
+        assertThat(TextLint.marks(aContent()
+                        .title(claim)
+                        .block(list)
+                        .block(picture)
+                        .label(label)
+                        .variant(variant)
+                        .build()))
                 .extracting(Mark::field)
                 .containsExactly(
                         "content.title",
@@ -111,8 +126,10 @@ class TextLintTests {
 
     @Test
     void craftsAreNoFood() {
-        assertThat(TextLint.marks(aContent().category("crafts").says("护肤手工皂碟").build())).isEmpty();
-        assertThat(TextLint.marks(aContent().category(null).says("护肤茶").build())).hasSize(1);
+        assertThat(TextLint.marks(aContent().category("crafts").says("护肤手工皂碟").build()))
+                .isEmpty();
+        assertThat(TextLint.marks(aContent().category(null).says("护肤茶").build()))
+                .hasSize(1);
     }
 
     @Test
@@ -123,17 +140,16 @@ class TextLintTests {
 
     @Test
     void aNoticeInTheTitleIsNoNotice() {
-        assertThat(TextLint.marks(aContent().category("alcohol").title("不向未成年人出售").build()))
+        assertThat(TextLint.marks(
+                        aContent().category("alcohol").title("不向未成年人出售").build()))
                 .hasSize(1);
     }
 
     @Test
     void onlyAlcoholMayNotSpeakToMinors() {
         assertThat(TextLint.marks(aContent().says("孩子也爱吃").build())).isEmpty();
-        assertThat(TextLint.marks(aContent()
-                        .category("alcohol")
-                        .says("不向未成年人出售", "孩子也爱喝")
-                        .build()))
+        assertThat(TextLint.marks(
+                        aContent().category("alcohol").says("不向未成年人出售", "孩子也爱喝").build()))
                 .containsExactly(new Mark("content.description[1].lines[0]", 0, 2, "孩子", TextRule.MINORS_NOTICE));
     }
 
@@ -142,7 +158,10 @@ class TextLintTests {
         var registrations = new GiRegistrations();
 
         for (var registration : registrations.all()) {
-            assertThat(TextLint.marks(aContent().title(registration.nameZh()).says(registration.nameEn()).build()))
+            assertThat(TextLint.marks(aContent()
+                            .title(registration.nameZh())
+                            .says(registration.nameEn())
+                            .build()))
                     .as(registration.nameZh())
                     .isEmpty();
         }
