@@ -61,7 +61,9 @@ class LintController {
         duties.require(caller, merchant, Duty.LIST);
         var content = ContentRequest.read(request.content());
         return new LintAnswer(
-                TextLint.marks(content).stream().map(mark -> answer(mark, locale)).toList(),
+                TextLint.marks(content).stream()
+                        .map(mark -> answer(mark, locale))
+                        .toList(),
                 submittable.wrong(content).stream()
                         .map(error -> answer(error, locale))
                         .toList());

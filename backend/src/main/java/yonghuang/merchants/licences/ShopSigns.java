@@ -37,10 +37,8 @@ public final class ShopSigns {
     ShopSigns(Merchants merchants, Licences licences) {
         this.merchants = merchants;
         this.licences = licences;
-        this.known = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterWrite(KEPT)
-                .build(this::read);
+        this.known =
+                Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build(this::read);
     }
 
     /** Empty for a merchant nobody knows. */
