@@ -63,6 +63,7 @@ public final class RouteAuthorities {
             rule(null, "/api/reviews/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/questions/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.GET, "/api/suggestions", ANYONE),
+            rule(HttpMethod.GET, "/api/shops/{m}", ANYONE),
             rule(HttpMethod.GET, "/api/registrations/**", ANYONE),
             rule(null, "/api/registrations/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(HttpMethod.GET, "/api/merchants/{m}/mark-uses", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),

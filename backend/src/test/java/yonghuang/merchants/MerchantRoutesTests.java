@@ -64,6 +64,7 @@ class MerchantRoutesTests extends WholeShopTests {
                 "{\"warehouse\":\"huanggang\",\"reference\":\"D-1\",\"lines\":[{\"sku\":\"LT-BANLI-500\",\"units\":1}]}");
         var content = "{\"content\":{\"title\":\"云雾茶\",\"variants\":[]}}";
         table.put("POST /api/merchants/{merchant}/products", content);
+        table.put("POST /api/merchants/{merchant}/products/lint", content);
         table.put("PUT /api/merchants/{merchant}/products/{product}", content);
         table.put("DELETE /api/merchants/{merchant}/products/{product}/draft", "");
         for (var act : List.of("submit", "withdraw", "resume"))
