@@ -23,7 +23,8 @@ final class LetterText {
             case CANCELLED -> cancelled(letter, order, name, to);
             case RETURN_APPROVED, RETURN_REFUSED, RETURN_REFUNDED -> ReturnLetterText.write(letter, order, name, to);
             case LATE_MONEY -> lateMoney(letter, order, name, to);
-            case INVOICE_ISSUED, INVOICE_REVERSED -> throw new IllegalArgumentException(letter.kind() + " is of an invoice");
+            case INVOICE_ISSUED, INVOICE_REVERSED ->
+                throw new IllegalArgumentException(letter.kind() + " is of an invoice");
         };
     }
 

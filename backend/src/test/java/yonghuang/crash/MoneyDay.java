@@ -101,7 +101,8 @@ final class MoneyDay implements AutoCloseable {
 
     MoneyDay() {
         now = start(store);
-        now.shop.stock
+        now.shop
+                .stock
                 .withStock(WholeShop.NUTS, "ningbo", 3)
                 .withStock(WholeShop.NUTS, "huanggang", 4)
                 .withStock(WholeShop.TEA, "ningbo", 5);
@@ -228,8 +229,7 @@ final class MoneyDay implements AutoCloseable {
     void cancelLine(int buyer, int line, int units, String key) {
         var order = order(buyer);
         if (order == null) return;
-        now.shop.shop.mine.cancelLine(
-                account(buyer), order.id(), new LineCancelling.Wish(line, units, key, null));
+        now.shop.shop.mine.cancelLine(account(buyer), order.id(), new LineCancelling.Wish(line, units, key, null));
         answered.merge(buyer + ":" + line, units, Integer::sum);
     }
 
@@ -313,8 +313,7 @@ final class MoneyDay implements AutoCloseable {
             clock.advance(Duration.ofHours(1));
             for (int left = unanswered.size(); left > 0; left--) deliver(unanswered.remove());
             sweep();
-            for (var order : orders())
-                stripe.intents(order.id()).forEach(intent -> stripe.refundEnds(intent, true));
+            for (var order : orders()) stripe.intents(order.id()).forEach(intent -> stripe.refundEnds(intent, true));
         }
         clock.advance(Duration.ofHours(1));
         sweep();
@@ -343,7 +342,9 @@ final class MoneyDay implements AutoCloseable {
                         now.shop.shop.pricing.stored.withCode(COUPON).orElseThrow()))
                 .as("uses of the coupon")
                 .isEqualTo(live);
-        assertThat(now.books.balance("PROVIDER")).as("what Stripe holds, by the books").isEqualTo(kept);
+        assertThat(now.books.balance("PROVIDER"))
+                .as("what Stripe holds, by the books")
+                .isEqualTo(kept);
         assertThat(now.books.balance("BUYERS")).as("owed to or by buyers").isZero();
         assertThat(differences()).isEmpty();
     }
@@ -354,7 +355,8 @@ final class MoneyDay implements AutoCloseable {
         long kept = order.purchase().shippingTotal().amount();
         for (int line = 1; line <= order.purchase().lines().size(); line++) {
             var bought = order.purchase().lines().get(line - 1);
-            long net = bought.price().amount() * bought.units() - bought.discount().amount();
+            long net =
+                    bought.price().amount() * bought.units() - bought.discount().amount();
             kept += net - net * back(order, line) / bought.units();
         }
         return kept;
@@ -390,7 +392,8 @@ final class MoneyDay implements AutoCloseable {
     /** The last one the buyer was told the secret of: nobody can pay another. */
     private @Nullable String intent(int buyer) {
         var order = order(buyer);
-        var payment = order == null ? null : now.shop.shop.payments.find(order.id()).orElse(null);
+        var payment =
+                order == null ? null : now.shop.shop.payments.find(order.id()).orElse(null);
         if (payment != null && payment.clientSecret() != null)
             told.put(account(buyer), payment.clientSecret().split("_secret_")[0]);
         return told.get(account(buyer));

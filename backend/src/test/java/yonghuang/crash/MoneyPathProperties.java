@@ -70,16 +70,18 @@ class MoneyPathProperties {
                         acts(4, What.CANCEL_UNITS, What.BOOK),
                         acts(5, What.SHIP_AND_DELIVER, What.SHIP_AND_DELIVER, What.CANCEL),
                         acts(5, What.SEND_BACK, What.SEND_BACK, What.BOOK))
-                .as((placed, paid, packed, came, went) ->
-                        Stream.of(placed, paid, packed, came, went).flatMap(List::stream).toList());
+                .as((placed, paid, packed, came, went) -> Stream.of(placed, paid, packed, came, went)
+                        .flatMap(List::stream)
+                        .toList());
         return day.list().ofSize(DAYS_A_TRY);
     }
 
     private static Arbitrary<List<Act>> acts(int most, What... mostly) {
-        var what = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.of(mostly)), Tuple.of(1, Arbitraries.of(What.class)));
+        var what =
+                Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(mostly)), Tuple.of(1, Arbitraries.of(What.class)));
         var stopAt = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just(0)), Tuple.of(1, Arbitraries.integers().between(1, 9)));
+                Tuple.of(3, Arbitraries.just(0)),
+                Tuple.of(1, Arbitraries.integers().between(1, 9)));
         return Combinators.combine(
                         what,
                         Arbitraries.integers().between(1, BUYERS),
@@ -116,10 +118,11 @@ class MoneyPathProperties {
             case PLACE -> day -> day.place(buyer, 1 + number % 4, false);
             case PLACE_WITH_COUPON -> day -> day.place(buyer, 1 + number % 4, true);
             case PAYER_PAYS -> day -> day.payerConfirms(buyer, "pm_card_visa");
-            case PAYER_PAYS_AND_STRIPE_TELLS -> day -> {
-                day.payerConfirms(buyer, "pm_card_visa");
-                day.someEventArrives(0);
-            };
+            case PAYER_PAYS_AND_STRIPE_TELLS ->
+                day -> {
+                    day.payerConfirms(buyer, "pm_card_visa");
+                    day.someEventArrives(0);
+                };
             case PAYER_IS_DECLINED -> day -> day.payerConfirms(buyer, "pm_card_chargeDeclined");
             case PAYER_PAYS_SLOWLY -> day -> day.payerConfirms(buyer, "pm_wechat_slow");
             case BANK_PAYS -> day -> day.bankDecides(buyer, true);
@@ -132,10 +135,11 @@ class MoneyPathProperties {
             case CANCEL -> day -> day.cancel(buyer);
             case CANCEL_UNITS -> day -> day.cancelLine(buyer, 1 + number % 2, 1 + number % 3, key);
             case SHIP -> day -> day.ship(buyer);
-            case SHIP_AND_DELIVER -> day -> {
-                day.ship(buyer);
-                day.deliver(buyer);
-            };
+            case SHIP_AND_DELIVER ->
+                day -> {
+                    day.ship(buyer);
+                    day.deliver(buyer);
+                };
             case DELIVER -> day -> day.deliver(buyer);
             case SEND_BACK -> day -> day.sendBack(buyer, 1 + number % 2, 1 + number % 3, key);
             case REFUNDS_WILL_BE_SLOW -> day -> day.refundsWill(RefundCourse.STAYS_PENDING);

@@ -10,8 +10,8 @@ final class CardNumbers {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
     /** Digits in one run or in groups, as people and forms write them; not a part of an id. */
-    private static final Pattern DIGITS =
-            Pattern.compile("(?<![0-9A-Za-z])\\d(?:[ -]?\\d){" + (SHORTEST - 1) + "," + (LONGEST - 1) + "}(?![0-9A-Za-z])");
+    private static final Pattern DIGITS = Pattern.compile(
+            "(?<![0-9A-Za-z])\\d(?:[ -]?\\d){" + (SHORTEST - 1) + "," + (LONGEST - 1) + "}(?![0-9A-Za-z])");
     /** Visa, Mastercard, UnionPay, American Express, JCB. */
     private static final Pattern KNOWN = Pattern.compile("4(?:\\d{12}|\\d{15}|\\d{18})"
             + "|(?:5[1-5]\\d{2}|222[1-9]|22[3-9]\\d|2[3-6]\\d{2}|27[01]\\d|2720)\\d{12}"
