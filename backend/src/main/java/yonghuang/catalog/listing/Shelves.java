@@ -73,6 +73,11 @@ public final class Shelves implements Skus, ProductClasses {
     }
 
     @Override
+    public boolean isForAdultsOnly(Sku sku) {
+        return Category.byId(sku.category()).map(Category::isForAdultsOnly).orElse(false);
+    }
+
+    @Override
     public List<Sku> all() {
         return current().skus();
     }
