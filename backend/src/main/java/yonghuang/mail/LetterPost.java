@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import yonghuang.orders.Order;
 import yonghuang.orders.Orders;
+import yonghuang.shared.LetterWriter;
 import yonghuang.shared.People;
 import yonghuang.shared.Sweep;
 
@@ -31,13 +33,16 @@ class LetterPost implements Sweep {
     private final LetterBook book;
     private final Orders orders;
     private final People people;
+    private final Map<String, LetterWriter> writers;
     private final Post post;
     private final Clock clock;
 
-    LetterPost(LetterBook book, Orders orders, People people, Post post, Clock clock) {
+    LetterPost(
+            LetterBook book, Orders orders, People people, List<LetterWriter> writers, Post post, Clock clock) {
         this.book = book;
         this.orders = orders;
         this.people = people;
+        this.writers = writers.stream().collect(Collectors.toMap(LetterWriter::name, writer -> writer));
         this.post = post;
         this.clock = clock;
     }
@@ -57,7 +62,7 @@ class LetterPost implements Sweep {
             var known = ordersOf(due);
             for (var letter : due) {
                 if (clock.instant().isAfter(started.plus(LONGEST_RUN))) break;
-                attempt(letter, known.get(letter.order()), sent, pointless);
+                attempt(letter, write(letter, known), sent, pointless);
             }
         } catch (Post.PostAway away) {
             log.warn("Letters wait, the post is away: {}", String.valueOf(away.getCause()));
@@ -68,12 +73,11 @@ class LetterPost implements Sweep {
     }
 
     private Map<String, Order> ordersOf(List<Letter> due) {
-        var ids = due.stream().map(Letter::order).distinct().toList();
+        var ids = due.stream().map(Letter::order).filter(Objects::nonNull).distinct().toList();
         return orders.findAll(ids).stream().collect(Collectors.toMap(Order::id, order -> order));
     }
 
-    private void attempt(Letter letter, @Nullable Order order, List<String> sent, List<String> pointless) {
-        var message = order == null ? null : write(letter, order);
+    private void attempt(Letter letter, @Nullable Message message, List<String> sent, List<String> pointless) {
         if (message == null) {
             pointless.add(letter.id());
             return;
@@ -97,9 +101,24 @@ class LetterPost implements Sweep {
         pointless.add(letter.id());
     }
 
-    private @Nullable Message write(Letter letter, Order order) {
-        var person = people.find(order.account()).orElse(null);
-        return person == null ? null : LetterText.write(letter, order, person.name(), person.email());
+    /** Null when there is nobody to tell or no cause any more. */
+    private @Nullable Message write(Letter letter, Map<String, Order> known) {
+        if (letter.kind() == Letter.Kind.NOTICE) return notice(letter);
+        var order = known.get(letter.order());
+        var person = order == null ? null : people.find(order.account()).orElse(null);
+        if (order == null || person == null) return null;
+        return LetterText.write(letter, order, person.name(), person.email());
+    }
+
+    private @Nullable Message notice(Letter letter) {
+        var writer = writers.get(letter.writer());
+        var person = letter.account() == null
+                ? null
+                : people.find(letter.account()).orElse(null);
+        if (writer == null || person == null) return null;
+        return writer.write(letter.subject())
+                .map(words -> LetterText.notice(letter, words, person.name(), person.email()))
+                .orElse(null);
     }
 
     private Instant now() {

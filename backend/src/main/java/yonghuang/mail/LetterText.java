@@ -7,6 +7,7 @@ import yonghuang.orders.OrderLine;
 import yonghuang.orders.RefundDue;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.shortage.ShortageState;
+import yonghuang.shared.LetterWriter;
 import yonghuang.shared.Money;
 
 /** Writes letters: Chinese first, English below, since a buyer's language is not known. */
@@ -22,7 +23,16 @@ final class LetterText {
             case CANCELLED -> cancelled(letter, order, name, to);
             case RETURN_APPROVED, RETURN_REFUSED, RETURN_REFUNDED -> ReturnLetterText.write(letter, order, name, to);
             case LATE_MONEY -> lateMoney(letter, order, name, to);
+            case NOTICE -> null;
         };
+    }
+
+    /** What another module tells. */
+    static Message notice(Letter letter, LetterWriter.Words words, String name, String to) {
+        var title = (words.title().zh() + " · " + words.title().en()).replaceAll("\\s+", " ");
+        var zh = greetingZh(name) + words.text().zh() + "\n";
+        var en = greetingEn(name) + words.text().en() + "\n";
+        return new Message(letter.id(), to, title, both(zh, en));
     }
 
     private static Message paid(Letter letter, Order order, String name, String to) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.OrdersShop;
+import yonghuang.shared.LetterWriter;
 import yonghuang.shared.People;
 
 /** The mail module on the orders of a real store, with a post that can be away or refuse. */
@@ -14,15 +15,17 @@ final class PostRoom implements Post {
     final LetterBook book = new LetterBook(shop.mongo);
     final LetterFollower follower = new LetterFollower(shop.orders, book, shop.mongo, shop.clock);
     final LetterPost letters;
+    final List<LetterWriter> writers;
 
     @Nullable
     RuntimeException trouble;
 
-    PostRoom() {
+    PostRoom(LetterWriter... writers) {
+        this.writers = List.of(writers);
         People people = account -> account.equals("nobody")
                 ? Optional.empty()
                 : Optional.of(new People.Person("沈静", account + "@shop.example"));
-        letters = new LetterPost(book, shop.orders, people, this, shop.clock);
+        letters = new LetterPost(book, shop.orders, people, this.writers, this, shop.clock);
         follower.run(); // the first look only says from when on
     }
 

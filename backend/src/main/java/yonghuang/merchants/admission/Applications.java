@@ -38,6 +38,7 @@ class Applications {
                 .on("waitingSince", Sort.Direction.ASC)
                 .on("_id", Sort.Direction.ASC));
         indexes.createIndex(new Index("enrolled", Sort.Direction.ASC).on("status", Sort.Direction.ASC));
+        indexes.createIndex(new Index("letterOwed", Sort.Direction.ASC));
         indexes.createIndex(new Index("merchant", Sort.Direction.ASC));
     }
 
@@ -80,6 +81,15 @@ class Applications {
         return mongo.find(
                 new Query(where("enrolled").is(false).and("status").is(ApplicationStatus.ADMITTED)).limit(100),
                 Application.class);
+    }
+
+    List<Application> owedALetter() {
+        return mongo.find(new Query(where("letterOwed").is(true)).limit(100), Application.class);
+    }
+
+    @Nullable
+    Application find(String id) {
+        return documents.find(id);
     }
 
     @Nullable
