@@ -37,7 +37,9 @@ class Applications {
         indexes.createIndex(new Index("status", Sort.Direction.ASC)
                 .on("waitingSince", Sort.Direction.ASC)
                 .on("_id", Sort.Direction.ASC));
-        indexes.createIndex(new Index("enrolled", Sort.Direction.ASC).on("status", Sort.Direction.ASC));
+        indexes.createIndex(new Index("enrolled", Sort.Direction.ASC)
+                .on("status", Sort.Direction.ASC)
+                .on("_id", Sort.Direction.ASC));
         indexes.createIndex(new Index("letterOwed", Sort.Direction.ASC));
         indexes.createIndex(new Index("merchant", Sort.Direction.ASC));
     }
@@ -81,6 +83,13 @@ class Applications {
         return mongo.find(
                 new Query(where("enrolled").is(false).and("status").is(ApplicationStatus.ADMITTED)).limit(100),
                 Application.class);
+    }
+
+    /** Those admitted and enrolled, by id, behind an id. */
+    List<Application> admitted(String behind) {
+        var which = where("enrolled").is(true).and("status").is(ApplicationStatus.ADMITTED);
+        return mongo.find(
+                new Query(which.and("_id").gt(behind)).with(Sort.by("_id")).limit(100), Application.class);
     }
 
     List<Application> owedALetter() {

@@ -356,4 +356,24 @@ class AdmissionMongoTests {
         assertThat(stage.letters.write(waiting.id() + "/2").orElseThrow().text().zh())
                 .contains("材料虚假");
     }
+
+    @Test
+    void theMerchantHasTheContactAndTheBankOfItsApplication() {
+        var done = admitted(recommended(submitted("acc_1", AdmissionStage.uscc(1))));
+
+        var kept = stage.particulars.of(done.merchant());
+
+        assertThat(kept.contact().phone()).isEqualTo("0713-5050505");
+        assertThat(stage.particulars.bank(kept, kept.bank()).account()).isEqualTo("6222021234567890");
+    }
+
+    @Test
+    void whoWasAdmittedBeforeParticularsWereKeptGetsThemFromTheSweep() {
+        var done = admitted(recommended(submitted("acc_1", AdmissionStage.uscc(1))));
+        stage.mongo.getCollection("merchant_particulars").drop();
+
+        stage.enrolment.run();
+
+        assertThat(stage.particulars.of(done.merchant()).contact().name()).isEqualTo("某某");
+    }
 }

@@ -19,6 +19,8 @@ import yonghuang.merchants.MerchantExamples;
 import yonghuang.merchants.MerchantKind;
 import yonghuang.merchants.Merchants;
 import yonghuang.merchants.licences.LicenceExamples;
+import yonghuang.merchants.particulars.KeptParticulars;
+import yonghuang.merchants.particulars.ParticularsExamples;
 import yonghuang.merchants.team.TeamExamples;
 import yonghuang.merchants.team.Teams;
 import yonghuang.shared.AuditTrail;
@@ -38,6 +40,7 @@ final class AdmissionStage {
     final Merchants merchants = new Merchants(mongo);
     final StoredFiles files;
     final Teams teams;
+    final KeptParticulars particulars;
     final Enrolment enrolment;
     final Admission admission;
     final ApplicationLetters letters;
@@ -60,11 +63,15 @@ final class AdmissionStage {
         };
         files = ImageExamples.files(mongo, folder, clock);
         teams = TeamExamples.teams(mongo, new Accounts(), audit, clock);
+        particulars =
+                ParticularsExamples.particulars(mongo, merchants, teams, MerchantExamples.vault(), box, audit, clock);
         enrolment = new Enrolment(
                 applications,
                 merchants,
                 teams,
                 LicenceExamples.licences(mongo, merchants, teams, files, () -> told++, box, audit, clock),
+                particulars,
+                MerchantExamples.vault(),
                 new Accounts());
         letters = new ApplicationLetters(applications, box);
         admission = new Admission(
