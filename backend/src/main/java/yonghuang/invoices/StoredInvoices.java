@@ -5,7 +5,11 @@ import static org.springframework.data.domain.Sort.Direction.DESC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -34,6 +38,7 @@ class StoredInvoices {
         indexes.createIndex(new Index().on("order", ASC).on("ordinal", DESC));
         indexes.createIndex(new Index().on("status", ASC).on(AT, ASC).on("_id", ASC));
         indexes.createIndex(new Index().on(AT, ASC).on("_id", ASC));
+        indexes.createIndex(new Index().on("document", ASC).sparse());
     }
 
     @Nullable
@@ -42,6 +47,13 @@ class StoredInvoices {
                 .with(Sort.by(DESC, "ordinal"))
                 .limit(1);
         return mongo.findOne(latest, Invoice.class);
+    }
+
+    Set<String> documentsAmong(Collection<String> ids) {
+        return mongo.find(Query.query(where("document").in(ids)), Invoice.class).stream()
+                .map(Invoice::document)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** @return the stored one; the first where two came at once */

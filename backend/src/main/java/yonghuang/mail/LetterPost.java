@@ -37,8 +37,7 @@ class LetterPost implements Sweep {
     private final Post post;
     private final Clock clock;
 
-    LetterPost(
-            LetterBook book, Orders orders, People people, List<LetterWriter> writers, Post post, Clock clock) {
+    LetterPost(LetterBook book, Orders orders, People people, List<LetterWriter> writers, Post post, Clock clock) {
         this.book = book;
         this.orders = orders;
         this.people = people;
@@ -73,7 +72,11 @@ class LetterPost implements Sweep {
     }
 
     private Map<String, Order> ordersOf(List<Letter> due) {
-        var ids = due.stream().map(Letter::order).filter(Objects::nonNull).distinct().toList();
+        var ids = due.stream()
+                .map(Letter::order)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         return orders.findAll(ids).stream().collect(Collectors.toMap(Order::id, order -> order));
     }
 
@@ -112,9 +115,8 @@ class LetterPost implements Sweep {
 
     private @Nullable Message notice(Letter letter) {
         var writer = writers.get(letter.writer());
-        var person = letter.account() == null
-                ? null
-                : people.find(letter.account()).orElse(null);
+        var person =
+                letter.account() == null ? null : people.find(letter.account()).orElse(null);
         if (writer == null || person == null) return null;
         return writer.write(letter.subject())
                 .map(words -> LetterText.notice(letter, words, person.name(), person.email()))

@@ -22,8 +22,8 @@ class NoticesMongoTests implements LetterWriter {
 
     @Override
     public Optional<Words> write(String subject) {
-        var words = new Words(
-                new Sentence("Licence\n" + subject, "许可 " + subject), new Sentence("It runs out.", "即将到期。"));
+        var words =
+                new Words(new Sentence("Licence\n" + subject, "许可 " + subject), new Sentence("It runs out.", "即将到期。"));
         return hasCause ? Optional.of(words) : Optional.empty();
     }
 
@@ -36,9 +36,7 @@ class NoticesMongoTests implements LetterWriter {
         box.owe("licences", "m-1/lic-1/30", List.of("shen"));
         room.run();
 
-        assertThat(room.sent)
-                .extracting(Message::to)
-                .containsExactlyInAnyOrder("shen@shop.example", "lu@shop.example");
+        assertThat(room.sent).extracting(Message::to).containsExactlyInAnyOrder("shen@shop.example", "lu@shop.example");
         var first = room.sent.getFirst();
         assertThat(first.subject()).isEqualTo("许可 m-1/lic-1/30 · Licence m-1/lic-1/30");
         assertThat(first.text()).contains("沈静，您好！\n\n即将到期。", "Dear 沈静,\n\nIt runs out.", "甬黄优品 Yonghuang");

@@ -226,7 +226,8 @@ class AdmissionHttpTests extends WholeShopTests {
         assertThat(seen(colleague, at)).isEqualTo("新人 -");
         ok(200, owner.put(at + "/members/" + account, "{\"roles\":[\"FINANCE\"]}"));
         assertThat(seen(colleague, at)).isEqualTo("- **** 7890");
-        assertThat(colleague.put(at + "/contact", "{\"name\":\"a\",\"phone\":\"13800001111\",\"email\":\"a@b.cn\"}")
+        assertThat(colleague
+                        .put(at + "/contact", "{\"name\":\"a\",\"phone\":\"13800001111\",\"email\":\"a@b.cn\"}")
                         .problem())
                 .isEqualTo("role-missing");
         assertThat(seen(shop().as("OFFICE"), at)).isEqualTo("新人 **** 7890");
@@ -235,7 +236,8 @@ class AdmissionHttpTests extends WholeShopTests {
 
     private static String seen(Person person, String at) {
         var merchant = ok(200, person.get(at));
-        return merchant.at("/contact/name").asString("-") + " " + merchant.at("/bank/account").asString("-");
+        return merchant.at("/contact/name").asString("-") + " "
+                + merchant.at("/bank/account").asString("-");
     }
 
     @Test

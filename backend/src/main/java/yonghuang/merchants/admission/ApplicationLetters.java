@@ -64,7 +64,8 @@ class ApplicationLetters implements LetterWriter, Sweep {
         if (application == null || parts.length != 2) return Optional.empty();
         int last = application.history().size() - 1;
         if (!parts[1].equals(String.valueOf(last))) return Optional.empty();
-        return Optional.ofNullable(write(application.name(), application.history().get(last)));
+        return Optional.ofNullable(
+                write(application.name(), application.history().get(last)));
     }
 
     private static @Nullable Words write(String name, Step step) {

@@ -68,9 +68,7 @@ class Enrolment implements Sweep {
     /** Who was admitted before particulars were kept gets them from the application; once in a process. */
     private void lookBack() {
         var behind = "";
-        for (var page = applications.admitted(behind);
-                !page.isEmpty();
-                page = applications.admitted(behind)) {
+        for (var page = applications.admitted(behind); !page.isEmpty(); page = applications.admitted(behind)) {
             page.forEach(this::foundParticulars);
             behind = page.getLast().id();
         }

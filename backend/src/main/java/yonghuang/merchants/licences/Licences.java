@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -38,6 +41,8 @@ import yonghuang.shared.ShelfNews;
 @Component
 public final class Licences {
     private static final ZoneId OF_THE_LAW = ZoneId.of("Asia/Shanghai");
+
+    private static final String DOCUMENT = "entries.licence.document";
 
     private final MongoOperations mongo;
     private final Documents<LicenceBook> documents;
@@ -71,6 +76,7 @@ public final class Licences {
         indexes.createIndex(new Index("lookOn", Sort.Direction.ASC));
         indexes.createIndex(new Index("told", Sort.Direction.ASC));
         indexes.createIndex(new Index("owing", Sort.Direction.ASC));
+        indexes.createIndex(new Index(DOCUMENT, Sort.Direction.ASC));
         indexes.createIndex(new Index("proposing", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
     }
 
@@ -140,6 +146,15 @@ public final class Licences {
         var book = change(merchant, known -> known.deciding(entry, as, why, today(), now()));
         follow(book);
         return book.entry(entry);
+    }
+
+    /** Ids of scanned files that some licence, whatever became of it, refers to. */
+    Set<String> documentsAmong(Collection<String> ids) {
+        return mongo.find(new Query(where(DOCUMENT).in(ids)), LicenceBook.class).stream()
+                .flatMap(book -> book.entries().stream())
+                .map(entry -> entry.licence().document())
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
     }
 
     /** Those on which something changes today, or is not told yet. */

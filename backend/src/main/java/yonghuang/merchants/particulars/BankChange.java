@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param at when it came to what it is
  */
 public record BankChange(
-        String id, String bank, String by, Decision decision, @Nullable String reason, Instant at) {
+        String id,
+        String bank,
+        String by,
+        Decision decision,
+        @Nullable String reason,
+        Instant at) {
     /** What was decided about it. */
     public enum Decision {
         PROPOSED,

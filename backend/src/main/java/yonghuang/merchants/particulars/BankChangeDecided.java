@@ -10,6 +10,7 @@ public final class BankChangeDecided extends Refusal {
                 "bank-change-decided",
                 409,
                 new Sentence(
-                        "This change was decided otherwise, or another one was asked for since.", "该变更已有不同的审核结论，或已有新的变更申请。"));
+                        "This change was decided otherwise, or another one was asked for since.",
+                        "该变更已有不同的审核结论，或已有新的变更申请。"));
     }
 }

@@ -48,7 +48,8 @@ class BankLetters implements LetterWriter {
         var change = particulars == null ? null : particulars.change();
         if (change == null || merchant == null || parts.length != 3) return Optional.empty();
         if (!change.id().equals(parts[1]) || !change.decision().name().equals(parts[2])) return Optional.empty();
-        return Optional.of(words(merchant, change, vault.open(parts[0], change.bank()).masked()));
+        return Optional.of(
+                words(merchant, change, vault.open(parts[0], change.bank()).masked()));
     }
 
     private static Words words(String merchant, BankChange change, String account) {

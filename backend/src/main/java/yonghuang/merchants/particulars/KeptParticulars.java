@@ -126,8 +126,7 @@ public final class KeptParticulars {
         var open = where("open").is(true);
         long total = mongo.count(new Query(open), MerchantParticulars.class);
         var behind = where("open").is(true).and("_id").gt(keys == null ? "" : keys.getFirst());
-        var found = mongo.find(
-                new Query(behind).with(Sort.by("_id")).limit(limit + 1), MerchantParticulars.class);
+        var found = mongo.find(new Query(behind).with(Sort.by("_id")).limit(limit + 1), MerchantParticulars.class);
         if (found.size() <= limit) return new Page<>(found, null, total);
         var items = found.subList(0, limit);
         return new Page<>(items, Cursor.of(items.getLast().id()), total);

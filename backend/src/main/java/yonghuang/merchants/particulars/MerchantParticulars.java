@@ -57,8 +57,7 @@ public record MerchantParticulars(
      * @throws BankChangeDecided when it was decided otherwise or is not the newest
      * @throws OwnRequest when who asked for it would decide it
      */
-    MerchantParticulars deciding(
-            String of, BankChange.Decision as, @Nullable String why, String by, Instant now) {
+    MerchantParticulars deciding(String of, BankChange.Decision as, @Nullable String why, String by, Instant now) {
         if (change == null || !change.id().equals(of)) throw new BankChangeDecided();
         if (change.by().equals(by)) throw new OwnRequest();
         if (change.decision() == as) return this;

@@ -75,7 +75,11 @@ record MerchantAnswer(
 
     /** @param reason why it was refused, null else */
     record BankChangeAnswer(
-            String id, MaskedBank bank, BankChange.Decision status, @Nullable String reason, Instant at) {
+            String id,
+            MaskedBank bank,
+            BankChange.Decision status,
+            @Nullable String reason,
+            Instant at) {
         static BankChangeAnswer of(BankChange change, BankAccount bank) {
             return new BankChangeAnswer(
                     change.id(),

@@ -57,11 +57,7 @@ class MerchantController {
     private final KeptParticulars particulars;
 
     MerchantController(
-            Merchants merchants,
-            Licences licences,
-            Teams teams,
-            ProductClasses classes,
-            KeptParticulars particulars) {
+            Merchants merchants, Licences licences, Teams teams, ProductClasses classes, KeptParticulars particulars) {
         this.merchants = merchants;
         this.licences = licences;
         this.teams = teams;

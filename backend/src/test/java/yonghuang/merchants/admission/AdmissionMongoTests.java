@@ -333,8 +333,7 @@ class AdmissionMongoTests {
 
         assertThat(stage.owed)
                 .filteredOn(letter -> letter.startsWith("applications"))
-                .containsExactly(
-                        "applications " + first.id() + "/1 acc_1", "applications " + first.id() + "/4 acc_1");
+                .containsExactly("applications " + first.id() + "/1 acc_1", "applications " + first.id() + "/4 acc_1");
         assertThat(stage.letters.write(first.id() + "/4").orElseThrow().text().en())
                 .contains("is admitted");
     }
@@ -344,8 +343,8 @@ class AdmissionMongoTests {
         var waiting = recommended(submitted("acc_1", AdmissionStage.uscc(1)));
         stage.mailIsAway = true;
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> admission.decide(
-                        OFFICE, waiting.id(), ApplicationStatus.REFUSED, waiting.revision(), "材料虚假"));
+                .isThrownBy(() ->
+                        admission.decide(OFFICE, waiting.id(), ApplicationStatus.REFUSED, waiting.revision(), "材料虚假"));
         assertThat(admission.own("acc_1", waiting.id()).status()).isEqualTo(ApplicationStatus.REFUSED);
 
         stage.mailIsAway = false;
@@ -375,5 +374,13 @@ class AdmissionMongoTests {
         stage.enrolment.run();
 
         assertThat(stage.particulars.of(done.merchant()).contact().name()).isEqualTo("某某");
+    }
+
+    @Test
+    void whatAnApplicationRefersToIsInUseAlsoWhileItIsADraft() {
+        var scan = filled("acc_1", AdmissionStage.uscc(1)).licences().getFirst().document();
+        var scans = new ApplicationScans(new Applications(stage.mongo));
+
+        assertThat(scans.usedAmong(List.of(scan, "fil_other"))).containsExactly(scan);
     }
 }

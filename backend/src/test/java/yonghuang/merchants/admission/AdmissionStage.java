@@ -74,8 +74,8 @@ final class AdmissionStage {
                 MerchantExamples.vault(),
                 new Accounts());
         letters = new ApplicationLetters(applications, box);
-        admission = new Admission(
-                applications, enrolment, letters, MerchantExamples.vault(), files, people, audit, clock);
+        admission =
+                new Admission(applications, enrolment, letters, MerchantExamples.vault(), files, people, audit, clock);
     }
 
     /** The next steps with accounts work, then one stops. */

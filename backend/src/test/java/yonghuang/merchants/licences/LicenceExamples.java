@@ -29,8 +29,7 @@ public final class LicenceExamples {
         return new Licences(mongo, merchants, teams, files, shelf, letters, audit, clock);
     }
 
-    static LicenceLetters letters(
-            MongoOperations mongo, Merchants merchants, Teams teams, LetterBox box, Clock clock) {
+    static LicenceLetters letters(MongoOperations mongo, Merchants merchants, Teams teams, LetterBox box, Clock clock) {
         return new LicenceLetters(mongo, merchants, teams, new OnlyTea(), box, clock);
     }
 

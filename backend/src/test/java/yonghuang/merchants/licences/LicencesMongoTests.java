@@ -178,8 +178,12 @@ class LicencesMongoTests {
 
     @Test
     void ownersAndEditorsAreOwedALetterOnceAtEachStepAndWhenGoodsGoOffSale() {
-        teams.accept("acc_editor", teams.invite(MEMBER, "m-1", Set.of(MemberRole.EDITOR)).token());
-        teams.accept("acc_ship", teams.invite(MEMBER, "m-1", Set.of(MemberRole.SHIPPING)).token());
+        teams.accept(
+                "acc_editor",
+                teams.invite(MEMBER, "m-1", Set.of(MemberRole.EDITOR)).token());
+        teams.accept(
+                "acc_ship",
+                teams.invite(MEMBER, "m-1", Set.of(MemberRole.SHIPPING)).token());
         assertThat(owed).containsExactly("m-1/lic-1/7 acc_1"); // a week is left when it begins
 
         on("2026-12-01T16:00:00Z");
@@ -251,5 +255,17 @@ class LicencesMongoTests {
         licences.decide(OFFICE, "m-1", renewed.id(), true, null);
 
         assertThat(letters.write("m-1/lic-1/7")).isEmpty();
+    }
+
+    @Test
+    void whatALicenceRefersToIsInUseWhateverWasDecided() {
+        var refused = tea(LAST_DAY.plusYears(5), "acc_1");
+        var proposed = licences.propose(MEMBER, "m-1", refused);
+        licences.decide(OFFICE, "m-1", proposed.id(), false, "看不清");
+        var loose =
+                files.add("acc_1", "b.pdf", () -> Samples.archive("OFD.xml")).id();
+
+        assertThat(new LicenceScans(licences).usedAmong(List.of(refused.document(), loose)))
+                .containsExactly(refused.document());
     }
 }

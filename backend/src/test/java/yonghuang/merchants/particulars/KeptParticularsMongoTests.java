@@ -93,7 +93,9 @@ class KeptParticularsMongoTests {
     void moneyFollowsOnlyWhatTheOfficeHasAccepted() {
         var asked = particulars.propose(member("acc_1"), "m-1", NEW);
         assertThat(bank()).isEqualTo(OLD);
-        assertThat(particulars.waiting(10, null).items()).extracting(MerchantParticulars::id).containsExactly("m-1");
+        assertThat(particulars.waiting(10, null).items())
+                .extracting(MerchantParticulars::id)
+                .containsExactly("m-1");
 
         particulars.decide(OFFICE, "m-1", asked.change().id(), true, null);
 
@@ -143,10 +145,13 @@ class KeptParticularsMongoTests {
         assertThat(particulars.propose(member("acc_1"), "m-1", NEW).change()).isEqualTo(first.change());
 
         var accepted = particulars.decide(OFFICE, "m-1", first.change().id(), true, null);
-        assertThat(particulars.decide(OFFICE, "m-1", first.change().id(), true, null).change())
+        assertThat(particulars
+                        .decide(OFFICE, "m-1", first.change().id(), true, null)
+                        .change())
                 .isEqualTo(accepted.change());
         assertThatExceptionOfType(BankChangeDecided.class)
-                .isThrownBy(() -> particulars.decide(OFFICE, "m-1", first.change().id(), false, "x"));
+                .isThrownBy(
+                        () -> particulars.decide(OFFICE, "m-1", first.change().id(), false, "x"));
         assertThat(audited).hasSize(2);
     }
 
@@ -184,8 +189,7 @@ class KeptParticularsMongoTests {
                 .isThrownBy(() -> particulars.propose(member("acc_edit"), "m-1", NEW));
         assertThatExceptionOfType(MemberRoleMissing.class)
                 .isThrownBy(() -> particulars.call(member("acc_money"), "m-1", other));
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> particulars.propose(OFFICE, "m-1", NEW));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> particulars.propose(OFFICE, "m-1", NEW));
 
         particulars.call(member("acc_1"), "m-1", other);
         assertThat(particulars.of("m-1").contact()).isEqualTo(other);
