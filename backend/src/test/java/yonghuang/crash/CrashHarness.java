@@ -81,7 +81,7 @@ public final class CrashHarness<P extends Program> {
                 .addCommandListener(last)
                 .build();
         try (var client = MongoClients.create(settings)) {
-            var program = wiring.start(new MongoTemplate(client, database), clock);
+            var program = wiring.start(TestStore.through(client, database), clock);
             last.countFromHere();
             act.accept(program);
         } catch (ProgramStopped expected) {
