@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
-import yonghuang.embeddedmongo.EmbeddedMongo;
+import yonghuang.embeddedmongo.StoreOfTests;
 
 /** A store for tests that need no Spring: the server MONGODB_URI names, else one embedded store per JVM. */
 public final class TestStore {
@@ -66,7 +66,7 @@ public final class TestStore {
 
     private static String embedded() {
         try {
-            var store = EmbeddedMongo.open(Files.createTempDirectory("yonghuang-test-store"), 0);
+            var store = StoreOfTests.open(Files.createTempDirectory("yonghuang-test-store"));
             Runtime.getRuntime().addShutdownHook(new Thread(store::close));
             return store.connectionString();
         } catch (IOException e) {
