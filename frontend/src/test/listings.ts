@@ -1,11 +1,4 @@
-import type {
-  Content,
-  Import,
-  Listing,
-  ListingRow,
-  ReviewedListing,
-  WaitingListing,
-} from '@/features/listings/listings.api'
+import type { Content, Import, Listing, ListingRow } from '@/features/listings/listings.api'
 import { fen } from './office'
 
 export function aContent(part: Partial<Content> = {}): Content {
@@ -51,6 +44,7 @@ export function aListing(part: Partial<Listing> = {}): Listing {
     prices: [],
     history: [],
     updatedAt: '2026-11-24T08:00:00Z',
+    differences: [],
     ...part,
   }
 }
@@ -67,22 +61,22 @@ export function aRow(part: Partial<ListingRow> = {}): ListingRow {
     image: null,
     updatedAt: '2026-11-24T08:00:00Z',
     remarks: 0,
+    merchant: { id: 'm-1', name: '罗田县样例合作社' },
+    waitingSince: '2026-11-24T08:00:00Z',
     ...part,
   }
 }
 
-export const aWaiting = (part: Partial<WaitingListing> = {}): WaitingListing => ({
+export const aWaiting = (part: Partial<ListingRow> = {}): ListingRow => ({
   ...aRow({ status: 'SUBMITTED' }),
-  merchant: { id: 'm-1', name: '罗田县样例合作社' },
-  waitingSince: '2026-11-24T08:00:00Z',
   ...part,
 })
 
-export const aReviewed = (part: Partial<ReviewedListing> = {}): ReviewedListing => ({
+export const aReviewed = (part: Partial<Listing> = {}): Listing => ({
   ...aListing({ status: 'SUBMITTED', sale: 'ON', revision: 3, published: aContent() }),
   differences: [
     { field: 'content.title', before: '罗田甜柿饼', after: '罗田甜柿饼 手工' },
-    { field: 'content.variants[0].spec', before: '250g/袋', after: '500g/袋' },
+    { field: 'content.variants[SB-500].spec', before: '250g/袋', after: '500g/袋' },
   ],
   ...part,
 })

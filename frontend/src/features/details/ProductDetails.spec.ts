@@ -25,10 +25,10 @@ it('shows the description block by block, markup as the text it is', async () =>
   const wrapper = await show({
     body: {
       description: [
-        { kind: 'HEADING', lines: ['做法'], image: null },
-        { kind: 'TEXT', lines: ['<img src=x onerror=alert(1)>'], image: null },
-        { kind: 'LIST', lines: ['软糯', '清甜'], image: null },
-        { kind: 'PICTURE', lines: ['晾晒'], image: 'img_2' },
+        { kind: 'HEADING', lines: ['做法'], picture: null },
+        { kind: 'TEXT', lines: ['<img src=x onerror=alert(1)>'], picture: null },
+        { kind: 'LIST', lines: ['软糯', '清甜'], picture: null },
+        { kind: 'PICTURE', lines: ['晾晒'], picture: '/api/images/img_2/large.jpg' },
       ],
       label: null,
       revision: 2,

@@ -20,9 +20,9 @@ it('two contents differ field by field, with what was there before', () => {
 
   expect(differencesOf(before, after)).toEqual([
     { field: 'content.title', before: '罗田甜柿饼', after: '罗田甜柿饼 手工' },
-    { field: 'content.variants[0].offers', before: 'SHOP ¥39.90 ✓', after: 'SHOP ¥36.00 ✓' },
+    { field: 'content.variants[SB-500].offers[SHOP].price', before: '39.90', after: '36.00' },
     { field: 'content.description[0]', before: '秋后采摘', after: '秋后采摘，晾晒一月' },
-    { field: 'content.variants[0].shelfLifeDays', before: '180', after: null },
+    { field: 'content.variants[SB-500].shelfLifeDays', before: '180', after: null },
     { field: 'content.description[1]', before: '软糯\n清甜', after: null },
   ])
   expect(differencesOf(before, aContent())).toEqual([])
@@ -42,6 +42,8 @@ it.each([
   ['content.variants[1].shelfLifeDays', 'variants 2 · shelfLifeDays'],
   ['variants.1.offers.0.price', 'variants 2 · price'],
   ['content.variants[0].offers', 'variants 1 · offers'],
+  ['content.variants[SB-500].spec', 'variants SB-500 · spec'],
+  ['content.variants[SB-500].offers[P832].price', 'variants SB-500 · P832 · price'],
   ['content.label.producer', 'producer'],
   ['content.description[2].lines[0]', 'description 3'],
   ['content', 'content'],

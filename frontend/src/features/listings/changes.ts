@@ -1,7 +1,7 @@
-import { formatMoney } from '@/shared/money'
+import { yuanOf } from '@/features/console/fen'
 import type { Content, Difference } from './listings.api'
 
-/** Every field that says something, as a text, under its path. */
+/** Every field that says something, as a text, under its path; a packing under its SKU, as the server names them. */
 export function factsOf(content: Content | null): Map<string, string> {
   const facts = new Map<string, string>()
   if (!content) return facts
@@ -11,24 +11,17 @@ export function factsOf(content: Content | null): Map<string, string> {
   }
   for (const member of ['title', 'category', 'gi', 'county', 'taxClass'] as const)
     put(member, content[member])
-  content.variants.forEach(({ offers, ...variant }, index) => {
-    for (const [member, value] of Object.entries(variant))
-      put(`variants[${index}].${member}`, value)
-    offers.forEach(({ channel, price, onSale }) =>
-      put(
-        `variants[${index}].offers`,
-        [
-          facts.get(`content.variants[${index}].offers`),
-          `${channel} ${formatMoney(price)} ${onSale ? '✓' : '–'}`,
-        ]
-          .filter(Boolean)
-          .join('\n'),
-      ),
-    )
-  })
+  for (const { offers, ...variant } of content.variants) {
+    const at = `variants[${variant.sku}]`
+    for (const [member, value] of Object.entries(variant)) put(`${at}.${member}`, value)
+    for (const { channel, price, onSale } of offers) {
+      put(`${at}.offers[${channel}].price`, yuanOf(price.amount))
+      put(`${at}.offers[${channel}].onSale`, String(onSale))
+    }
+  }
   for (const [member, value] of Object.entries(content.label ?? {})) put(`label.${member}`, value)
   content.description.forEach(({ lines, image }, index) =>
-    put(`description[${index}]`, [...lines, image].filter(Boolean).join('\n')),
+    put(`description[${index}]`, [...lines, image?.id].filter(Boolean).join('\n')),
   )
   put('images', content.images.map(({ id }) => id).join('\n'))
   return facts

@@ -8,12 +8,11 @@ export type ListingStatus = 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'PUBLISHED'
 export type Sale = 'NONE' | 'ON' | 'SUSPENDED'
 export type BlockKind = 'HEADING' | 'TEXT' | 'LIST' | 'PICTURE'
 
-/** One piece of a description; `url` only in answers. */
-export interface Block {
+/** One piece of a description; a picture is named by its id where it is sent. */
+export interface BlockOf<Image> {
   kind: BlockKind
   lines: string[]
-  image: string | null
-  url?: string | null
+  image: Image | null
 }
 
 export const labelFields = [
@@ -49,7 +48,7 @@ interface Said<Image> {
   category: string | null
   gi: string | null
   county: string | null
-  description: Block[]
+  description: BlockOf<Image>[]
   label: Label | null
   taxClass: string | null
   variants: ListedVariant[]
@@ -84,6 +83,7 @@ export interface Listing {
   remarks: Remark[]
   suspended: { by: 'MERCHANT' | 'OFFICE'; reason: string; at: string } | null
   prices: PlannedPrice[]
+  /** The oldest first. */
   history: {
     revision: number
     at: string
@@ -92,6 +92,8 @@ export interface Listing {
     reason: string | null
   }[]
   updatedAt: string
+  /** Of the draft from what is sold. */
+  differences: Difference[]
 }
 
 export interface ListingRow {
@@ -105,9 +107,11 @@ export interface ListingRow {
   image: string | null
   updatedAt: string
   remarks: number
+  merchant: { id: string; name: string }
+  waitingSince: string
 }
 
-/** Words the lint objects to; offsets count UTF-16 units of the field's text. */
+/** Words the lint objects to, none where they are missing; offsets count UTF-16 units of the field's text. */
 export interface Mark {
   field: string
   from: number
@@ -130,11 +134,6 @@ export interface Difference {
   before: string | null
   after: string | null
 }
-export type ReviewedListing = Listing & { differences: Difference[] }
-export type WaitingListing = ListingRow & {
-  merchant: { id: string; name: string }
-  waitingSince: string | null
-}
 export interface Decision {
   product: string
   revision: number
@@ -155,6 +154,7 @@ export interface Import {
   at: string
   by: string
   status: 'CHECKED' | 'APPLYING' | 'DONE'
+  /** This and `wrong` count rows, the others products. */
   rows: number
   products: number
   creates: number
@@ -163,18 +163,26 @@ export interface Import {
   same: number
   wrong: number
   errors: { row: number; column: string; message: string }[]
+  /** The first 200. */
   results: {
     row: number
-    product: string | null
+    product: string
     outcome: 'CREATED' | 'CHANGED' | 'PRICED' | 'SAME' | 'SKIPPED'
     message: string | null
   }[]
   skipped: number
 }
 
+/** A block as its readers see it. */
+export interface ShownBlock {
+  kind: BlockKind
+  lines: string[]
+  /** Where the picture lies. */
+  picture: string | null
+}
 /** What the product page shows below the fold. */
 export interface ProductDetails {
-  description: Block[]
+  description: ShownBlock[]
   label: Label | null
   revision: number
 }

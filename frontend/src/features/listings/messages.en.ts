@@ -68,6 +68,7 @@ export default {
       onSale: 'On sale',
       channel: 'Channel',
     },
+    truth: { true: 'On sale', false: 'Not on sale' },
     remark: 'Reviewer:',
     revision: 'Revision {n}',
     history: 'History',

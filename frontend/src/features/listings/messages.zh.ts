@@ -68,6 +68,7 @@ export default {
       onSale: '在售',
       channel: '渠道',
     },
+    truth: { true: '在售', false: '不在售' },
     remark: '审核意见',
     revision: '第 {n} 版',
     history: '历史',

@@ -11,6 +11,8 @@ export function useFieldWords() {
     const field = fieldOf(path)
     if (field === 'content.county') return countyName(value)
     if (field === 'content.gi') return registrationName(value)
+    if (field.endsWith('.onSale')) return t(`listings.truth.${value}`)
+    if (field.endsWith('.kind')) return t(`listings.block.${value}`)
     const category = `listings.category.${value}`
     return field === 'content.category' && te(category) ? t(category) : value
   }

@@ -37,10 +37,16 @@ const stretches = (kind: Stretch['kind'], words: string[]): Stretch[] =>
 
 let segmenter: Intl.Segmenter | undefined
 
+/** Sentence by sentence, for segmenters take time that grows with the square of what they are given at once. */
 function wordsOf(text: string): string[] {
   if (!('Segmenter' in Intl)) return [...text]
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  return [...segmenter.segment(text)].map(({ segment }) => segment)
+  const words = (segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' }))
+  const sentences = text.match(
+    /[^\n，。；！？,.;!?]{1,200}[\n，。；！？,.;!?]*|[\n，。；！？,.;!?]+/gu,
+  )
+  return (sentences ?? []).flatMap((sentence) =>
+    [...words.segment(sentence)].map(({ segment }) => segment),
+  )
 }
 
 /** Longest common subsequence; of two ways of the same length what went stands before what came. */

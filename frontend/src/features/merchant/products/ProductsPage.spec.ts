@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { aListing, anImport, aRow } from '@/test/listings'
 import { fen, merchantAt } from '@/test/office'
 import { page, settled } from '@/test/work'
@@ -81,18 +81,20 @@ it('a new product starts with its name and class and opens', async () => {
     'POST /api/merchants/m-1/products': { status: 201, body: aListing({ id: 'p-9' }) },
   })
   await wrapper.get('[name=new-title]').setValue('罗田甜柿饼')
-  await wrapper.get('[data-testid=make]').trigger('submit')
+  await wrapper.get('dialog[aria-labelledby=new-product] form').trigger('submit')
   await settled()
   expect(server.callsTo('POST /api/merchants/m-1/products')).toHaveLength(0)
 
   await wrapper.get('[name=new-category]').setValue('nuts')
-  await wrapper.get('[data-testid=make]').trigger('submit')
+  await wrapper.get('dialog[aria-labelledby=new-product] form').trigger('submit')
   await settled()
   const [call] = server.callsTo('POST /api/merchants/m-1/products')
   expect(call?.headers.get('Idempotency-Key')).toBeTruthy()
   expect(call?.body).toMatchObject({
     content: { title: '罗田甜柿饼', category: 'nuts', variants: [] },
   })
+  await vi.dynamicImportSettled()
+  await settled()
   expect(router.currentRoute.value.path).toBe('/merchant/m-1/products/p-9')
 })
 
@@ -144,5 +146,5 @@ it('a right table is applied after a question that names what will happen', asyn
   expect(server.callsTo('POST /api/merchants/m-1/imports/imp_1/apply')[0]?.body).toEqual({
     submit: true,
   })
-  expect(wrapper.get('[data-testid=outcomes]').text()).toContain('已改价 1 行')
+  expect(wrapper.get('[data-testid=outcomes]').text()).toContain('已改价 1 件')
 })

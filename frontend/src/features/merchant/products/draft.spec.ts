@@ -9,6 +9,7 @@ import {
   draftOf,
   mistakesIn,
   offerPath,
+  placeIn,
   textAt,
   variantPath,
 } from './draft'
@@ -125,6 +126,18 @@ describe('the path of a field', () => {
     expect(offerPath(draft, 1, 'SHOP')).toBe('content.variants[0].offers[0]')
     expect(textAt(draft, 'content.description[1].lines[1]')).toBe('清甜')
     expect(textAt(draft, 'content.nothing[3].there')).toBe('')
+  })
+})
+
+describe('a field that is named by SKU', () => {
+  it.each([
+    ['content.variants[SB-500].spec', 'content.variants[0].spec'],
+    ['content.variants[SB-500].offers[SHOP].price', 'content.variants[0].offers[0].price'],
+    ['content.variants[0].spec', 'content.variants[0].spec'],
+    ['content.variants[GONE].spec', 'content.variants[GONE].spec'],
+    ['content.title', 'content.title'],
+  ])('%s stands at %s', (path, place) => {
+    expect(placeIn(draftOf(aContent()), path)).toBe(place)
   })
 })
 

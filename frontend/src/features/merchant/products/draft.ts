@@ -96,7 +96,7 @@ export function draftOf(content: Content): Draft {
     county: content.county ?? '',
     taxClass: content.taxClass ?? '',
     description: content.description.map(({ kind, lines, image }) =>
-      aDraftBlock(kind, lines.join('\n'), image),
+      aDraftBlock(kind, lines.join('\n'), image?.id ?? null),
     ),
     label: Object.fromEntries(
       labelFields.map((field) => [field, content.label?.[field] ?? '']),
@@ -236,6 +236,17 @@ export function offerPath(draft: Draft, index: number, channel: Channel) {
 }
 
 const isWhole = (text: string) => !text.trim() || /^[1-9]\d{0,6}$/.test(text.trim())
+
+/** A packing may be named by its SKU and an offer by its channel, as reviewers see them: where they stand in this draft. */
+export function placeIn(draft: Draft, path: string): string {
+  const [head, name, offer] =
+    /^content\.variants\[([^\]]+)\](?:\.offers\[(SHOP|P832)\])?/.exec(path) ?? []
+  const index = draft.variants.findIndex(({ sku }) => sku.trim() === name)
+  if (!head || (index === -1 && !offer)) return path
+  const at = index === -1 ? Number(name) : index
+  const place = offer ? offerPath(draft, at, offer as Channel) : variantPath(draft, at)
+  return place + path.slice(head.length)
+}
 
 /** The text a mark of the lint counts in. */
 export function textAt(draft: Draft, field: string): string {

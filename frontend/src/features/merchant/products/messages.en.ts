@@ -168,9 +168,10 @@ export default {
       applySubmitWords:
         'New: {creates}, changed: {changes}, submitted for review. Prices changed at once: {prices}.',
       started: 'Being applied',
-      applying: 'Being applied: {n} of {total} rows done',
+      applying: 'Being applied: {n} of {total} products done',
       results: 'Result',
       outcomes: '{outcome}: {n}',
+      firstOnly: '(the first {n} only; the report has all)',
       outcome: {
         CREATED: 'New',
         CHANGED: 'Changed',

@@ -165,9 +165,10 @@ export default {
       applyWords: '新增 {creates} 件、修改 {changes} 件，存为草稿；{prices} 件立刻改价。',
       applySubmitWords: '新增 {creates} 件、修改 {changes} 件并提交审核；{prices} 件立刻改价。',
       started: '开始导入',
-      applying: '正在导入，已处理 {n} 行，共 {total} 行',
+      applying: '正在导入，已处理 {n} 件商品，共 {total} 件',
       results: '结果',
-      outcomes: '{outcome} {n} 行',
+      outcomes: '{outcome} {n} 件',
+      firstOnly: '（只列出前 {n} 件，全部见报告）',
       outcome: {
         CREATED: '已新增',
         CHANGED: '已修改',

@@ -3,15 +3,15 @@ import { useI18n } from 'vue-i18n'
 import { fieldOf } from '@/features/listings/fields'
 import type { Linted, Mark, Remark } from '@/features/listings/listings.api'
 import { marksOf } from '@/features/listings/marking'
-import { type Draft, type Mistake, textAt } from './draft'
+import { type Draft, type Mistake, placeIn, textAt } from './draft'
 
 /** What is said of one field: by the reviewer, by the lint, by the server, by the form itself. */
 export interface Noted {
   remarks: string[]
   marks: Mark[]
   text: string
-  missing?: string
   wrong?: string
+  hint?: string
 }
 
 interface Sources {
@@ -33,24 +33,25 @@ export const provideNotes = (sources: Sources) => provide(place, sources)
 export function useNotes(field: () => string, below = false) {
   const { t } = useI18n()
   const sources = inject(place)
-  const isHere = (path: string) => {
-    const said = fieldOf(path)
-    return (
-      said === field() ||
-      (below && said.startsWith(`${field()}`) && /^[.[]/.test(said.slice(field().length)))
-    )
-  }
-  return computed<Noted & { hint?: string }>(() => {
+  return computed<Noted>(() => {
     if (!sources) return { remarks: [], marks: [], text: '' }
     const { draft, remarks, linted, refused, mistakes, tried } = sources
-    const mistake = mistakes.value[field()]
-    const missing = linted.value?.missing.find((each) => isHere(each.field))?.message
-    const text = textAt(draft.value, field())
+    const here = field()
+    const isHere = (path: string) => {
+      const said = placeIn(draft.value, fieldOf(path))
+      return said === here || (below && said.startsWith(here) && /[.[]/.test(said[here.length]!))
+    }
+    const mistake = mistakes.value[here]
+    const marks = linted.value?.marks ?? []
+    // A notice that has to be given and is not has no words of its own.
+    const missing = [...(linted.value?.missing ?? []), ...marks.filter(({ words }) => !words)].find(
+      (each) => isHere(each.field),
+    )?.message
+    const text = textAt(draft.value, here)
     return {
       remarks: remarks.value.filter((each) => isHere(each.field)).map(({ reason }) => reason),
-      marks: marksOf(linted.value?.marks ?? [], field(), text),
+      marks: marksOf(marks, here, text),
       text,
-      missing,
       wrong:
         (mistake && t(`products.mistake.${mistake}`)) ??
         refused.value.find((each) => isHere(each.field))?.message ??

@@ -1,3 +1,4 @@
+import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, expect, it } from 'vitest'
 import { aReviewed, aWaiting } from '@/test/listings'
 import { officeAt, press } from '@/test/office'
@@ -11,6 +12,8 @@ const answers = {
   'GET /api/listings/p-1': { body: aReviewed({ id: 'p-1' }) },
   'GET /api/listings/p-2': { body: aReviewed({ id: 'p-2', revision: 1 }) },
 }
+// Keys are heard by whatever is mounted.
+enableAutoUnmount(afterEach)
 afterEach(() => (document.body.innerHTML = ''))
 
 type Wrapper = Awaited<ReturnType<typeof officeAt>>['wrapper']
@@ -62,7 +65,7 @@ it('goes back with a remark for each field, and none without words', async () =>
 
   await question.get('[name=remark]').setValue('请写明做法')
   await question.get('[data-testid=add-remark]').trigger('click')
-  await question.findAll('[name=field]')[1]!.setValue('content.variants[0].spec')
+  await question.findAll('[name=field]')[1]!.setValue('content.variants[SB-500].spec')
   await question.findAll('[name=remark]')[1]!.setValue('与标签不符')
   await question.get('form').trigger('submit')
   await settled()
@@ -70,7 +73,7 @@ it('goes back with a remark for each field, and none without words', async () =>
     revision: 3,
     remarks: [
       { field: 'content.title', reason: '请写明做法' },
-      { field: 'content.variants[0].spec', reason: '与标签不符' },
+      { field: 'content.variants[SB-500].spec', reason: '与标签不符' },
     ],
   })
 })
