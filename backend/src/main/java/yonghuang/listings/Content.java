@@ -36,8 +36,6 @@ public record Content(
 
     /** The words of the description, one block or item a line. */
     public String plainDescription() {
-        return description.stream()
-                .flatMap(block -> block.lines().stream())
-                .collect(Collectors.joining("\n"));
+        return description.stream().flatMap(block -> block.lines().stream()).collect(Collectors.joining("\n"));
     }
 }
