@@ -45,7 +45,7 @@ public final class Shelves implements Skus, ProductClasses {
         if (shelf != null
                 && shelf.revision().equals(revision)
                 && shelf.origins().day().equals(today)) return shelf;
-        var next = new Shelf(revision, products.published(), origins.on(today), merchants.all());
+        var next = new Shelf(revision, products.offered(), origins.on(today), merchants.all());
         current = next;
         whenReplaced.run();
         return next;
