@@ -59,6 +59,18 @@ public final class Listings {
     }
 
     /**
+     * What {@link #begin} and {@link #write} would make of a content, without its SKUs being looked up. Changes nothing.
+     *
+     * @param seen null for a new listing
+     * @throws InvalidInput as they do
+     */
+    public Content checked(String account, Content said, @Nullable Listing seen) {
+        var content = WellFormed.content(said);
+        pictures.refuseForeign(content, seen, account);
+        return content;
+    }
+
+    /**
      * Begins a listing with its first draft.
      *
      * @param product a new id, see {@link #idFor}; where there is a listing of that id already, it is the answer
@@ -181,11 +193,19 @@ public final class Listings {
      * Sets prices in the shop from now on, without a review.
      *
      * @param prices fen by SKU
+     * @param expectedEdits {@link Listing#edits} they were decided on, null for whatever there is
      * @throws ListingMoved when nothing was published
+     * @throws ListingChanged when they were decided on another form
      */
-    public Listing price(String account, String merchant, String product, Map<String, Long> prices) {
+    public Listing price(
+            String account,
+            String merchant,
+            String product,
+            Map<String, Long> prices,
+            @Nullable Long expectedEdits) {
         of(merchant, product);
         return changes.make(product, account, "listing-priced", null, known -> {
+            if (expectedEdits != null && known.edits() != expectedEdits) throw new ListingChanged();
             PlannedPrices.refuseUnknown(prices, known);
             return known.priced(prices, changes.now());
         });
