@@ -35,6 +35,12 @@ public final class Adoption {
         return listings.existing(id);
     }
 
+    /** The listing of a product, or what would become it; writes nothing. */
+    public Listing seen(Product product) {
+        var known = listings.find(product.id());
+        return known != null ? known : adopted(product);
+    }
+
     /**
      * Looks at one page of products and adopts those without a listing.
      *

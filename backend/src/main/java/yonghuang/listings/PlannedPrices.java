@@ -13,6 +13,7 @@ import yonghuang.shared.InvalidInput;
 /** Which prices may be set or planned. Pure. */
 final class PlannedPrices extends Checked {
     private static final int MOST = 100;
+    private static final long HIGHEST_FEN = 100_000_000; // of one unit: a million yuan
     private static final Duration FARTHEST = Duration.ofDays(90);
 
     private PlannedPrices() {}
@@ -50,7 +51,7 @@ final class PlannedPrices extends Checked {
     }
 
     private void price(String field, long fen) {
-        if (fen < 1 || fen > WellFormed.HIGHEST_PRICE)
+        if (fen < 1 || fen > HIGHEST_FEN)
             wrong(field, "must be from 1 to 100000000 fen", "须为 0.01 元至 1,000,000 元");
     }
 
