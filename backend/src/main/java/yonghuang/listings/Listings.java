@@ -198,11 +198,7 @@ public final class Listings {
      * @throws ListingChanged when they were decided on another form
      */
     public Listing price(
-            String account,
-            String merchant,
-            String product,
-            Map<String, Long> prices,
-            @Nullable Long expectedEdits) {
+            String account, String merchant, String product, Map<String, Long> prices, @Nullable Long expectedEdits) {
         of(merchant, product);
         return changes.make(product, account, "listing-priced", null, known -> {
             if (expectedEdits != null && known.edits() != expectedEdits) throw new ListingChanged();

@@ -51,8 +51,7 @@ final class PlannedPrices extends Checked {
     }
 
     private void price(String field, long fen) {
-        if (fen < 1 || fen > HIGHEST_FEN)
-            wrong(field, "must be from 1 to 100000000 fen", "须为 0.01 元至 1,000,000 元");
+        if (fen < 1 || fen > HIGHEST_FEN) wrong(field, "must be from 1 to 100000000 fen", "须为 0.01 元至 1,000,000 元");
     }
 
     /** What was planned before stays allowed, even when its minute has come and the sweep has not. */

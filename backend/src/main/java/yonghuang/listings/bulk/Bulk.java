@@ -35,7 +35,11 @@ public final class Bulk {
     }
 
     /** What came of the rows of one product. */
-    public record Result(int row, String product, ImportOutcome outcome, @Nullable Sentence message) {}
+    public record Result(
+            int row,
+            String product,
+            ImportOutcome outcome,
+            @Nullable Sentence message) {}
 
     /** An import with the first results of it. */
     public record Seen(Import of, List<Result> results) {}

@@ -52,7 +52,9 @@ final class CarryingOut {
             var begun = listings.begin(account(of), of.merchant(), group.product(), content);
             return group.done(ImportOutcome.CREATED, submitted(of, begun));
         } catch (SkuTaken taken) {
-            return made(of, group) ? group.done(ImportOutcome.SAME, null) : group.done(ImportOutcome.SKIPPED, words(taken));
+            return made(of, group)
+                    ? group.done(ImportOutcome.SAME, null)
+                    : group.done(ImportOutcome.SKIPPED, words(taken));
         }
     }
 
@@ -99,7 +101,8 @@ final class CarryingOut {
 
     /** Hands what was written in where that was wished for; null, or why it stays a draft. */
     private @Nullable Sentence submitted(Import of, Listing listing) {
-        boolean open = listing.work().content() != null && listing.work().status().isOpen();
+        boolean open =
+                listing.work().content() != null && listing.work().status().isOpen();
         if (!of.submit() || !open) return null;
         try {
             listings.submit(account(of), of.merchant(), listing.id());

@@ -23,11 +23,12 @@ final class CellValue {
         return switch (cell.kind()) {
             case FORMULA -> new Sentence("is a formula; put the value itself there", "是公式，请改为具体的值");
             case BROKEN -> new Sentence("cannot be read", "无法读取");
-            case NUMBER -> cell.text().length() > EXACT_DIGITS && column.form() == Column.Form.TEXT
-                    ? new Sentence(
-                            "is stored as a number, which loses digits; format the cell as text",
-                            "以数字存储会丢失位数，请将单元格设为文本格式")
-                    : wrong(column, cell.text());
+            case NUMBER ->
+                cell.text().length() > EXACT_DIGITS && column.form() == Column.Form.TEXT
+                        ? new Sentence(
+                                "is stored as a number, which loses digits; format the cell as text",
+                                "以数字存储会丢失位数，请将单元格设为文本格式")
+                        : wrong(column, cell.text());
             case TEXT, TRUTH -> wrong(column, cell.text());
         };
     }
@@ -36,18 +37,13 @@ final class CellValue {
         if (text.isEmpty()) return null;
         return switch (column.form()) {
             case TEXT -> null;
-            case CATEGORY -> category(text).isPresent()
-                    ? null
-                    : new Sentence("is no class of product", "没有这一商品类别");
-            case WHOLE -> WHOLE.matcher(text).matches()
-                    ? null
-                    : new Sentence("must be a whole number", "须为整数");
-            case YUAN -> YUAN.matcher(text).matches()
-                    ? null
-                    : new Sentence("must be yuan with at most two decimals, such as 19.90", "须为元，最多两位小数，如 19.90");
-            case TRUTH -> truth(text).isPresent()
-                    ? null
-                    : new Sentence("must be true or false", "须为 是 或 否");
+            case CATEGORY -> category(text).isPresent() ? null : new Sentence("is no class of product", "没有这一商品类别");
+            case WHOLE -> WHOLE.matcher(text).matches() ? null : new Sentence("must be a whole number", "须为整数");
+            case YUAN ->
+                YUAN.matcher(text).matches()
+                        ? null
+                        : new Sentence("must be yuan with at most two decimals, such as 19.90", "须为元，最多两位小数，如 19.90");
+            case TRUTH -> truth(text).isPresent() ? null : new Sentence("must be true or false", "须为 是 或 否");
         };
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yonghuang.listings.Content;
-import yonghuang.listings.Listing;
 import yonghuang.listings.ListedVariant;
+import yonghuang.listings.Listing;
 import yonghuang.listings.Offer;
 import yonghuang.listings.bulk.PartGroup.Kind;
 import yonghuang.shared.Channel;
@@ -67,21 +67,36 @@ final class Deciding {
                                 .toList()))
                 .toList();
         return new Content(
-                content.title(), content.category(), content.gi(), content.county(), content.description(),
-                content.label(), content.taxClass(), variants, content.images());
+                content.title(),
+                content.category(),
+                content.gi(),
+                content.county(),
+                content.description(),
+                content.label(),
+                content.taxClass(),
+                variants,
+                content.images());
     }
 
     private static ListedVariant with(ListedVariant variant, List<Offer> offers) {
         return new ListedVariant(
-                variant.sku(), variant.spec(), variant.netWeightGrams(), variant.grade(), variant.storage(),
-                variant.shelfLifeDays(), offers);
+                variant.sku(),
+                variant.spec(),
+                variant.netWeightGrams(),
+                variant.grade(),
+                variant.storage(),
+                variant.shelfLifeDays(),
+                offers);
     }
 
     /** Prices in the shop that differ, in fen by SKU. */
     static Map<String, Long> prices(Content published, Content merged) {
         var prices = new LinkedHashMap<String, Long>();
         for (var variant : merged.variants()) {
-            long before = published.variant(variant.sku()).map(ListedVariant::shopPriceFen).orElse(0L);
+            long before = published
+                    .variant(variant.sku())
+                    .map(ListedVariant::shopPriceFen)
+                    .orElse(0L);
             if (variant.shopPriceFen() != before) prices.put(variant.sku(), variant.shopPriceFen());
         }
         return prices;
@@ -123,7 +138,8 @@ final class Deciding {
         var variant = VARIANT.matcher(error.field());
         if (!variant.matches()) return new WrongCell(first, column(error.field()), error.message());
         int index = Integer.parseInt(variant.group(1));
-        var sku = index < merged.variants().size() ? merged.variants().get(index).sku() : "";
+        var sku =
+                index < merged.variants().size() ? merged.variants().get(index).sku() : "";
         int row = rows.stream()
                 .filter(one -> one.sku().equals(sku))
                 .map(SkuRow::row)

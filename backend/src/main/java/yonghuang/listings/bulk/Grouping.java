@@ -80,12 +80,11 @@ final class Grouping {
         if (holder != null && !holder.merchant().equals(merchant)) {
             group.wrong.add(WrongCell.of(row.row(), Column.SKU, "is taken", "已被占用"));
         } else if (holder != null && !holder.product().equals(group.product)) {
-            group.wrong.add(WrongCell.of(
-                    row.row(), Column.PRODUCT, "is not the product that has this SKU", "与该货号所属的商品不一致"));
+            group.wrong.add(
+                    WrongCell.of(row.row(), Column.PRODUCT, "is not the product that has this SKU", "与该货号所属的商品不一致"));
         }
         if (group.product == null && row.text(Column.TITLE).isEmpty()) {
-            group.wrong.add(
-                    WrongCell.of(row.row(), Column.TITLE, "a new product needs a title", "新商品须有标题"));
+            group.wrong.add(WrongCell.of(row.row(), Column.TITLE, "a new product needs a title", "新商品须有标题"));
         }
     }
 

@@ -69,14 +69,48 @@ public record Import(
     /** Nobody sees it until its rows are looked at. */
     static Import begun(String id, String merchant, String file, String by, String byName, Instant now) {
         return new Import(
-                id, 0, merchant, file, now, by, byName, ImportStatus.CHECKING, 0, 0, Plan.NONE, 0, List.of(), 0, 0, 0,
-                false, null, now);
+                id,
+                0,
+                merchant,
+                file,
+                now,
+                by,
+                byName,
+                ImportStatus.CHECKING,
+                0,
+                0,
+                Plan.NONE,
+                0,
+                List.of(),
+                0,
+                0,
+                0,
+                false,
+                null,
+                now);
     }
 
     Import checked(int rows, int products, Plan plan, int wrong, List<WrongCell> errors, int parts, Instant now) {
         return new Import(
-                id, version, merchant, file, at, by, byName, ImportStatus.CHECKED, rows, products, plan, wrong,
-                errors.subList(0, Math.min(errors.size(), MOST_ERRORS)), parts, 0, 0, false, null, now);
+                id,
+                version,
+                merchant,
+                file,
+                at,
+                by,
+                byName,
+                ImportStatus.CHECKED,
+                rows,
+                products,
+                plan,
+                wrong,
+                errors.subList(0, Math.min(errors.size(), MOST_ERRORS)),
+                parts,
+                0,
+                0,
+                false,
+                null,
+                now);
     }
 
     /**

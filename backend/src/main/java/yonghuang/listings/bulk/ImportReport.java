@@ -42,9 +42,9 @@ final class ImportReport {
 
     private static void write(PartGroup group, SkuRow row, Function<Sentence, String> language, Sheet sheet)
             throws IOException {
-        var wrong = group.wrong().stream().filter(cell -> cell.row() == row.row()).toList();
-        for (var cell : wrong)
-            sheet.row(line(group, row, cell.column().word(), language.apply(cell.message())));
+        var wrong =
+                group.wrong().stream().filter(cell -> cell.row() == row.row()).toList();
+        for (var cell : wrong) sheet.row(line(group, row, cell.column().word(), language.apply(cell.message())));
         var message = group.message();
         if (wrong.isEmpty()) sheet.row(line(group, row, null, message == null ? null : language.apply(message)));
     }

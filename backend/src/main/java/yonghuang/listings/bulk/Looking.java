@@ -103,14 +103,17 @@ final class Looking {
             int stored = parts.close();
             errors.sort(java.util.Comparator.comparingInt(WrongCell::row).thenComparing(WrongCell::column));
             return imports.change(begun.id(), current -> {
-                var checked = current.checked(
-                        sheet.rows().size(), products, plan, wrongRows, errors, stored, begun.at());
+                var checked =
+                        current.checked(sheet.rows().size(), products, plan, wrongRows, errors, stored, begun.at());
                 return yonghuang.documents.Change.changed(checked, checked);
             });
         }
 
         private void lookAt(List<Gathered> some) {
-            var ids = some.stream().map(Gathered::product).filter(Objects::nonNull).toList();
+            var ids = some.stream()
+                    .map(Gathered::product)
+                    .filter(Objects::nonNull)
+                    .toList();
             var theirs = known.among(begun.merchant(), ids);
             for (var group : some) {
                 var product = group.product();
@@ -121,7 +124,8 @@ final class Looking {
         private void count(PartGroup group) {
             products++;
             plan = plan.and(group.kind());
-            wrongRows += (int) group.wrong().stream().map(WrongCell::row).distinct().count();
+            wrongRows +=
+                    (int) group.wrong().stream().map(WrongCell::row).distinct().count();
             errors.addAll(group.wrong());
             parts.add(group);
         }

@@ -20,6 +20,9 @@ import yonghuang.sheets.CellText;
 final class Merged {
     static final Content NOTHING = new Content(null, null, null, null, List.of(), null, null, List.of(), List.of());
 
+    private static final List<Column> LABEL =
+            List.of(Column.INGREDIENTS, Column.PRODUCER, Column.STANDARD, Column.ADDITIVES, Column.PRODUCTION_LICENCE);
+
     private final Map<Column, String> said;
     private final Content before;
 
@@ -65,10 +68,13 @@ final class Merged {
 
     private @Nullable String category() {
         if (isSame(Column.CATEGORY)) return before.category();
-        return CellValue.category(said.getOrDefault(Column.CATEGORY, "")).map(Category::id).orElse(null);
+        return CellValue.category(said.getOrDefault(Column.CATEGORY, ""))
+                .map(Category::id)
+                .orElse(null);
     }
 
     private @Nullable Label label() {
+        if (LABEL.stream().allMatch(this::isSame)) return before.label();
         var label = new Label(
                 text(Column.INGREDIENTS),
                 text(Column.PRODUCER),
@@ -92,9 +98,7 @@ final class Merged {
     }
 
     private static ListedVariant variant(SkuRow row, @Nullable ListedVariant known) {
-        var before = known != null
-                ? known
-                : new ListedVariant(row.sku(), null, null, null, null, null, List.of());
+        var before = known != null ? known : new ListedVariant(row.sku(), null, null, null, null, null, List.of());
         return new ListedVariant(
                 row.sku(),
                 text(row, Column.SPEC, before.spec()),

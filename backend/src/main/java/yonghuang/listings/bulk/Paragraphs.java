@@ -57,7 +57,8 @@ final class Paragraphs {
     }
 
     private static Block block(String words) {
-        if (words.startsWith("# ")) return new Block(Kind.HEADING, List.of(words.substring(2).strip()), null);
+        if (words.startsWith("# "))
+            return new Block(Kind.HEADING, List.of(words.substring(2).strip()), null);
         if (words.startsWith("\\")) return new Block(Kind.TEXT, List.of(words.substring(1)), null);
         var picture = PICTURE.matcher(words);
         if (!picture.matches()) return new Block(Kind.TEXT, List.of(words), null);

@@ -3,7 +3,6 @@ package yonghuang.listings.bulk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yonghuang.sheets.Cell;

@@ -35,9 +35,7 @@ record ContentAnswer(
 
     @Schema(name = "ListingBlock")
     record BlockAnswer(
-            Block.Kind kind,
-            List<String> lines,
-            @Nullable PictureAnswer image) {
+            Block.Kind kind, List<String> lines, @Nullable PictureAnswer image) {
         static BlockAnswer of(Block block) {
             return new BlockAnswer(
                     block.kind(), block.lines(), block.image() == null ? null : PictureAnswer.of(block.image()));

@@ -128,8 +128,7 @@ record ContentRequest(
 
     private static @Nullable Block block(ListingFields fields, String at, BlockRequest said) {
         var kind = fields.oneOf(at + ".kind", said.kind(), Block.Kind.values());
-        var lines = each(
-                fields, at + ".lines", said.lines(), line -> text -> fields.text(line, text, LONGEST_LINE));
+        var lines = each(fields, at + ".lines", said.lines(), line -> text -> fields.text(line, text, LONGEST_LINE));
         return kind == null ? null : new Block(kind, lines, said.image());
     }
 

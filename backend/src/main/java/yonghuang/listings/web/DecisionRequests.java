@@ -11,8 +11,7 @@ import yonghuang.listings.web.ListingRequests.RemarkRequest;
 
 /** Many decisions of one reviewer, each about one revision. */
 record DecisionRequests(
-        @Schema(requiredMode = REQUIRED) @Nullable
-        List<@Nullable DecisionRequest> decisions) {
+        @Schema(requiredMode = REQUIRED) @Nullable List<@Nullable DecisionRequest> decisions) {
     private static final int MOST = 100;
     private static final int LONGEST_ID = 100;
 
@@ -58,8 +57,7 @@ record DecisionRequests(
         int revision = fields.units(at + ".revision", said.revision(), 1, Integer.MAX_VALUE);
         var act = fields.oneOf(at + ".act", said.act(), Decided.values());
         boolean hasRemarks = said.remarks() != null && !said.remarks().isEmpty();
-        if (act == Decided.PUBLISH && hasRemarks)
-            fields.wrong(at + ".remarks", "are for a return only", "仅退回时填写");
+        if (act == Decided.PUBLISH && hasRemarks) fields.wrong(at + ".remarks", "are for a return only", "仅退回时填写");
         var remarks =
                 act == Decided.RETURN ? ListingRequests.remarks(at + ".", said.remarks(), fields) : List.<Remark>of();
         if (act != null) read.add(new Decision(product, revision, act, remarks));

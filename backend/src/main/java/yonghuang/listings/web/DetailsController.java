@@ -52,9 +52,7 @@ class DetailsController {
     /** @param picture where it lies, null for words */
     @Schema(name = "DetailBlock")
     record DetailBlock(
-            Block.Kind kind,
-            List<String> lines,
-            @Nullable String picture) {
+            Block.Kind kind, List<String> lines, @Nullable String picture) {
         static DetailBlock of(Block block) {
             return new DetailBlock(
                     block.kind(), block.lines(), block.image() == null ? null : Shelving.url(block.image()));
@@ -64,9 +62,7 @@ class DetailsController {
     /** @param label what stands on the packing, null when nothing was said of it */
     @Schema(name = "ProductDetails")
     record ProductDetails(
-            List<DetailBlock> description,
-            @Nullable LabelAnswer label,
-            int revision) {
+            List<DetailBlock> description, @Nullable LabelAnswer label, int revision) {
         static ProductDetails of(Published published) {
             var content = published.content();
             if (content == null) throw new NotFound();

@@ -53,8 +53,7 @@ final class ListingRequests {
             String at) {}
 
     record PlannedPricesRequest(
-            @Schema(requiredMode = REQUIRED) @Nullable
-            List<@Nullable PlannedPriceRequest> prices) {
+            @Schema(requiredMode = REQUIRED) @Nullable List<@Nullable PlannedPriceRequest> prices) {
         List<PlannedPrice> read(String account) {
             var fields = new ListingFields();
             if (prices == null) fields.missing("prices");
@@ -107,8 +106,7 @@ final class ListingRequests {
             @Schema(requiredMode = REQUIRED, minimum = "1") @Nullable
             Integer revision,
 
-            @Schema(requiredMode = REQUIRED) @Nullable
-            List<@Nullable RemarkRequest> remarks) {
+            @Schema(requiredMode = REQUIRED) @Nullable List<@Nullable RemarkRequest> remarks) {
         List<Remark> read() {
             var fields = new ListingFields();
             fields.revision(revision);

@@ -94,7 +94,9 @@ class ListingReviewController {
     }
 
     @PostMapping("/{product}/return")
-    @Operation(operationId = "returnListing", summary = "Gives the submitted revision back, with a reason for each field")
+    @Operation(
+            operationId = "returnListing",
+            summary = "Gives the submitted revision back, with a reason for each field")
     ResponseEntity<ListingAnswer> giveBack(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String product,
@@ -140,8 +142,7 @@ class ListingReviewController {
             switch (decision.act()) {
                 case PUBLISH -> review.publish(caller.account(), decision.product(), decision.revision(), null);
                 case RETURN ->
-                    review.giveBack(
-                            caller.account(), decision.product(), decision.revision(), decision.remarks());
+                    review.giveBack(caller.account(), decision.product(), decision.revision(), decision.remarks());
             }
             return new DecisionAnswer(decision.product(), true, null, null);
         } catch (Refusal refused) {
@@ -153,8 +154,6 @@ class ListingReviewController {
 
     private ResponseEntity<ListingAnswer> answer(Listing listing) {
         var name = merchants.nameOf(listing.merchant()).orElse(listing.merchant());
-        return ResponseEntity.ok()
-                .eTag("\"" + listing.edits() + "\"")
-                .body(ListingAnswer.of(listing, name));
+        return ResponseEntity.ok().eTag("\"" + listing.edits() + "\"").body(ListingAnswer.of(listing, name));
     }
 }

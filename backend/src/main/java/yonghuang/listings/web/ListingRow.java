@@ -33,10 +33,7 @@ record ListingRow(
         Instant waitingSince) {
     /** @param price in the shop, null where it is not offered there */
     record RowVariant(
-            String sku,
-            @Nullable String spec,
-            @Nullable Money price,
-            boolean onSale) {
+            String sku, @Nullable String spec, @Nullable Money price, boolean onSale) {
         static RowVariant of(ListedVariant variant) {
             var offer = variant.offer(Channel.SHOP);
             return new RowVariant(

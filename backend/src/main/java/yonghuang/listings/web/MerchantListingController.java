@@ -113,8 +113,7 @@ class MerchantListingController {
         duties.require(caller, merchant, Duty.LIST);
         listings.of(merchant, product);
         var content = ContentRequest.read(request.content());
-        return answer(listings.write(
-                caller.account(), merchant, product, content, ListingFields.edits(ifMatch)));
+        return answer(listings.write(caller.account(), merchant, product, content, ListingFields.edits(ifMatch)));
     }
 
     @DeleteMapping("/{product}/draft")
@@ -191,8 +190,6 @@ class MerchantListingController {
 
     private ResponseEntity<ListingAnswer> answer(Listing listing, HttpStatus status) {
         var name = names.nameOf(listing.merchant()).orElse(listing.merchant());
-        return ResponseEntity.status(status)
-                .eTag("\"" + listing.edits() + "\"")
-                .body(ListingAnswer.of(listing, name));
+        return ResponseEntity.status(status).eTag("\"" + listing.edits() + "\"").body(ListingAnswer.of(listing, name));
     }
 }

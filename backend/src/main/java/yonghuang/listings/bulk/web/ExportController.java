@@ -30,9 +30,7 @@ class ExportController {
     }
 
     @Operation(operationId = "exportListingsCsv", summary = "All listings, one row a SKU, as CSV")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @GetMapping("/api/merchants/{merchant}/products/export.csv")
     void csv(
             @Parameter(hidden = true) Caller caller,

@@ -21,8 +21,10 @@ record ImportAnswer(
         String file,
         Instant at,
         String by,
+
         @Schema(allowableValues = {"CHECKED", "APPLYING", "DONE"})
         String status,
+
         int rows,
         int products,
         int creates,
@@ -62,8 +64,7 @@ record ImportAnswer(
                 one.plan().same(),
                 one.wrong(),
                 one.errors().stream()
-                        .map(cell -> new ImportError(
-                                cell.row(), cell.column().word(), language.apply(cell.message())))
+                        .map(cell -> new ImportError(cell.row(), cell.column().word(), language.apply(cell.message())))
                         .toList(),
                 seen.results().stream()
                         .map(result -> new ImportResult(

@@ -49,7 +49,8 @@ class ImportController {
 
     @Operation(
             operationId = "checkImport",
-            summary = "Takes an XLSX or CSV file of at most 10 MB and 5,000 rows and says what it would do; changes nothing")
+            summary =
+                    "Takes an XLSX or CSV file of at most 10 MB and 5,000 rows and says what it would do; changes nothing")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @ApiResponse(responseCode = "201")

@@ -31,9 +31,7 @@ class ImportReportController {
     }
 
     @Operation(operationId = "reportImportCsv", summary = "Every row of an import, as CSV")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @GetMapping("/api/merchants/{merchant}/imports/{id}/report.csv")
     void csv(
             @Parameter(hidden = true) Caller caller,
@@ -75,6 +73,9 @@ class ImportReportController {
         var of = bulk.of(merchant, id);
         var language = SheetAnswer.language(request);
         SheetAnswer.send(
-                response, "import-report", format, out -> bulk.report(merchant, of.of().id(), format, language, out));
+                response,
+                "import-report",
+                format,
+                out -> bulk.report(merchant, of.of().id(), format, language, out));
     }
 }
