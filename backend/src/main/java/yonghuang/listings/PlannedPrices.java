@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import yonghuang.listings.lint.Bounds;
 import yonghuang.shared.Checked;
 import yonghuang.shared.InvalidInput;
 
 /** Which prices may be set or planned. Pure. */
 final class PlannedPrices extends Checked {
     private static final int MOST = 100;
-    private static final long HIGHEST_FEN = 100_000_000; // of one unit: a million yuan
     private static final Duration FARTHEST = Duration.ofDays(90);
 
     private PlannedPrices() {}
@@ -51,7 +51,8 @@ final class PlannedPrices extends Checked {
     }
 
     private void price(String field, long fen) {
-        if (fen < 1 || fen > HIGHEST_FEN) wrong(field, "must be from 1 to 100000000 fen", "须为 0.01 元至 1,000,000 元");
+        if (fen < 1 || fen > Bounds.PRICE_FEN)
+            wrong(field, "must be from 1 to 100000000 fen", "须为 0.01 元至 1,000,000 元");
     }
 
     /** What was planned before stays allowed, even when its minute has come and the sweep has not. */

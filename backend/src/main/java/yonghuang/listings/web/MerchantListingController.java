@@ -2,6 +2,7 @@ package yonghuang.listings.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -118,7 +119,7 @@ class MerchantListingController {
 
     @DeleteMapping("/{product}/draft")
     @ApiResponse(responseCode = "200", description = "Back to what is published")
-    @ApiResponse(responseCode = "204", description = "Nothing was published: it is gone")
+    @ApiResponse(responseCode = "204", description = "Nothing was published: it is gone", content = @Content)
     @Operation(operationId = "dropListingDraft", summary = "Drops the draft; a product never published goes with it")
     ResponseEntity<ListingAnswer> drop(
             @Parameter(hidden = true) Caller caller, @PathVariable String merchant, @PathVariable String product) {
