@@ -193,9 +193,17 @@ public final class Listings {
      * Sets prices in the shop from now on, without a review.
      *
      * @param prices fen by SKU
-     * @param expectedEdits {@link Listing#edits} they were decided on, null for whatever there is
      * @throws ListingMoved when nothing was published
-     * @throws ListingChanged when they were decided on another form
+     */
+    public Listing price(String account, String merchant, String product, Map<String, Long> prices) {
+        return price(account, merchant, product, prices, null);
+    }
+
+    /**
+     * The same, decided on a form that was seen.
+     *
+     * @param expectedEdits {@link Listing#edits} it was decided on, null for whatever there is
+     * @throws ListingChanged when it was decided on another form
      */
     public Listing price(
             String account, String merchant, String product, Map<String, Long> prices, @Nullable Long expectedEdits) {
