@@ -39,6 +39,17 @@ public final class Submittable {
         return listing -> check(listing, known, today);
     }
 
+    /** What stands between a content and its review, all of it; nothing is changed. Its words are the lint's business. */
+    public List<FieldError> wrong(Content said) {
+        return wrong(WellFormed.stripped(said), origins.on(origins.today()));
+    }
+
+    private static List<FieldError> wrong(Content content, Origins today) {
+        var errors = new ArrayList<>(Completeness.beforeReview(content));
+        origin(content, today).ifPresent(errors::add);
+        return errors;
+    }
+
     /**
      * @throws InvalidInput with everything that is missing or wrong
      * @throws TextRefused when a text says what it must not
@@ -46,8 +57,7 @@ public final class Submittable {
      */
     static void check(Listing listing, Merchant merchant, Origins today) {
         var content = listing.newest();
-        var errors = new ArrayList<>(Completeness.beforeReview(content));
-        origin(content, today).ifPresent(errors::add);
+        var errors = new ArrayList<>(wrong(content, today));
         var published = listing.published().content();
         if (published != null) errors.addAll(leftOut(content, published));
         if (!errors.isEmpty()) throw new InvalidInput(errors);

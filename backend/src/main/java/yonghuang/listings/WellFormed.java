@@ -20,7 +20,7 @@ final class WellFormed {
         return content;
     }
 
-    private static Content stripped(Content said) {
+    static Content stripped(Content said) {
         return new Content(
                 words(said.title()),
                 words(said.category()),

@@ -7,13 +7,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import yonghuang.invoices.Invoice;
+import yonghuang.invoices.Invoices;
 import yonghuang.orders.Order;
 import yonghuang.orders.Orders;
+import yonghuang.shared.LetterWriter;
 import yonghuang.shared.People;
 import yonghuang.shared.Sweep;
 
@@ -30,14 +34,25 @@ class LetterPost implements Sweep {
 
     private final LetterBook book;
     private final Orders orders;
+    private final Invoices invoices;
     private final People people;
+    private final Map<String, LetterWriter> writers;
     private final Post post;
     private final Clock clock;
 
-    LetterPost(LetterBook book, Orders orders, People people, Post post, Clock clock) {
+    LetterPost(
+            LetterBook book,
+            Orders orders,
+            Invoices invoices,
+            People people,
+            List<LetterWriter> writers,
+            Post post,
+            Clock clock) {
         this.book = book;
         this.orders = orders;
+        this.invoices = invoices;
         this.people = people;
+        this.writers = writers.stream().collect(Collectors.toMap(LetterWriter::name, writer -> writer));
         this.post = post;
         this.clock = clock;
     }
@@ -54,10 +69,10 @@ class LetterPost implements Sweep {
         var pointless = new ArrayList<String>();
         try {
             var due = book.due(started, MOST);
-            var known = ordersOf(due);
+            var known = known(due);
             for (var letter : due) {
                 if (clock.instant().isAfter(started.plus(LONGEST_RUN))) break;
-                attempt(letter, known.get(letter.order()), sent, pointless);
+                attempt(letter, write(letter, known), sent, pointless);
             }
         } catch (Post.PostAway away) {
             log.warn("Letters wait, the post is away: {}", String.valueOf(away.getCause()));
@@ -67,13 +82,26 @@ class LetterPost implements Sweep {
         }
     }
 
-    private Map<String, Order> ordersOf(List<Letter> due) {
-        var ids = due.stream().map(Letter::order).distinct().toList();
-        return orders.findAll(ids).stream().collect(Collectors.toMap(Order::id, order -> order));
+    /** What the due letters tell of, each read once. */
+    private record Known(Map<String, Order> orders, Map<String, Invoice> invoices) {}
+
+    private Known known(List<Letter> due) {
+        var ids = due.stream()
+                .map(Letter::order)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var ofInvoices = due.stream()
+                .filter(letter -> letter.kind().isOfInvoice())
+                .map(Letter::subject)
+                .distinct()
+                .toList();
+        return new Known(
+                orders.findAll(ids).stream().collect(Collectors.toMap(Order::id, order -> order)),
+                invoices.findAll(ofInvoices).stream().collect(Collectors.toMap(Invoice::id, invoice -> invoice)));
     }
 
-    private void attempt(Letter letter, @Nullable Order order, List<String> sent, List<String> pointless) {
-        var message = order == null ? null : write(letter, order);
+    private void attempt(Letter letter, @Nullable Message message, List<String> sent, List<String> pointless) {
         if (message == null) {
             pointless.add(letter.id());
             return;
@@ -97,9 +125,25 @@ class LetterPost implements Sweep {
         pointless.add(letter.id());
     }
 
-    private @Nullable Message write(Letter letter, Order order) {
-        var person = people.find(order.account()).orElse(null);
-        return person == null ? null : LetterText.write(letter, order, person.name(), person.email());
+    /** Null when there is nobody to tell or no cause any more. */
+    private @Nullable Message write(Letter letter, Known known) {
+        if (letter.kind() == Letter.Kind.NOTICE) return notice(letter);
+        var order = known.orders.get(letter.order());
+        var person = order == null ? null : people.find(order.account()).orElse(null);
+        if (order == null || person == null) return null;
+        if (!letter.kind().isOfInvoice()) return LetterText.write(letter, order, person.name(), person.email());
+        var invoice = known.invoices.get(letter.subject());
+        return invoice == null ? null : InvoiceLetterText.write(letter, invoice, person.name(), person.email());
+    }
+
+    private @Nullable Message notice(Letter letter) {
+        var writer = writers.get(letter.writer());
+        var person =
+                letter.account() == null ? null : people.find(letter.account()).orElse(null);
+        if (writer == null || person == null) return null;
+        return writer.write(letter.subject())
+                .map(words -> LetterText.notice(letter, words, person.name(), person.email()))
+                .orElse(null);
     }
 
     private Instant now() {
