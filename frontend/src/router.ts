@@ -28,6 +28,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'title.trace' },
   },
   {
+    path: '/shops/:merchant',
+    name: 'shop',
+    component: () => import('./features/shops/ShopPage.vue'),
+    meta: { title: 'title.shop' },
+  },
+  {
     path: '/near-expiry',
     name: 'near-expiry',
     component: () => import('./features/nearExpiry/NearExpiryPage.vue'),
@@ -56,6 +62,24 @@ export const routes: RouteRecordRaw[] = [
     name: 'account',
     component: () => import('./features/account/AccountPage.vue'),
     meta: { title: 'title.account', signedIn },
+  },
+  {
+    path: '/apply',
+    name: 'apply',
+    component: () => import('./features/apply/ApplyPage.vue'),
+    meta: { title: 'title.apply', signedIn },
+  },
+  {
+    path: '/apply/:id',
+    name: 'application',
+    component: () => import('./features/apply/ApplicationPage.vue'),
+    meta: { title: 'title.apply', signedIn },
+  },
+  {
+    path: '/invitation',
+    name: 'invitation',
+    component: () => import('./features/invitation/InvitationPage.vue'),
+    meta: { title: 'title.invitation' },
   },
   {
     path: '/checkout',
