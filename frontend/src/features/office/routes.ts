@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { consoleWords } from '@/features/console/words'
+import { licenceWords } from '@/features/licences/words'
+import { registerWords } from '@/features/registers/words'
 import { workWords } from '@/features/work/words'
 import type { Words } from '@/shared/i18n'
 
@@ -23,11 +25,12 @@ export const subjects = [
   { group: 'buyers', names: ['refunds', 'returns', 'invoices'] },
   {
     group: 'merchants',
-    names: ['admissions', 'payouts', 'commissions', 'coupons', 'group-prices'],
+    names: ['admissions', 'licences', 'payouts', 'commissions', 'coupons', 'group-prices'],
   },
   { group: 'books', names: ['alerts', 'reconciliations', 'journal'] },
   { group: 'catalog', names: ['search-words', 'zero-hits', 'reviews', 'questions'] },
-  { group: 'admin', names: ['audit'] },
+  { group: 'origin', names: ['registrations', 'mark-uses'] },
+  { group: 'admin', names: ['staff', 'audit'] },
 ] as const
 
 /** What is below `/office`; every screen is its own chunk. A thing that is looked at stands in the address. */
@@ -37,6 +40,7 @@ export const screens: RouteRecordRaw[] = [
   screen('returns/:id?', 'returns', () => import('./money/ReturnsPage.vue')),
   screen('invoices/:id?', 'invoices', () => import('./money/InvoicesPage.vue')),
   screen('admissions/:id?', 'admissions', () => import('./admission/AdmissionsPage.vue')),
+  screen('licences/:id?', 'licences', () => import('@/features/registers/LicenceQueue.vue')),
   screen('payouts/:id?', 'payouts', () => import('./money/PayoutsPage.vue')),
   screen('commissions', 'commissions', () => import('./money/CommissionsPage.vue')),
   screen('coupons/:id?', 'coupons', () => import('./money/CouponsPage.vue')),
@@ -52,10 +56,17 @@ export const screens: RouteRecordRaw[] = [
   screen('zero-hits', 'zero-hits', () => import('./catalog/ZeroHitsPage.vue')),
   screen('reviews/:id?', 'reviews', () => import('./catalog/ReviewsPage.vue')),
   screen('questions/:id?', 'questions', () => import('./catalog/QuestionsPage.vue')),
+  screen(
+    'registrations/:id?',
+    'registrations',
+    () => import('@/features/registers/RegistrationsPage.vue'),
+  ),
+  screen('mark-uses/:id?', 'mark-uses', () => import('@/features/registers/MarkUsesPage.vue')),
+  screen('staff', 'staff', () => import('@/features/registers/StaffPage.vue')),
   screen('audit/:id?', 'audit', () => import('./AuditPage.vue')),
 ]
 
-export const words = [workWords, consoleWords, officeWords]
+export const words = [workWords, consoleWords, officeWords, licenceWords, registerWords]
 
 export const frame: RouteRecordRaw = {
   path: '/office',
