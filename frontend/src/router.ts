@@ -28,12 +28,6 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'title.trace' },
   },
   {
-    path: '/shops/:merchant',
-    name: 'shop',
-    component: () => import('./features/shops/ShopPage.vue'),
-    meta: { title: 'title.shop' },
-  },
-  {
     path: '/near-expiry',
     name: 'near-expiry',
     component: () => import('./features/nearExpiry/NearExpiryPage.vue'),
@@ -64,24 +58,6 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'title.account', signedIn },
   },
   {
-    path: '/apply',
-    name: 'apply',
-    component: () => import('./features/apply/ApplyPage.vue'),
-    meta: { title: 'title.apply', signedIn },
-  },
-  {
-    path: '/apply/:id',
-    name: 'application',
-    component: () => import('./features/apply/ApplicationPage.vue'),
-    meta: { title: 'title.apply', signedIn },
-  },
-  {
-    path: '/invitation',
-    name: 'invitation',
-    component: () => import('./features/invitation/InvitationPage.vue'),
-    meta: { title: 'title.invitation' },
-  },
-  {
     path: '/checkout',
     name: 'checkout',
     component: () => withPriceWords(import('./features/checkout/CheckoutPage.vue')),
@@ -106,11 +82,10 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'title.order', signedIn },
   },
   {
-    // The consoles bring their own routes and words, so that the shop's first load carries none of them.
-    path: '/:console(work|desk|office|merchant)/:rest(.*)*',
+    // These bring their own routes and words, so that the shop's first load carries none of them.
+    path: '/:console(work|desk|office|merchant|apply|invitation|shops)/:rest(.*)*',
     name: 'console',
     components: {},
-    meta: { title: 'title.work', signedIn },
     beforeEnter: async (to) => (await import('./features/consoles')).openConsole(router, to),
   },
   {

@@ -1,5 +1,6 @@
 export default {
   invitation: {
+    title: 'Join a merchant',
     lead: 'A merchant invites you. The link works once and for seven days.',
     accept: 'Accept',
     signIn: 'Sign in and accept',

@@ -1,5 +1,6 @@
 export default {
   invitation: {
+    title: '加入商家',
     lead: '有商家邀请您加入。链接只能用一次，七天内有效。',
     accept: '接受邀请',
     signIn: '登录后接受',

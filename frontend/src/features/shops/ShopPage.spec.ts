@@ -1,7 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
-import { mountAt } from '@/test/mounting'
-import { aServer } from '@/test/server'
-import ShopPage from './ShopPage.vue'
+import { consoleAt } from '@/test/office'
+import * as shops from './routes'
 
 const aShop = {
   id: 'm-1',
@@ -21,10 +20,9 @@ const aShop = {
   ],
   products: 3,
 }
-const show = async (answer: { status?: number; body: unknown }) => {
-  aServer({ 'GET /api/shops/m-1': answer })
-  return (await mountAt('/shops/m-1', ShopPage)).wrapper
-}
+const show = async (answer: { status?: number; body: unknown }) =>
+  (await consoleAt(shops, '/shops/m-1', { 'GET /api/shops/m-1': answer })).wrapper
+
 afterEach(() => (document.body.innerHTML = ''))
 
 it('shows the registration and each licence with its number, scope and end', async () => {

@@ -1,5 +1,6 @@
 export default {
   shops: {
+    title: 'Shop page',
     missing: 'There is no such merchant',
     missingAdvice: 'Please check the address, or come from a product page.',
     registration: 'Registration',

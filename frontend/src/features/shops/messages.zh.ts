@@ -1,5 +1,6 @@
 export default {
   shops: {
+    title: '商户主页',
     missing: '没有这家商户',
     missingAdvice: '请核对地址，或从商品页进入。',
     registration: '登记信息',

@@ -71,7 +71,6 @@ export default {
     marks: {
       note: 'The official mark is granted by the intellectual property office, registration by registration and notice by notice; the collaboration office enters it from the evidence.',
       none: 'No use is granted. Without the mark the place name may still be used truthfully.',
-      registration: 'Registration',
       notice: 'Notice',
       from: 'From',
       until: 'Until',

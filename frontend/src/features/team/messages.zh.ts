@@ -69,7 +69,6 @@ export default {
     marks: {
       note: '专用标志由知识产权部门核准，按登记和公告逐项记录；由办公室根据凭据录入。',
       none: '没有使用核准。没有标志时仍可如实使用地名。',
-      registration: '登记',
       notice: '公告',
       from: '自',
       until: '至',

@@ -26,9 +26,7 @@ export default {
     office: 'Office',
     merchant: 'Merchant',
     trace: 'Where it comes from',
-    shop: 'Shop page',
     apply: 'Sell here',
-    invitation: 'Join a merchant',
     missing: 'Page not found',
   },
   nav: {

@@ -26,9 +26,7 @@ export default {
     office: '办公室',
     merchant: '商家中心',
     trace: '产品溯源',
-    shop: '商户主页',
     apply: '申请入驻',
-    invitation: '加入商家',
     missing: '页面不存在',
   },
   nav: {
