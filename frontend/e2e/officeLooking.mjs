@@ -59,7 +59,7 @@ export async function officesWork(browser, base, { office, merchant, shots }, fa
   await stall.context().close()
 }
 
-async function signedIn(browser, base, { email, password }, failures) {
+export async function signedIn(browser, base, { email, password }, failures) {
   const context = await browser.newContext({ baseURL: base, viewport: sizes[0] })
   context.setDefaultTimeout(45_000)
   const page = await context.newPage()
