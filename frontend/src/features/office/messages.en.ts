@@ -433,6 +433,13 @@ export default {
       county: 'County',
       contact: 'Contact',
       bank: 'Bank account',
+      act: {
+        SUBMITTED: 'Handed in',
+        RECOMMENDED: 'Recommended by the county',
+        RETURNED: 'Returned',
+        REFUSED: 'Refused',
+        ADMITTED: 'Admitted',
+      },
       waits: {
         SUBMITTED: 'The county has to recommend it first.',
         RECOMMENDED: 'Recommended; it waits for the office.',

@@ -426,6 +426,13 @@ export default {
       county: '县（市、区）',
       contact: '联系人',
       bank: '收款账户',
+      act: {
+        SUBMITTED: '提交',
+        RECOMMENDED: '县里推荐',
+        RETURNED: '退回修改',
+        REFUSED: '不予通过',
+        ADMITTED: '批准入驻',
+      },
       waits: {
         SUBMITTED: '等待所在县（市、区）先推荐。',
         RECOMMENDED: '县里已推荐，等待协作办公室审批。',

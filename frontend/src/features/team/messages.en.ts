@@ -7,7 +7,7 @@ export default {
       publicPage: 'Shop page',
       sample: 'This merchant is a sample for the demonstration.',
       offSale:
-        'Off sale by themselves because a licence is missing or has run out: {classes}. They come back once a renewal is accepted.',
+        'Classes that cannot be sold without a valid licence: {classes}. They come back by themselves once a licence is accepted.',
       toLicences: 'To the licences',
     },
     licences: {

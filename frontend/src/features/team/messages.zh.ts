@@ -6,7 +6,7 @@ export default {
       mine: '我的角色',
       publicPage: '商户主页',
       sample: '这是演示用的样例商户。',
-      offSale: '因证照缺失或过期已自动停售的类别：{classes}。换发的证照通过后会自动恢复。',
+      offSale: '没有有效证照、暂不能销售的类别：{classes}。提交的证照通过后会自动恢复。',
       toLicences: '查看证照',
     },
     licences: {
