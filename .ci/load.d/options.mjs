@@ -3,7 +3,7 @@
 export const HELP = `.ci/load: starts the packaged shop on an empty folder, fills it, drives it over HTTP, prints a table.
 
   --products N       sample products of the shop, 1 to 100000            (600; W6 always uses 600 and 20000,
-                                                                          W8 11500, which have 20,000 SKUs)
+                                                                          W8 12900, which have 20,000 SKUs)
   --skus N           SKUs that W8 gives three lots in both warehouses    (20000)
   --movements N      entries of the ledger before W8 measures            (1000000)
   --orders N         orders placed and paid before measuring             (0; for W6 2000)
@@ -75,7 +75,7 @@ export function readOptions(words) {
   options.only = options.only.split(',').map(workload => workload.trim().toUpperCase())
   const strange = options.only.filter(workload => !WORKLOADS.includes(workload))
   if (strange.length) throw new Error(`--only knows ${WORKLOADS.join(', ')}; not ${strange.join(', ')}`)
-  if (options.only.includes('W8') && !given.has('products')) options.products = 11_500 // these have about 20,000 SKUs
+  if (options.only.includes('W8') && !given.has('products')) options.products = 12_900 // these have about 20,000 SKUs
   if (options.only.includes('W6') && !given.has('orders')) options.orders = 2000
   return options
 }

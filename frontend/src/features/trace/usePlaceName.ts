@@ -1,20 +1,26 @@
 import { computed, ref, watchEffect, type Ref } from 'vue'
 import { loadRegions, pathTo, type Region } from '@/features/checkout/regions'
 
-/** A county as it was said: by name, or by its division code, whose name is looked up. */
-export function usePlaceName(county: Ref<string | null | undefined>) {
+const isCode = (place: string) => /^\d{6}$/.test(place)
+
+/** Looks up the name of a county that was said by its division code; what is no code, or not known, stays as it is. */
+export function usePlaceNames(places: () => readonly string[]) {
   const regions = ref<Region[]>([])
-  const isCode = computed(() => /^\d{6}$/.test(county.value ?? ''))
   watchEffect(() => {
-    if (!isCode.value) return
+    if (!places().some(isCode)) return
     loadRegions().then(
       (all) => (regions.value = all),
       () => undefined, // the code still says which county it is
     )
   })
-  return computed(() => {
-    if (!isCode.value) return county.value
-    const names = pathTo(county.value!, regions.value).map(({ name }) => name)
-    return names.length ? names.join(' ') : county.value
-  })
+  return (place: string) => {
+    const names = isCode(place) ? pathTo(place, regions.value).map(({ name }) => name) : []
+    return names.length ? names.join(' ') : place
+  }
+}
+
+/** A county as it was said: by name, or by its division code, whose name is looked up. */
+export function usePlaceName(county: Ref<string | null | undefined>) {
+  const nameOf = usePlaceNames(() => (county.value ? [county.value] : []))
+  return computed(() => county.value && nameOf(county.value))
 }

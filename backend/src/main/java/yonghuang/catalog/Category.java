@@ -72,6 +72,11 @@ public enum Category {
         };
     }
 
+    /** Not sold to minors (R18). */
+    public boolean isForAdultsOnly() {
+        return this == ALCOHOL;
+    }
+
     public static Optional<Category> byId(String id) {
         return Arrays.stream(values())
                 .filter(category -> category.id.equals(id))

@@ -15,6 +15,7 @@ import yonghuang.documents.Versioned;
  * @param merchant id of its merchant
  * @param variants at least one; SKUs are unique over the shop
  * @param images paths under the shop's own address, the first stands for the product
+ * @param edition number of what its merchant's listing put on the shelf, growing; null while no listing has touched it
  */
 @Document("products")
 public record Product(
@@ -30,7 +31,8 @@ public record Product(
         String merchant,
         List<Variant> variants,
         List<String> images,
-        Instant publishedAt)
+        Instant publishedAt,
+        @Nullable Long edition)
         implements Versioned<Product> {
     public Product {
         if (variants.isEmpty()) throw new IllegalArgumentException("a product needs a variant: " + id);
@@ -51,6 +53,12 @@ public record Product(
                 merchant,
                 variants,
                 images,
-                publishedAt);
+                publishedAt,
+                edition);
+    }
+
+    /** Whether it shows what is older than that; nothing stored is older than anything. */
+    public boolean isOlderThan(long other) {
+        return edition == null || edition < other;
     }
 }

@@ -70,6 +70,11 @@ public record Image(
     }
 
     public String url(ImageSize size) {
+        return url(id, size);
+    }
+
+    /** Where a picture of that id lies, if there is one. */
+    public static String url(String id, ImageSize size) {
         return "/api/images/" + id + "/" + size.file();
     }
 

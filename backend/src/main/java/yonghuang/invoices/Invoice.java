@@ -22,6 +22,7 @@ import yonghuang.shared.Money;
  * @param redNumber of the red-letter invoice; null before it is reversed
  * @param redFor what of the order's money was left when a red-letter was last asked for; so that a refusal stays one
  *     until more goes back
+ * @param movedAt when its last step was taken, so that others can follow; follows from the history
  */
 @Document("invoices")
 public record Invoice(
@@ -39,6 +40,7 @@ public record Invoice(
         @Nullable Long redFor,
         List<Step> history,
         Instant requestedAt,
+        Instant movedAt,
         long version)
         implements Versioned<Invoice> {
 
@@ -53,6 +55,7 @@ public record Invoice(
 
     public Invoice {
         history = List.copyOf(history);
+        movedAt = history.getLast().at();
     }
 
     static Invoice requested(String order, String account, int ordinal, InvoiceWish wish, Instant now) {
@@ -70,6 +73,7 @@ public record Invoice(
                 null,
                 null,
                 List.of(new Step(InvoiceStatus.REQUESTED, now, account, null)),
+                now,
                 now,
                 1);
     }
@@ -162,6 +166,7 @@ public record Invoice(
                 askedFor,
                 steps,
                 requestedAt,
+                now,
                 version);
     }
 
@@ -182,6 +187,7 @@ public record Invoice(
                 redFor,
                 history,
                 requestedAt,
+                movedAt,
                 next);
     }
 }

@@ -3,9 +3,12 @@ package yonghuang.invoices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yonghuang.invoices.InvoiceNotPossible.Reason;
@@ -81,6 +84,16 @@ public class Invoices {
     /** @throws NotFound when there is none */
     public Invoice find(String id) {
         return invoices.find(id);
+    }
+
+    /** Those that are there, in no order. */
+    public List<Invoice> findAll(Collection<String> ids) {
+        return invoices.findAll(ids);
+    }
+
+    /** Those with a step later than this, the first moved first; to be closed. */
+    public Stream<Invoice> movedSince(Instant then) {
+        return invoices.movedSince(then);
     }
 
     /** What it is over: fixed once issued, before that what the order's money comes to now. */

@@ -5,7 +5,10 @@ import static org.springframework.data.domain.Sort.Direction.DESC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -23,6 +26,8 @@ import yonghuang.shared.Page;
 @Component
 class StoredInvoices {
     private static final String AT = "requestedAt";
+    private static final String MOVED = "movedAt";
+    private static final int READ_AT_ONCE = 500;
 
     private final MongoOperations mongo;
     private final Documents<Invoice> documents;
@@ -34,6 +39,7 @@ class StoredInvoices {
         indexes.createIndex(new Index().on("order", ASC).on("ordinal", DESC));
         indexes.createIndex(new Index().on("status", ASC).on(AT, ASC).on("_id", ASC));
         indexes.createIndex(new Index().on(AT, ASC).on("_id", ASC));
+        indexes.createIndex(new Index().named("moved").on(MOVED, ASC).sparse());
     }
 
     @Nullable
@@ -42,6 +48,17 @@ class StoredInvoices {
                 .with(Sort.by(DESC, "ordinal"))
                 .limit(1);
         return mongo.findOne(latest, Invoice.class);
+    }
+
+    /** Those with a step later than this, the first moved first; to be closed. */
+    Stream<Invoice> movedSince(Instant then) {
+        var moved = Query.query(where(MOVED).gt(then)).with(Sort.by(ASC, MOVED)).cursorBatchSize(READ_AT_ONCE);
+        return mongo.stream(moved, Invoice.class);
+    }
+
+    /** Those that are there, in no order. */
+    List<Invoice> findAll(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : mongo.find(Query.query(where("_id").in(ids)), Invoice.class);
     }
 
     /** @return the stored one; the first where two came at once */

@@ -29,4 +29,17 @@ public record ListedVariant(
     public Optional<Offer> offer(Channel channel) {
         return offers.stream().filter(offer -> offer.channel() == channel).findFirst();
     }
+
+    /** In fen; 0 where it is not offered in the shop. */
+    public long shopPriceFen() {
+        return offer(Channel.SHOP).map(Offer::priceFen).orElse(0L);
+    }
+
+    ListedVariant withShopPrice(long priceFen) {
+        var next = offers.stream()
+                .map(offer ->
+                        offer.channel() == Channel.SHOP ? new Offer(Channel.SHOP, priceFen, offer.onSale()) : offer)
+                .toList();
+        return new ListedVariant(sku, spec, netWeightGrams, grade, storage, shelfLifeDays, next);
+    }
 }

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id made from order, kind and subject, so that what happened once is told once
  * @param subject the parcel a SHIPPED letter tells of, the order and number of the shortage a SHORT one
- *     tells of, the return the RETURN ones tell of, else the order
+ *     tells of, the return the RETURN ones tell of, the invoice the INVOICE ones tell of, else the order
  * @param attempts how often the post refused it
  * @param dueAt when it is tried next; null once it is sent or given up
  * @param endedAt when it was sent or given up
@@ -35,8 +35,15 @@ record Letter(
         RETURN_APPROVED,
         RETURN_REFUSED,
         RETURN_REFUNDED,
-        /** Money came after the order had expired, could not be used and goes back. */
-        LATE_MONEY
+        /** Money came after the order had expired or was cancelled, could not be used and goes back. */
+        LATE_MONEY,
+        INVOICE_ISSUED,
+        /** A red-letter invoice took back the one that was issued. */
+        INVOICE_REVERSED;
+
+        boolean isOfInvoice() {
+            return this == INVOICE_ISSUED || this == INVOICE_REVERSED;
+        }
     }
 
     enum State {

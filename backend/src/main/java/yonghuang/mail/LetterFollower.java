@@ -9,27 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
-import yonghuang.orders.Order;
-import yonghuang.orders.Orders;
 import yonghuang.shared.Sweep;
 
 /**
- * Finds the letters orders give cause to, by what moved since the last look and a little before. Once a minute it looks
+ * Finds the letters that orders or invoices give cause to, by what moved since the last look and a little before. Once a minute it looks
  * back further, for a change that was slow to become visible and for clocks that differ. What moved before the shop
  * first looked is not told.
  */
-@Component
-class LetterFollower implements Sweep {
+class LetterFollower<T> implements Sweep {
     private static final Duration OVERLAP = Duration.ofSeconds(2);
     private static final Duration FAR_BACK = Duration.ofMinutes(2);
     private static final Duration FAR_LOOK_EVERY = Duration.ofMinutes(1);
     private static final int AT_ONCE = 500;
     private static final int MOST_REMEMBERED = 50_000;
 
-    private final Orders orders;
+    private final LetterSource<T> source;
     private final LetterBook book;
     private final Documents<Followed> followed;
     private final Clock clock;
@@ -39,8 +35,8 @@ class LetterFollower implements Sweep {
 
     private Instant lookedFarBack = Instant.EPOCH; // one run at a time
 
-    LetterFollower(Orders orders, LetterBook book, MongoOperations mongo, Clock clock) {
-        this.orders = orders;
+    LetterFollower(LetterSource<T> source, LetterBook book, MongoOperations mongo, Clock clock) {
+        this.source = source;
         this.book = book;
         this.followed = new Documents<>(mongo, Followed.class);
         this.clock = clock;
@@ -48,13 +44,13 @@ class LetterFollower implements Sweep {
 
     @Override
     public String name() {
-        return "letters owed";
+        return "letters owed for " + source.name();
     }
 
     @Override
     public synchronized void run() {
         var now = clock.instant();
-        var known = followed.find(Followed.ID);
+        var known = followed.find(source.name());
         if (known == null) {
             reach(now);
             return;
@@ -67,11 +63,11 @@ class LetterFollower implements Sweep {
 
     private @Nullable Instant look(Instant from, Instant now) {
         Instant last = null;
-        try (var moved = orders.movedSince(from)) {
-            var some = new ArrayList<Order>(AT_ONCE);
-            for (var order : (Iterable<Order>) moved::iterator) {
-                some.add(order);
-                last = order.movedAt();
+        try (var moved = source.movedSince(from)) {
+            var some = new ArrayList<T>(AT_ONCE);
+            for (var one : (Iterable<T>) moved::iterator) {
+                some.add(one);
+                last = source.movedAt(one);
                 if (some.size() == AT_ONCE) owe(some, now);
             }
             owe(some, now);
@@ -79,9 +75,9 @@ class LetterFollower implements Sweep {
         return last;
     }
 
-    private void owe(List<Order> some, Instant now) {
+    private void owe(List<T> some, Instant now) {
         var letters = some.stream()
-                .flatMap(order -> LettersOwed.of(order, now).stream())
+                .flatMap(one -> source.owed(one, now).stream())
                 .filter(letter -> owed.getIfPresent(letter.id()) == null)
                 .toList();
         book.owe(letters);
@@ -91,9 +87,9 @@ class LetterFollower implements Sweep {
 
     private void reach(Instant upTo) {
         followed.change(
-                Followed.ID,
+                source.name(),
                 known -> known != null && !known.upTo().isBefore(upTo)
                         ? Change.unchanged(true)
-                        : Change.changed(new Followed(Followed.ID, known == null ? 0 : known.version(), upTo), true));
+                        : Change.changed(new Followed(source.name(), known == null ? 0 : known.version(), upTo), true));
     }
 }

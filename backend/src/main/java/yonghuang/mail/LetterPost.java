@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import yonghuang.invoices.Invoice;
+import yonghuang.invoices.Invoices;
 import yonghuang.orders.Order;
 import yonghuang.orders.Orders;
 import yonghuang.shared.People;
@@ -30,13 +32,15 @@ class LetterPost implements Sweep {
 
     private final LetterBook book;
     private final Orders orders;
+    private final Invoices invoices;
     private final People people;
     private final Post post;
     private final Clock clock;
 
-    LetterPost(LetterBook book, Orders orders, People people, Post post, Clock clock) {
+    LetterPost(LetterBook book, Orders orders, Invoices invoices, People people, Post post, Clock clock) {
         this.book = book;
         this.orders = orders;
+        this.invoices = invoices;
         this.people = people;
         this.post = post;
         this.clock = clock;
@@ -54,10 +58,10 @@ class LetterPost implements Sweep {
         var pointless = new ArrayList<String>();
         try {
             var due = book.due(started, MOST);
-            var known = ordersOf(due);
+            var known = known(due);
             for (var letter : due) {
                 if (clock.instant().isAfter(started.plus(LONGEST_RUN))) break;
-                attempt(letter, known.get(letter.order()), sent, pointless);
+                attempt(letter, known, sent, pointless);
             }
         } catch (Post.PostAway away) {
             log.warn("Letters wait, the post is away: {}", String.valueOf(away.getCause()));
@@ -67,13 +71,23 @@ class LetterPost implements Sweep {
         }
     }
 
-    private Map<String, Order> ordersOf(List<Letter> due) {
+    /** What the due letters tell of, each read once. */
+    private record Known(Map<String, Order> orders, Map<String, Invoice> invoices) {}
+
+    private Known known(List<Letter> due) {
         var ids = due.stream().map(Letter::order).distinct().toList();
-        return orders.findAll(ids).stream().collect(Collectors.toMap(Order::id, order -> order));
+        var ofInvoices = due.stream()
+                .filter(letter -> letter.kind().isOfInvoice())
+                .map(Letter::subject)
+                .distinct()
+                .toList();
+        return new Known(
+                orders.findAll(ids).stream().collect(Collectors.toMap(Order::id, order -> order)),
+                invoices.findAll(ofInvoices).stream().collect(Collectors.toMap(Invoice::id, invoice -> invoice)));
     }
 
-    private void attempt(Letter letter, @Nullable Order order, List<String> sent, List<String> pointless) {
-        var message = order == null ? null : write(letter, order);
+    private void attempt(Letter letter, Known known, List<String> sent, List<String> pointless) {
+        var message = write(letter, known);
         if (message == null) {
             pointless.add(letter.id());
             return;
@@ -97,9 +111,14 @@ class LetterPost implements Sweep {
         pointless.add(letter.id());
     }
 
-    private @Nullable Message write(Letter letter, Order order) {
+    private @Nullable Message write(Letter letter, Known known) {
+        var order = known.orders.get(letter.order());
+        if (order == null) return null;
         var person = people.find(order.account()).orElse(null);
-        return person == null ? null : LetterText.write(letter, order, person.name(), person.email());
+        if (person == null) return null;
+        if (!letter.kind().isOfInvoice()) return LetterText.write(letter, order, person.name(), person.email());
+        var invoice = known.invoices.get(letter.subject());
+        return invoice == null ? null : InvoiceLetterText.write(letter, invoice, person.name(), person.email());
     }
 
     private Instant now() {

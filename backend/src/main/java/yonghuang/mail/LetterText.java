@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrderLine;
+import yonghuang.orders.OrderStatus;
 import yonghuang.orders.RefundDue;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.shortage.ShortageState;
@@ -22,6 +23,8 @@ final class LetterText {
             case CANCELLED -> cancelled(letter, order, name, to);
             case RETURN_APPROVED, RETURN_REFUSED, RETURN_REFUNDED -> ReturnLetterText.write(letter, order, name, to);
             case LATE_MONEY -> lateMoney(letter, order, name, to);
+            case INVOICE_ISSUED, INVOICE_REVERSED ->
+                throw new IllegalArgumentException(letter.kind() + " is of an invoice");
         };
     }
 
@@ -78,9 +81,14 @@ final class LetterText {
 
     private static Message lateMoney(Letter letter, Order order, String name, String to) {
         var sum = yuan(order.purchase().total());
-        var zh = greetingZh(name) + "订单 " + order.id() + " 的付款 " + sum + " 在订单过期后才到账，商品已无法保留。款项将自动原路退回，无需您操作。\n";
+        boolean cancelled = order.status() == OrderStatus.CANCELLED;
+        var zh = greetingZh(name) + "订单 " + order.id() + " 的付款 " + sum
+                + (cancelled ? " 在订单取消后才到账" : " 在订单过期后才到账，商品已无法保留") + "。款项将自动原路退回，无需您操作。\n";
         var en = greetingEn(name) + "Your payment of " + sum + " for order " + order.id()
-                + " came after the order had expired, and its goods could not be had again. It goes back by itself the way it was paid.\n";
+                + (cancelled
+                        ? " came after the order had been cancelled."
+                        : " came after the order had expired, and its goods could not be had again.")
+                + " It goes back by itself the way it was paid.\n";
         return new Message(letter.id(), to, "迟到款项已退回 · Late payment returned " + order.id(), both(zh, en));
     }
 

@@ -3,11 +3,13 @@ package yonghuang.mail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import yonghuang.invoices.Invoice;
+import yonghuang.invoices.InvoiceStatus;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrderStatus;
 import yonghuang.orders.shortage.ShortageState;
 
-/** Which letters an order as it stands gives cause to; the same cause gives the same letter. */
+/** Which letters an order or an invoice as it stands gives cause to; the same cause gives the same letter. */
 final class LettersOwed {
     private LettersOwed() {}
 
@@ -38,5 +40,12 @@ final class LettersOwed {
             owed.add(Letter.owed(order.id(), Letter.Kind.CANCELLED, order.id(), now));
         }
         return owed;
+    }
+
+    static List<Letter> of(Invoice invoice, Instant now) {
+        if (invoice.number() == null) return List.of();
+        var issued = Letter.owed(invoice.order(), Letter.Kind.INVOICE_ISSUED, invoice.id(), now);
+        if (invoice.status() != InvoiceStatus.REVERSED) return List.of(issued);
+        return List.of(issued, Letter.owed(invoice.order(), Letter.Kind.INVOICE_REVERSED, invoice.id(), now));
     }
 }

@@ -1,8 +1,9 @@
 /**
- * Letters to buyers about their orders. A letter is owed once what it tells has happened, and sent until it is out; it
- * tells what stands in the order when it is sent. Nothing waits for a letter.
+ * Letters to buyers about their orders and the invoices of them. A letter is owed once what it tells has happened, and sent until it is out; it
+ * tells what stands in the order or invoice when it is sent. Nothing waits for a letter.
  */
-@ApplicationModule(allowedDependencies = {"shared", "documents", "orders", "orders :: parcel", "orders :: shortage"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "documents", "orders", "orders :: parcel", "orders :: shortage", "invoices"})
 @NullMarked
 package yonghuang.mail;
 

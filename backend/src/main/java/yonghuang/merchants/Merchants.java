@@ -2,7 +2,10 @@ package yonghuang.merchants;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -28,6 +31,13 @@ public final class Merchants implements MerchantNames {
     @Override
     public Optional<String> nameOf(String merchant) {
         return find(merchant).map(Merchant::name);
+    }
+
+    /** The names of those of the ids there are. */
+    public Map<String, String> namesOf(Collection<String> ids) {
+        var names = new HashMap<String, String>();
+        mongo.find(Query.query(where("_id").in(ids)), Merchant.class).forEach(one -> names.put(one.id(), one.name()));
+        return names;
     }
 
     /** Opens it, unless there is one of that id. */

@@ -61,6 +61,7 @@ public class Checkout {
      *
      * @throws IdempotencyKeyReused when the key belongs to another wish
      * @throws PriceChanged when it costs something else than the buyer was shown
+     * @throws AgeNotConfirmed when the buyer was asked about their age and did not confirm it
      * @throws CouponNotUsable when the coupon cannot be used
      * @throws OutOfStock when not everything is there; nothing is held
      */
@@ -82,7 +83,8 @@ public class Checkout {
                 && wish.quotedTotalFen() != quote.total().amount();
         if (other) throw new PriceChanged(quote.total(), quote.breakdown());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var lines = prices.withReturns(quote.lines(), wish.confirmsOpenedNotReturned(), now);
+        var checked = prices.withAgeChecks(quote.lines(), wish.confirmsOfAge(), now);
+        var lines = prices.withReturns(checked, wish.confirmsOpenedNotReturned(), now);
         var until = now.plus(settings.holdFor());
         var purchase = purchase(wish, quote, lines, now, until);
         try {

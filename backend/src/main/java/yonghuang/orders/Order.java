@@ -25,7 +25,7 @@ import yonghuang.shared.Money;
  *
  * @param round counts the plans its stock was held under; a late release of an earlier plan touches no later one
  * @param placedParcels the parcels it was placed with, kept only once late money or a shortage made others of them
- * @param moneyRefused late money could not be used and went back; it will not be accepted any more
+ * @param moneyRefused money came too late, could not be used and went back; it will not be accepted any more
  * @param closing after EXPIRED or CANCELLED: stock and money are not yet given back
  * @param shortages units that were promised and could not be picked, in the order they were found out
  * @param dueAt when the sweep has to look at it, null for never; follows from the other fields
@@ -242,6 +242,11 @@ public record Order(
     /** The captured money cannot be used; its stock is released already. */
     Order refusingMoney() {
         return with(OrderStatus.EXPIRED, cancelledParcels(), refunds, null, true, false);
+    }
+
+    /** Money came that nobody wanted any more; nothing else is new. */
+    Order refusingMoneyAfterCancel() {
+        return with(OrderStatus.CANCELLED, parcels, refunds, null, true, closing);
     }
 
     Order cancelled(String reason) {

@@ -21,6 +21,8 @@ import yonghuang.shared.ReturnRule;
  * @param returnable whether it may be returned without a reason; orders of before it was written down say nothing and are
  *     read in the buyer's favour
  * @param openedConfirmedAt when the buyer confirmed, apart from all else, that it is not taken back opened; else null
+ * @param ageCheck how it is made sure that it is not sold to a minor; NONE in orders of before it was written down
+ * @param ofAgeConfirmedAt when the buyer confirmed, apart from all else, to be of age; else null
  */
 public record OrderLine(
         String sku,
@@ -34,7 +36,9 @@ public record OrderLine(
         List<LineDiscount> discountBy,
         @Nullable NearExpiry nearExpiry,
         Returnable returnable,
-        @Nullable Instant openedConfirmedAt) {
+        @Nullable Instant openedConfirmedAt,
+        AgeCheck ageCheck,
+        @Nullable Instant ofAgeConfirmedAt) {
     /** @param expiresOn day as {@code 2026-12-24} */
     public record NearExpiry(String offer, String warehouse, String lot, String expiresOn) {}
 
@@ -62,12 +66,15 @@ public record OrderLine(
                 discountBy,
                 nearExpiry,
                 Returnable.of(ReturnRule.NO_REASON, nearExpiry, false),
+                null,
+                AgeCheck.NONE,
                 null);
     }
 
     @PersistenceCreator
     public OrderLine {
         if (returnable == null) returnable = Returnable.of(ReturnRule.NO_REASON, nearExpiry, false);
+        if (ageCheck == null) ageCheck = AgeCheck.NONE;
         if (units <= 0) throw new IllegalArgumentException("units must be positive, were " + units);
         if (discount == null) discount = Money.ZERO; // orders of before have none
         discountBy = discountBy == null ? List.of() : List.copyOf(discountBy);
@@ -100,7 +107,9 @@ public record OrderLine(
                 parts,
                 nearExpiry,
                 returnable,
-                openedConfirmedAt);
+                openedConfirmedAt,
+                ageCheck,
+                ofAgeConfirmedAt);
     }
 
     /** The same goods under these terms. */
@@ -118,7 +127,28 @@ public record OrderLine(
                 discountBy,
                 nearExpiry,
                 terms,
-                terms == Returnable.CONFIRMED_EXEMPT ? confirmedAt : null);
+                terms == Returnable.CONFIRMED_EXEMPT ? confirmedAt : null,
+                ageCheck,
+                ofAgeConfirmedAt);
+    }
+
+    /** The same goods, sold like this to whoever must be of age. */
+    OrderLine checked(AgeCheck check, Instant now) {
+        return new OrderLine(
+                sku,
+                title,
+                spec,
+                merchant,
+                category,
+                price,
+                units,
+                discount,
+                discountBy,
+                nearExpiry,
+                returnable,
+                openedConfirmedAt,
+                check,
+                check == AgeCheck.CONFIRMED ? now : null);
     }
 
     public Money total() {

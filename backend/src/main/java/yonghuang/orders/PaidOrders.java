@@ -63,7 +63,7 @@ class PaidOrders implements CapturedMoney {
         if (order == null || !captured.captured().equals(order.purchase().total())) return Verdict.GIVE_BACK;
         if (order.status() == OrderStatus.AWAITING_PAYMENT) order = payInTime(order);
         for (int plans = 0; plans < MOST_PLANS && mayStillBePaid(order); plans++) order = payLate(order);
-        if (mayStillBePaid(order)) order = refuse(order);
+        if (mayStillBePaid(order) || isCancelledUnpaid(order)) order = refuse(order);
         boolean ended = order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.EXPIRED;
         if (ended) {
             reservations.release(Promises.whenPaid(order)); // what this or an interrupted try allocated after the end
@@ -74,6 +74,10 @@ class PaidOrders implements CapturedMoney {
 
     private static boolean mayStillBePaid(Order order) {
         return order.status() == OrderStatus.EXPIRED && !order.moneyRefused();
+    }
+
+    private static boolean isCancelledUnpaid(Order order) {
+        return order.status() == OrderStatus.CANCELLED && order.paidAt() == null && !order.moneyRefused();
     }
 
     private Order payInTime(Order order) {
@@ -111,11 +115,12 @@ class PaidOrders implements CapturedMoney {
         });
     }
 
-    private Order refuse(Order short_) {
-        return orders.change(short_.id(), order -> {
+    /** Written down, so that the buyer can be told; what was cancelled stays cancelled. */
+    private Order refuse(Order unwanted) {
+        return orders.change(unwanted.id(), order -> {
             boolean open = order.status() == OrderStatus.AWAITING_PAYMENT || mayStillBePaid(order);
-            if (!open) return Change.unchanged(order);
-            var refusing = order.refusingMoney();
+            if (!open && !isCancelledUnpaid(order)) return Change.unchanged(order);
+            var refusing = open ? order.refusingMoney() : order.refusingMoneyAfterCancel();
             return Change.changed(refusing, refusing);
         });
     }

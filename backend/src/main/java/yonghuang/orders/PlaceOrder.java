@@ -14,6 +14,8 @@ import yonghuang.shared.InvalidInput;
  * @param quotedTotalFen what the buyer was shown; when it costs something else, nothing is ordered. Null: not asked for
  * @param confirmsOpenedNotReturned SKUs of which the buyer confirmed, each in a step of its own, that they are not taken
  *     back without a reason
+ * @param confirmsOfAge SKUs not sold to minors of which the buyer confirmed, each in a step of its own, to be of age; null
+ *     when the buyer was not asked
  */
 public record PlaceOrder(
         List<Line> lines,
@@ -22,7 +24,8 @@ public record PlaceOrder(
         boolean confirmsNearExpiry,
         @Nullable String coupon,
         @Nullable Long quotedTotalFen,
-        Set<String> confirmsOpenedNotReturned) {
+        Set<String> confirmsOpenedNotReturned,
+        @Nullable Set<String> confirmsOfAge) {
     /** @param offer the near-expiry offer it is bought from, null for the usual goods */
     public record Line(String sku, int units, @Nullable String offer) {
         public Line(String sku, int units) {
@@ -38,10 +41,23 @@ public record PlaceOrder(
         this(lines, address, note, confirmsNearExpiry, null, null, Set.of());
     }
 
+    /** From whoever does not ask buyers about their age. */
+    public PlaceOrder(
+            List<Line> lines,
+            Address address,
+            @Nullable String note,
+            boolean confirmsNearExpiry,
+            @Nullable String coupon,
+            @Nullable Long quotedTotalFen,
+            Set<String> confirmsOpenedNotReturned) {
+        this(lines, address, note, confirmsNearExpiry, coupon, quotedTotalFen, confirmsOpenedNotReturned, null);
+    }
+
     /** @throws InvalidInput when it names an offer and does not confirm */
     public PlaceOrder {
         lines = List.copyOf(lines);
         confirmsOpenedNotReturned = Set.copyOf(confirmsOpenedNotReturned);
+        confirmsOfAge = confirmsOfAge == null ? null : Set.copyOf(confirmsOfAge);
         if (!confirmsNearExpiry && lines.stream().anyMatch(line -> line.offer() != null)) {
             throw new InvalidInput(
                     "confirmsNearExpiry",
@@ -59,6 +75,10 @@ public record PlaceOrder(
         if (coupon != null) append(text, "coupon", coupon);
         if (quotedTotalFen != null) append(text, "quoted", String.valueOf(quotedTotalFen));
         confirmsOpenedNotReturned.stream().sorted().forEach(sku -> append(text, "confirms", sku));
+        if (confirmsOfAge != null) {
+            append(text, "of age");
+            confirmsOfAge.stream().sorted().forEach(sku -> append(text, "of age", sku));
+        }
         return Fingerprints.of(text.toString());
     }
 

@@ -175,6 +175,37 @@ class PriceList {
                 .toList();
     }
 
+    /**
+     * The same lines with how it is made sure that none is sold to a minor.
+     *
+     * @param confirmed SKUs of which the buyer confirmed to be of age, null when the buyer was not asked
+     * @throws AgeNotConfirmed naming each line that the buyer, who was asked, did not confirm
+     * @throws InvalidInput naming a confirmation that is not asked of this purchase
+     */
+    List<OrderLine> withAgeChecks(List<OrderLine> lines, @Nullable Set<String> confirmed, Instant now) {
+        var asked = lines.stream().filter(this::isForAdultsOnly).toList();
+        if (confirmed != null) checkConfirmed(asked, confirmed);
+        return lines.stream()
+                .map(line -> line.checked(AgeCheck.of(asked.contains(line), confirmed), now))
+                .toList();
+    }
+
+    private static void checkConfirmed(List<OrderLine> asked, Set<String> confirmed) {
+        var skus = asked.stream().map(OrderLine::sku).collect(Collectors.toSet());
+        for (var sku : confirmed) {
+            if (!skus.contains(sku))
+                throw new InvalidInput(
+                        "confirmsOfAge", "names " + sku + ", which is sold to everybody here", "含有无需年龄确认的商品 " + sku);
+        }
+        var open =
+                asked.stream().filter(line -> !confirmed.contains(line.sku())).toList();
+        if (!open.isEmpty()) throw new AgeNotConfirmed(open);
+    }
+
+    private boolean isForAdultsOnly(OrderLine line) {
+        return skus.find(line.sku()).map(skus::isForAdultsOnly).orElse(false);
+    }
+
     private ReturnRule rule(OrderLine line) {
         return skus.find(line.sku()).map(skus::returnRule).orElse(ReturnRule.NO_REASON);
     }

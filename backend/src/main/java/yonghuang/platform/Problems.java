@@ -2,6 +2,7 @@ package yonghuang.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,11 @@ final class Problems {
             return Map.of("field", error.field(), "message", said(error.message(), request));
         if (value instanceof List<?> list)
             return list.stream().map(item -> inLanguage(item, request)).toList();
+        if (value instanceof Map<?, ?> map) {
+            var said = new LinkedHashMap<Object, Object>();
+            map.forEach((name, member) -> said.put(name, inLanguage(member, request)));
+            return said;
+        }
         return value;
     }
 }

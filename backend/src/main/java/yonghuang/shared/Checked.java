@@ -57,12 +57,21 @@ public class Checked {
         return fewest;
     }
 
+    /** What was noted so far, in that order. */
+    protected final List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** No control character, no line break, no half of a character, nothing that turns the writing direction. */
+    protected static boolean isWritten(String line) {
+        return line.codePoints().allMatch(Checked::isWritten);
+    }
+
     /** @throws InvalidInput when anything was wrong */
     public final void done() {
         if (!errors.isEmpty()) throw new InvalidInput(errors);
     }
 
-    /** No control character, no line break, no half of a character, nothing that turns the writing direction. */
     private static boolean isWritten(int point) {
         boolean turns = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
         return !turns

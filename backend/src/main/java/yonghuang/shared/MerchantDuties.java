@@ -7,6 +7,8 @@ public interface MerchantDuties {
         LOOK,
         /** Announce goods to the warehouses. */
         DELIVER,
+        /** Write what is sold and for how much. */
+        LIST,
         /** Look at what was earned and paid out; the office too. */
         SEE_MONEY
     }

@@ -69,6 +69,11 @@ public interface Skus {
         return sku.fresh() ? ReturnRule.FRESH : ReturnRule.NO_REASON;
     }
 
+    /** Not sold to minors (MINOR art. 59): alcohol. */
+    default boolean isForAdultsOnly(Sku sku) {
+        return false;
+    }
+
     Optional<Sku> find(String sku);
 
     /** Every SKU, in ascending order; for sample stock and checks. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import yonghuang.inventory.ReturnedUnits.Outcome;
@@ -34,6 +35,7 @@ import yonghuang.orders.WiredOrders;
 import yonghuang.orders.parcel.ParcelStatus;
 import yonghuang.orders.shortage.ShortageState;
 import yonghuang.orders.upkeep.WiredUpkeep;
+import yonghuang.payments.CapturedMoney;
 import yonghuang.payments.MoneyMoves;
 import yonghuang.payments.WiredPayments;
 import yonghuang.payments.provider.SandboxOutcome;
@@ -57,21 +59,26 @@ import yonghuang.testing.MutableClock;
  */
 final class WholeShop implements Program {
     private static final String MEI = "acc_mei";
-    private static final String NUTS = "SKU-0000";
-    private static final String TEA = "SKU-0001";
-    private static final String LOT = "L1";
+    static final String NUTS = "SKU-0000";
+    static final String TEA = "SKU-0001";
+    static final String LOT = "L1";
     private static final String COUPON = "HUANGGANG";
     private static final int NUTS_THERE = 10;
 
     private final MutableClock clock;
-    private final Shop stock;
-    private final WiredPayments money;
+    final Shop stock;
+    final WiredPayments money;
+    final WiredOrders shop;
+    final Returns returns;
     private final OpenOffers offers;
-    private final WiredOrders shop;
     private final StoredReturns stored;
-    private final Returns returns;
 
     WholeShop(MongoTemplate mongo, MutableClock clock) {
+        this(mongo, clock, captured -> new WiredPayments(mongo, clock, captured));
+    }
+
+    /** @param paidBy builds the payments around whoever decides what captured money does */
+    WholeShop(MongoTemplate mongo, MutableClock clock, Function<CapturedMoney, WiredPayments> paidBy) {
         this.clock = clock;
         stock = new Shop(mongo, clock, Shop.someSkus(3));
         offers = new OpenOffers(
@@ -86,7 +93,7 @@ final class WholeShop implements Program {
                 stock.whereabouts,
                 offers,
                 captured -> {
-                    wired.set(new WiredPayments(mongo, clock, captured));
+                    wired.set(paidBy.apply(captured));
                     return wired.get().payments();
                 });
         money = wired.get();
@@ -102,17 +109,16 @@ final class WholeShop implements Program {
     @Override
     public List<Sweep> sweeps() {
         stock.follower.look(); // as at a start
-        return List.of(
+        var all = new ArrayList<Sweep>(List.of(
                 new UnfinishedReceiptSweep(stock.receipts),
                 WiredUpkeep.sweep(shop.orders, shop.closing, clock),
                 WiredUpkeep.sweep(shop.discrepancies, clock),
-                new UnfinishedReturnSweep(stored, returns),
-                money.sweeps().get(0),
-                money.sweeps().get(1),
-                money.sweeps().get(2),
-                new LapsedHoldSweep(stock.levels, stock.availability),
-                new NearExpiryOfferSweep(offers, new OfferedLots(stock.levels)),
-                new MovementTailSweep(stock.levels, stock.copier));
+                new UnfinishedReturnSweep(stored, returns)));
+        all.addAll(money.sweeps());
+        all.add(new LapsedHoldSweep(stock.levels, stock.availability));
+        all.add(new NearExpiryOfferSweep(offers, new OfferedLots(stock.levels)));
+        all.add(new MovementTailSweep(stock.levels, stock.copier));
+        return all;
     }
 
     @Override

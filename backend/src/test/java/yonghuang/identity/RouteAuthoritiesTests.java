@@ -18,6 +18,7 @@ class RouteAuthoritiesTests {
         "GET, /api/products",
         "GET, /api/products/{id}",
         "GET, /api/suggestions",
+        "GET, /api/shops/sample-1",
         "GET, /api/lots/{lot}",
         "POST, /api/accounts",
         "POST, /api/sessions",

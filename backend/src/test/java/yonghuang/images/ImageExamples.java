@@ -12,4 +12,8 @@ public final class ImageExamples {
     public static StoredFiles files(MongoOperations mongo, Path folder, Clock clock) {
         return new StoredFiles(mongo, new FolderImages(folder), clock);
     }
+
+    public static Images images(MongoOperations mongo, Path folder, Clock clock) {
+        return new Images(mongo, new FolderImages(folder), clock);
+    }
 }

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import yonghuang.invoices.Invoice;
+import yonghuang.invoices.Invoices;
+import yonghuang.invoices.WiredInvoices;
+import yonghuang.orders.Order;
 import yonghuang.orders.OrdersShop;
 import yonghuang.shared.People;
 
@@ -12,7 +16,11 @@ final class PostRoom implements Post {
     final OrdersShop shop = new OrdersShop().has(OrdersShop.TEA, 100, 100);
     final List<Message> sent = new ArrayList<>();
     final LetterBook book = new LetterBook(shop.mongo);
-    final LetterFollower follower = new LetterFollower(shop.orders, book, shop.mongo, shop.clock);
+    final LetterFollower<Order> follower =
+            new LetterFollower<>(new LetterSources.OfOrders(shop.orders), book, shop.mongo, shop.clock);
+    final Invoices invoices = WiredInvoices.over(shop.mongo, shop.orders, shop.clock);
+    final LetterFollower<Invoice> invoiceFollower =
+            new LetterFollower<>(new LetterSources.OfInvoices(invoices), book, shop.mongo, shop.clock);
     final LetterPost letters;
 
     @Nullable
@@ -22,8 +30,9 @@ final class PostRoom implements Post {
         People people = account -> account.equals("nobody")
                 ? Optional.empty()
                 : Optional.of(new People.Person("沈静", account + "@shop.example"));
-        letters = new LetterPost(book, shop.orders, people, this, shop.clock);
+        letters = new LetterPost(book, shop.orders, invoices, people, this, shop.clock);
         follower.run(); // the first look only says from when on
+        invoiceFollower.run();
     }
 
     @Override
@@ -34,6 +43,7 @@ final class PostRoom implements Post {
 
     void run() {
         follower.run();
+        invoiceFollower.run();
         letters.run();
     }
 

@@ -80,4 +80,32 @@ class ReturnLettersMongoTests {
 
         assertThat(room.subjects()).containsExactly("迟到款项已退回 · Late payment returned " + late.id());
     }
+
+    @Test
+    void moneyThatCameAfterACancelIsToldOnceWhenItGoesBack() {
+        room.shop.has(CHESTNUTS, 1, 0);
+        var order = room.shop.place("shen", "k1", line(CHESTNUTS, 1));
+        room.shop.mine.cancel("shen", order.id());
+        room.run();
+        room.shop.clock.advance(Duration.ofMinutes(5));
+        room.shop.payments.pay(order.id());
+
+        room.run();
+
+        assertThat(room.subjects()).containsExactly("迟到款项已退回 · Late payment returned " + order.id());
+        assertThat(room.sent.getFirst().text())
+                .contains("在订单取消后才到账", "came after the order had been cancelled")
+                .doesNotContain("expired");
+    }
+
+    @Test
+    void anOrderCancelledBeforeItWasPaidIsNotTold() {
+        room.shop.has(CHESTNUTS, 1, 0);
+        var order = room.shop.place("shen", "k1", line(CHESTNUTS, 1));
+        room.shop.mine.cancel("shen", order.id());
+
+        room.run();
+
+        assertThat(room.sent).isEmpty();
+    }
 }

@@ -30,6 +30,8 @@ class MerchantRoutesTests extends WholeShopTests {
             "deliveries",
             "deliveries/{id}",
             "mark-uses",
+            "products",
+            "products/{product}",
             "members",
             "invitations",
             "statements",
@@ -60,6 +62,15 @@ class MerchantRoutesTests extends WholeShopTests {
         table.put(
                 "POST /api/merchants/{merchant}/deliveries",
                 "{\"warehouse\":\"huanggang\",\"reference\":\"D-1\",\"lines\":[{\"sku\":\"LT-BANLI-500\",\"units\":1}]}");
+        var content = "{\"content\":{\"title\":\"云雾茶\",\"variants\":[]}}";
+        table.put("POST /api/merchants/{merchant}/products", content);
+        table.put("POST /api/merchants/{merchant}/products/lint", content);
+        table.put("PUT /api/merchants/{merchant}/products/{product}", content);
+        table.put("DELETE /api/merchants/{merchant}/products/{product}/draft", "");
+        for (var act : List.of("submit", "withdraw", "resume"))
+            table.put("POST /api/merchants/{merchant}/products/{product}/" + act, "{}");
+        table.put("POST /api/merchants/{merchant}/products/{product}/suspend", "{\"reason\":\"none\"}");
+        table.put("PUT /api/merchants/{merchant}/products/{product}/prices", "{\"prices\":[]}");
         table.put("POST /api/merchants/{merchant}/deliveries/{id}/cancel", "{\"reason\":\"none\"}");
         return table;
     }

@@ -26,6 +26,7 @@ import yonghuang.testing.TestStore;
 public final class OrdersShop {
     public static final String CHESTNUTS = "LT-BANLI-2500";
     public static final String TEA = "YS-CHA-250";
+    public static final String WINE = "MC-LAOMIJIU-500";
     public static final String PRAWNS = "HM-XIA-1000";
     public static final Duration HOLD_FOR = Duration.ofMinutes(15);
 
@@ -163,6 +164,7 @@ public final class OrdersShop {
         public SomeSkus() {
             add(CHESTNUTS, "罗田板栗", 2500, 3990, false, true);
             add(TEA, "英山云雾茶", 250, 12800, false, true);
+            add(WINE, "木子店老米酒", 500, 4500, false, true);
             add(PRAWNS, "黄梅青虾", 1000, 6800, true, true);
             add("OLD-TEA", "旧茶", 250, 100, false, false);
         }
@@ -188,6 +190,11 @@ public final class OrdersShop {
         public ReturnRule returnRule(Sku sku) {
             if (sku.sku().equals(TEA)) return ReturnRule.CONFIRM;
             return Skus.super.returnRule(sku);
+        }
+
+        @Override
+        public boolean isForAdultsOnly(Sku sku) {
+            return sku.sku().equals(WINE);
         }
 
         @Override

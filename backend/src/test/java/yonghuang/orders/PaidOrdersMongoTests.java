@@ -130,6 +130,29 @@ class PaidOrdersMongoTests {
     }
 
     @Test
+    void moneyThatCameAfterACancelIsWrittenDownOnceAndUndoesNothing() {
+        shop.mine.cancel("shen", order.id());
+        accept();
+        var refused = shop.now(order);
+
+        accept();
+
+        assertThat(refused.moneyRefused()).isTrue();
+        assertThat(refused.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(refused.movedAt()).isEqualTo(shop.clock.instant());
+        assertThat(shop.now(order)).isEqualTo(refused);
+    }
+
+    @Test
+    void theMoneyOfAnOrderThatWasPaidBeforeItsCancelIsNotLate() {
+        shop.payments.pay(order.id());
+        shop.mine.cancel("shen", order.id());
+        accept();
+
+        assertThat(shop.now(order).moneyRefused()).isFalse();
+    }
+
+    @Test
     void whatWasAllocatedForAnOrderThatEndedMeanwhileIsReleasedByTheRepeat() {
         shop.mine.cancel("shen", order.id());
         shop.stock.allocate(order.demands()); // an accepting process stopped right here

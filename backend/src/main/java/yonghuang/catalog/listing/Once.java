@@ -25,7 +25,8 @@ final class Once {
                 same(product.merchant()),
                 product.variants().stream().map(this::of).toList(),
                 same(List.copyOf(product.images())),
-                product.publishedAt());
+                product.publishedAt(),
+                product.edition());
     }
 
     private Variant of(Variant variant) {

@@ -2,9 +2,9 @@ package yonghuang.catalog.listing;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +14,15 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import yonghuang.catalog.ProductShelf;
 import yonghuang.catalog.Variant;
 import yonghuang.documents.InsertOnce;
 import yonghuang.shared.Money;
 
 /**
  * Which price each SKU had when; rows are only ever added. A SKU whose price never changed has none: its price stands
- * since it was published. Whoever changes a price tells it here first, then stores the product.
+ * since it was published. Who changes prices numbers them and writes them down here first, then stores the product: so
+ * whoever comes late with an old price writes down nothing new.
  */
 @Component
 public final class PriceHistory {
@@ -33,32 +35,28 @@ public final class PriceHistory {
                         new Index().named("of_sku").on("sku", Direction.ASC).on("number", Direction.ASC));
     }
 
-    /**
-     * Adds the price that holds from now on; durable when it returns. A price that holds already adds nothing, so it may
-     * be repeated.
-     *
-     * @param before the price until now, and {@code since} when it began: kept as the first row where there is none yet
-     * @param at when the new price begins
-     */
-    public void changed(String sku, Money before, Instant since, Money price, Instant at) {
-        for (; ; ) {
-            var rows = rows(List.of(sku));
-            if (ends(rows, price)) return;
-            var add = new ArrayList<PriceChange>();
-            if (rows.isEmpty()) add.add(row(sku, 1, before, since));
-            var mine = row(sku, rows.size() + add.size() + 1, price, at);
-            add.add(mine);
-            InsertOnce.all(mongo, PriceChange.class, add);
-            if (rows(List.of(sku)).contains(mine)) return; // else somebody else's price came first
-        }
+    /** Adds those that are not there yet; durable when it returns. A number stands for the price it was first added with. */
+    public void add(List<ProductShelf.Priced> prices) {
+        if (!prices.isEmpty())
+            InsertOnce.all(
+                    mongo,
+                    PriceChange.class,
+                    prices.stream().map(PriceHistory::row).toList());
     }
 
-    private static PriceChange row(String sku, int number, Money price, Instant from) {
-        return PriceChange.of(sku, number, price.amount(), from.truncatedTo(ChronoUnit.MILLIS));
+    private static PriceChange row(ProductShelf.Priced priced) {
+        return PriceChange.of(
+                priced.sku(),
+                priced.number(),
+                priced.price().amount(),
+                priced.from().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private static boolean ends(List<PriceChange> rows, Money price) {
-        return !rows.isEmpty() && rows.getLast().priceFen() == price.amount();
+    /** Fen, by SKU; one whose price was never written down is left out. */
+    Map<String, Long> last(Collection<String> skus) {
+        var last = new HashMap<String, Long>();
+        for (var row : rows(skus)) last.put(row.sku(), row.priceFen()); // in the order of their numbers
+        return last;
     }
 
     /** What each of these may be compared with, by SKU; one that has nothing to compare with is left out. */
@@ -75,7 +73,7 @@ public final class PriceHistory {
         return found;
     }
 
-    private List<PriceChange> rows(List<String> skus) {
+    private List<PriceChange> rows(Collection<String> skus) {
         var query = new Query(where("sku").in(skus)).with(Sort.by("sku", "number"));
         return mongo.find(query, PriceChange.class);
     }

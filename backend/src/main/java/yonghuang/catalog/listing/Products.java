@@ -3,8 +3,12 @@ package yonghuang.catalog.listing;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -14,6 +18,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import yonghuang.catalog.Product;
 import yonghuang.catalog.ProductStatus;
+import yonghuang.documents.Change;
+import yonghuang.documents.Documents;
 import yonghuang.shared.ShelfNews;
 
 /** The stored products, and the revision that tells every copy of the shop that some of them changed. */
@@ -23,9 +29,11 @@ public final class Products implements ShelfNews {
     private static final int BATCH = 1_000;
 
     private final MongoOperations mongo;
+    private final Documents<Product> documents;
 
     public Products(MongoOperations mongo) {
         this.mongo = mongo;
+        this.documents = new Documents<>(mongo, Product.class);
     }
 
     /** Makes sure that no SKU can be stored twice. A repeat changes nothing. */
@@ -41,8 +49,38 @@ public final class Products implements ShelfNews {
         return stored != null ? stored : advance(0);
     }
 
-    List<Product> published() {
-        return mongo.find(Query.query(where("status").is(ProductStatus.PUBLISHED)), Product.class);
+    /** What is or was on sale: published or suspended. */
+    List<Product> offered() {
+        return mongo.find(
+                Query.query(where("status").in(ProductStatus.PUBLISHED, ProductStatus.SUSPENDED)), Product.class);
+    }
+
+    /** Stores it unless the same or a newer edition is there; durable when it returns. Says whether it did. */
+    boolean put(Product next) {
+        long edition = Objects.requireNonNull(next.edition());
+        return documents.change(
+                next.id(),
+                known -> known == null || known.isOlderThan(edition)
+                        ? Change.changed(next, true)
+                        : Change.unchanged(false));
+    }
+
+    List<Product> stored(Collection<String> ids) {
+        return mongo.find(Query.query(where("_id").in(ids)), Product.class);
+    }
+
+    List<Product> storedBehind(String id, int most) {
+        return mongo.find(Query.query(where("_id").gt(id)).with(Sort.by("_id")).limit(most), Product.class);
+    }
+
+    /** Ids of products by their SKUs, of those that are held. */
+    Map<String, String> holders(Collection<String> skus) {
+        var holders = new HashMap<String, String>();
+        for (var product : mongo.find(Query.query(where("variants.sku").in(skus)), Product.class)) {
+            for (var variant : product.variants())
+                if (skus.contains(variant.sku())) holders.put(variant.sku(), product.id());
+        }
+        return holders;
     }
 
     /**

@@ -73,7 +73,7 @@ public final class Shelf {
         return List.copyOf(products);
     }
 
-    /** Of the products shown here, and of those their merchants may not sell now: known, and not on sale. */
+    /** Of the products shown here, and of those that are suspended or their merchants may not sell now: known, and not on sale. */
     private static List<Skus.Sku> skus(List<ShelfProduct> products, List<Product> stored, List<Merchant> merchants) {
         var shown = products.stream()
                 .map(ShelfProduct::product)
@@ -84,16 +84,20 @@ public final class Shelf {
     }
 
     private static Stream<Skus.Sku> offSale(List<Product> stored, List<Merchant> merchants) {
-        var stopped = new HashMap<String, Merchant>();
-        for (var merchant : merchants) if (merchant.offSale() != null) stopped.put(merchant.id(), merchant);
+        var known = new HashMap<String, Merchant>();
+        for (var merchant : merchants) known.put(merchant.id(), merchant);
         return stored.stream()
-                .filter(product -> product.status() == ProductStatus.PUBLISHED)
-                .filter(product -> {
-                    var merchant = stopped.get(product.merchant());
-                    return merchant != null
-                            && merchant.isOffSale(product.category().id());
-                })
+                .filter(product -> isOffSale(product, known.get(product.merchant())))
                 .flatMap(product -> product.variants().stream().map(variant -> sku(product, variant, false)));
+    }
+
+    private static boolean isOffSale(Product product, @Nullable Merchant merchant) {
+        if (merchant == null) return false;
+        return switch (product.status()) {
+            case DRAFT -> false;
+            case PUBLISHED -> merchant.isOffSale(product.category().id());
+            case SUSPENDED -> true;
+        };
     }
 
     private static Skus.Sku sku(Product product, Variant variant, boolean shown) {

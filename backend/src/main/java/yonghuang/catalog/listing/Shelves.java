@@ -45,7 +45,7 @@ public final class Shelves implements Skus, ProductClasses {
         if (shelf != null
                 && shelf.revision().equals(revision)
                 && shelf.origins().day().equals(today)) return shelf;
-        var next = new Shelf(revision, products.published(), origins.on(today), merchants.all());
+        var next = new Shelf(revision, products.offered(), origins.on(today), merchants.all());
         current = next;
         whenReplaced.run();
         return next;
@@ -70,6 +70,11 @@ public final class Shelves implements Skus, ProductClasses {
         return Category.byId(sku.category())
                 .map(Category::returnRule)
                 .orElseGet(() -> sku.fresh() ? ReturnRule.FRESH : ReturnRule.NO_REASON);
+    }
+
+    @Override
+    public boolean isForAdultsOnly(Sku sku) {
+        return Category.byId(sku.category()).map(Category::isForAdultsOnly).orElse(false);
     }
 
     @Override

@@ -65,7 +65,8 @@ public final class SampleProducts {
                 merchant(gi, inLine).id(),
                 variants(line, gi, inLine),
                 List.of("/art/" + line.art() + ".svg"),
-                FIRST_PUBLISHED.minus(Duration.ofMinutes(number)));
+                FIRST_PUBLISHED.minus(Duration.ofMinutes(number)),
+                null);
     }
 
     private static @Nullable String code(@Nullable County county) {

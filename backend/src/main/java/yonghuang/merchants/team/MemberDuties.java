@@ -18,6 +18,7 @@ class MemberDuties implements MerchantDuties {
     public void require(Caller caller, String merchant, Duty duty) {
         switch (duty) {
             case DELIVER -> teams.require(caller, merchant, MemberRole.SHIPPING);
+            case LIST -> teams.require(caller, merchant, MemberRole.EDITOR);
             case LOOK -> {
                 if (!isOffice(caller)) teams.rolesOf(caller, merchant);
             }

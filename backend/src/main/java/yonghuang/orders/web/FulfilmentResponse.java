@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import yonghuang.inventory.LotUnits;
+import yonghuang.orders.AgeCheck;
 import yonghuang.orders.Fulfilments.Fulfilment;
 import yonghuang.orders.Order;
 import yonghuang.orders.parcel.ParcelLine;
@@ -44,9 +45,10 @@ record FulfilmentResponse(
      * Of one line of the order.
      *
      * @param parts the lots to take it from
+     * @param ageCheck whether whoever hands it over has to see that the buyer is of age
      */
     @Schema(name = "FulfilmentLine")
-    record Line(String sku, String title, String spec, int units, int picked, List<Part> parts) {
+    record Line(String sku, String title, String spec, int units, int picked, List<Part> parts, AgeCheck ageCheck) {
         static Line of(Order order, List<ParcelLine> same, Map<String, String> bins) {
             var first = same.getFirst();
             var ordered = order.purchase().lines().get(first.line() - 1);
@@ -56,7 +58,8 @@ record FulfilmentResponse(
                     ordered.spec(),
                     same.stream().mapToInt(ParcelLine::units).sum(),
                     same.stream().mapToInt(ParcelLine::picked).sum(),
-                    Part.of(same, bins));
+                    Part.of(same, bins),
+                    ordered.ageCheck());
         }
     }
 

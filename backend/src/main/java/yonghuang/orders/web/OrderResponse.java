@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import yonghuang.orders.Address;
+import yonghuang.orders.AgeCheck;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrderLine;
 import yonghuang.orders.OrderStatus;
@@ -68,7 +69,8 @@ record OrderResponse(
             @Nullable LocalDate returnableUntil,
             int openUnits,
             int cancelledUnits,
-            int returnedUnits) {
+            int returnedUnits,
+            AgeCheck ageCheck) {
         static List<Line> of(Order order) {
             return IntStream.rangeClosed(1, order.purchase().lines().size())
                     .mapToObj(number -> of(order, number))
@@ -92,7 +94,8 @@ record OrderResponse(
                     order.returnableUntil(number),
                     order.openUnits(number),
                     order.cancelledUnits(number),
-                    order.returnedUnits(number));
+                    order.returnedUnits(number),
+                    line.ageCheck());
         }
     }
 

@@ -79,7 +79,8 @@ class ListerTests {
                     "sample-01",
                     variants,
                     List.of("/art/default.svg"),
-                    Instant.ofEpochSecond(random.nextInt(20)));
+                    Instant.ofEpochSecond(random.nextInt(20)),
+                    null);
         }
 
         Ranking ranking() {

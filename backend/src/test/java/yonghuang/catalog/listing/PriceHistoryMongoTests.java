@@ -11,6 +11,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import yonghuang.catalog.ProductShelf;
 import yonghuang.catalog.Variant;
 import yonghuang.shared.Money;
 import yonghuang.testing.TestStore;
@@ -26,8 +27,8 @@ class PriceHistoryMongoTests {
         return List.of(new Variant("TEA", "250 g", 250, fen, null, null, true));
     }
 
-    private void change(long before, long price, Instant at) {
-        history.changed("TEA", Money.fen(before), PUBLISHED, Money.fen(price), at);
+    private void add(int number, long price, Instant from) {
+        history.add(List.of(new ProductShelf.Priced("TEA", number, Money.fen(price), from)));
     }
 
     private long rows() {
@@ -40,9 +41,10 @@ class PriceHistoryMongoTests {
     }
 
     @Test
-    void theFirstChangeKeepsThePriceOfBeforeToo() {
-        change(12_800, 9_900, NOW);
-        change(12_800, 9_900, NOW.plusSeconds(1));
+    void aNumberStandsForThePriceItWasFirstAddedWith() {
+        add(1, 12_800, PUBLISHED);
+        add(2, 9_900, NOW);
+        add(2, 8_800, NOW.plusSeconds(1));
 
         assertThat(rows()).isEqualTo(2);
         assertThat(history.compareAt(variant(9_900))).isEqualTo(Map.of("TEA", Money.fen(12_800)));
@@ -50,26 +52,29 @@ class PriceHistoryMongoTests {
 
     @Test
     void aPriceThatIsNotStoredYetShowsNothing() {
-        change(12_800, 9_900, NOW);
+        add(1, 12_800, PUBLISHED);
+        add(2, 9_900, NOW);
 
         assertThat(history.compareAt(variant(12_800))).isEqualTo(Map.of());
     }
 
     @Test
     void upAndDownAgainIsComparedWithTheLowestOfTheDaysBefore() {
-        change(12_800, 19_900, NOW);
-        change(19_900, 9_900, NOW.plus(Duration.ofDays(2)));
+        add(1, 12_800, PUBLISHED);
+        add(2, 19_900, NOW);
+        add(3, 9_900, NOW.plus(Duration.ofDays(2)));
 
         assertThat(history.compareAt(variant(9_900))).isEqualTo(Map.of("TEA", Money.fen(12_800)));
     }
 
     @RepeatedTest(5)
     void manyAtOnceAddOneRowEach() {
-        atOnce(8, i -> {
-            change(12_800, 9_000 + i, NOW.plusSeconds(i));
+        atOnce(16, i -> {
+            add(1 + i / 2, 9_000 + i / 2, NOW.plusSeconds(i / 2));
             return i;
         });
 
-        assertThat(rows()).isEqualTo(9);
+        assertThat(rows()).isEqualTo(8);
+        assertThat(history.last(List.of("TEA"))).isEqualTo(Map.of("TEA", 9_007L));
     }
 }

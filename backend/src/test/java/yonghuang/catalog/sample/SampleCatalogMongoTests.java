@@ -116,7 +116,8 @@ class SampleCatalogMongoTests {
                 "sample-01",
                 taken.variants(),
                 List.of("/art/default.svg"),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
 
         assertThatThrownBy(() -> mongo.insert(other)).isInstanceOf(DuplicateKeyException.class);
     }

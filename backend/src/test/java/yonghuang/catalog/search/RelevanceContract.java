@@ -113,7 +113,8 @@ abstract class RelevanceContract {
                         like.merchant(),
                         like.variants(),
                         like.images(),
-                        like.publishedAt()));
+                        like.publishedAt(),
+                        null));
             }
         }
         return CatalogExamples.shelf(products);

@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import yonghuang.catalog.CatalogExamples;
+import yonghuang.catalog.ProductShelf;
 import yonghuang.catalog.listing.Displays;
 import yonghuang.catalog.listing.PriceHistory;
 import yonghuang.catalog.listing.Products;
@@ -194,7 +195,9 @@ class CatalogHttpMongoTests {
 
         groupSteps.put(sku, List.of(new Step(50, Money.fen(880))));
         var published = Instant.parse("2026-09-01T00:00:00Z");
-        history.changed(sku, Money.fen(1_290), published, now, Instant.parse("2026-11-24T08:00:00Z"));
+        history.add(List.of(
+                new ProductShelf.Priced(sku, 1, Money.fen(1_290), published),
+                new ProductShelf.Priced(sku, 2, now, Instant.parse("2026-11-24T08:00:00Z"))));
 
         var after = json("/api/products/luotian-banli-0001").at("/variants/0");
         assertThat(after.at("/compareAt/amount").asLong()).isEqualTo(1_290);

@@ -19,7 +19,8 @@ class OrderRequestTests {
     private static final AddressRequest HOME = new AddressRequest("沈静", "13800138000", "330203", "中山西路 138 号");
 
     private static OrderRequest to(AddressRequest address) {
-        return new OrderRequest(List.of(new OrderLineRequest("TEA", 1, null)), address, null, null, null, null, null);
+        return new OrderRequest(
+                List.of(new OrderLineRequest("TEA", 1, null)), address, null, null, null, null, null, null);
     }
 
     private static List<String> wrong(OrderRequest request) {
@@ -88,7 +89,7 @@ class OrderRequestTests {
         lines.add(null);
         lines.add(new OrderLineRequest("", 10_001, null));
 
-        assertThat(wrong(new OrderRequest(lines, null, "x".repeat(201), null, null, null, null)))
+        assertThat(wrong(new OrderRequest(lines, null, "x".repeat(201), null, null, null, null, null)))
                 .containsExactly(
                         "lines[0].units",
                         "lines[1].sku",
@@ -104,9 +105,9 @@ class OrderRequestTests {
 
     @Test
     void noLinesAndTooManyAreRefused() {
-        assertThat(wrong(new OrderRequest(null, HOME, null, null, null, null, null)))
+        assertThat(wrong(new OrderRequest(null, HOME, null, null, null, null, null, null)))
                 .containsExactly("lines");
-        assertThat(wrong(new OrderRequest(List.of(), HOME, null, null, null, null, null)))
+        assertThat(wrong(new OrderRequest(List.of(), HOME, null, null, null, null, null, null)))
                 .containsExactly("lines");
         assertThat(wrong(new OrderRequest(
                         Collections.nCopies(101, new OrderLineRequest("TEA", 1, null)),
@@ -115,8 +116,25 @@ class OrderRequestTests {
                         null,
                         null,
                         null,
+                        null,
                         null)))
                 .containsExactly("lines");
+    }
+
+    @Test
+    void nothingSaidOfTheAgeIsSomethingElseThanNothingConfirmed() {
+        var lines = List.of(new OrderLineRequest("TEA", 1, null));
+
+        assertThat(new OrderRequest(lines, HOME, null, null, null, null, null, null)
+                        .checked()
+                        .confirmsOfAge())
+                .isNull();
+        assertThat(new OrderRequest(lines, HOME, null, null, null, null, null, List.of())
+                        .checked()
+                        .confirmsOfAge())
+                .isEmpty();
+        assertThat(wrong(new OrderRequest(lines, HOME, null, null, null, null, null, List.of(""))))
+                .containsExactly("confirmsOfAge[0]");
     }
 
     @Test

@@ -1,0 +1,76 @@
+package yonghuang.listings.lint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import yonghuang.listings.lint.FoldedText.Gap;
+import yonghuang.listings.lint.Lexicon.Found;
+import yonghuang.listings.lint.Lexicon.Hits;
+import yonghuang.listings.lint.Lexicon.Part;
+
+/** The claims of one rule in one text: words that stand for themselves, and an act with its object (预防…感冒). */
+final class Claims {
+    /** So many characters may stand between act and object, or between a denial and what it denies. */
+    private static final int REACH = 8;
+
+    private static final int LATIN_REACH = 32;
+
+    private final FoldedText text;
+    private final Hits hits;
+    private final TextRule rule;
+
+    Claims(FoldedText text, Hits hits, TextRule rule) {
+        this.text = text;
+        this.hits = hits;
+        this.rule = rule;
+    }
+
+    /** In the order of the text; those that touch are one. */
+    List<Found> found() {
+        var claims = new ArrayList<>(free(Part.WORD));
+        var objects = free(Part.OBJECT);
+        if (!objects.isEmpty()) {
+            pairs(free(Part.ACT), objects, claims);
+            pairs(objects, free(Part.AFTER), claims);
+        }
+        return joined(claims);
+    }
+
+    /** Those that no allowed word holds and no denial precedes. */
+    private List<Found> free(Part part) {
+        var found = hits.of(rule, part);
+        if (found.isEmpty()) return found;
+        var allowed = hits.of(rule, Part.ALLOWED);
+        var denials = hits.of(null, Part.DENIAL);
+        return found.stream()
+                .filter(each -> allowed.stream().noneMatch(word -> word.holds(each)))
+                .filter(each -> denials.stream().noneMatch(denial -> reaches(denial, each)))
+                .toList();
+    }
+
+    private void pairs(List<Found> firsts, List<Found> seconds, List<Found> claims) {
+        for (var first : firsts)
+            seconds.stream()
+                    .filter(second -> reaches(first, second))
+                    .findFirst()
+                    .ifPresent(second -> claims.add(first.with(second)));
+    }
+
+    private boolean reaches(Found first, Found second) {
+        int reach = text.isLatinAt(first.to() - 1) ? LATIN_REACH : REACH;
+        return second.from() >= first.to()
+                && second.from() - first.to() <= reach
+                && text.strongestGap(first.to() - 1, second.from() + 1).compareTo(Gap.COMMA) < 0;
+    }
+
+    private static List<Found> joined(List<Found> claims) {
+        claims.sort(Comparator.comparingInt(Found::from));
+        var joined = new ArrayList<Found>();
+        for (var claim : claims) {
+            if (!joined.isEmpty() && claim.from() <= joined.getLast().to()) {
+                joined.add(joined.removeLast().with(claim));
+            } else joined.add(claim);
+        }
+        return joined;
+    }
+}
