@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import yonghuang.images.Image.State;
-import yonghuang.shared.PictureUse;
 import yonghuang.shared.Sweep;
 
 /**
@@ -25,11 +24,11 @@ class ImageSweep implements Sweep {
     private static final int AT_ONCE = 200;
 
     private final Images images;
-    private final List<PictureUse> uses;
+    private final Uses uses;
     private final Clock clock;
     private Instant last = Instant.EPOCH;
 
-    ImageSweep(Images images, List<PictureUse> uses, Clock clock) {
+    ImageSweep(Images images, Uses uses, Clock clock) {
         this.images = images;
         this.uses = uses;
         this.clock = clock;
@@ -46,10 +45,7 @@ class ImageSweep implements Sweep {
         if (now.isBefore(last.plus(PAUSE))) return;
         for (var purpose : ImagePurpose.values()) {
             finish(purpose, now);
-            uses.stream()
-                    .filter(use -> use.purpose().equals(purpose.name()))
-                    .findAny()
-                    .ifPresent(use -> letGo(purpose, use, now));
+            if (uses.areKnownOf(purpose.name())) letGo(purpose, now);
         }
         last = now;
     }
@@ -67,13 +63,13 @@ class ImageSweep implements Sweep {
         walk(purpose, State.LEAVING, now, page -> page.forEach(image -> attempt(image, () -> images.remove(image))));
     }
 
-    private void letGo(ImagePurpose purpose, PictureUse use, Instant now) {
+    private void letGo(ImagePurpose purpose, Instant now) {
         walk(purpose, State.CONDEMNED, now.minus(LAST_HOUR), page -> {
-            var used = use.usedAmong(page.stream().map(Image::id).toList());
+            var used = uses.among(purpose.name(), page.stream().map(Image::id).toList());
             for (var image : page) attempt(image, () -> decide(image, used.contains(image.id())));
         });
         walk(purpose, State.READY, now.minus(GRACE), page -> {
-            var used = use.usedAmong(page.stream().map(Image::id).toList());
+            var used = uses.among(purpose.name(), page.stream().map(Image::id).toList());
             for (var image : page) {
                 if (!used.contains(image.id()))
                     attempt(image, () -> images.move(image.id(), State.READY, State.CONDEMNED));

@@ -3,6 +3,8 @@ package yonghuang.images;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
+import yonghuang.images.StoredFile.State;
 import yonghuang.shared.Caller;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Role;
@@ -23,6 +26,7 @@ import yonghuang.shared.Role;
 public final class StoredFiles {
     private static final int LONGEST_NAME = 100;
     private static final int AT_ONCE = 4;
+    private static final int NAMED_AT_ONCE = 200;
 
     private final MongoOperations mongo;
     private final Documents<StoredFile> documents;
@@ -35,8 +39,9 @@ public final class StoredFiles {
         this.documents = new Documents<>(mongo, StoredFile.class);
         this.store = store;
         this.clock = clock;
-        mongo.indexOps(StoredFile.class)
-                .createIndex(new Index("account", Sort.Direction.ASC).on("at", Sort.Direction.DESC));
+        var indexes = mongo.indexOps(StoredFile.class);
+        indexes.createIndex(new Index("account", Sort.Direction.ASC).on("at", Sort.Direction.DESC));
+        indexes.createIndex(new Index("state", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
     }
 
     /**
@@ -56,12 +61,21 @@ public final class StoredFiles {
         if (bytes.length == 0) throw new ImageRefused(ImageRefused.Kind.EMPTY);
         var kind = FileKind.of(bytes).orElseThrow(() -> new ImageRefused(ImageRefused.Kind.NOT_A_FILE));
         var id = Uploads.id("fil_", account, "FILE", bytes);
-        var coming = new StoredFile(id, 0, account, named(name, kind), kind, bytes.length, clock.instant(), false);
-        documents.change(id, known -> known == null ? Change.changed(coming, coming) : Change.unchanged(known));
+        var coming = StoredFile.coming(id, account, named(name, kind), kind, bytes.length, clock.instant());
+        var known = change(id, before -> before == null ? coming : before.again(clock.instant()));
+        if (known.mayBeReferredTo()) return known;
         store.put(id, bytes);
+        return change(id, before -> (before == null ? coming : before).stored(clock.instant()));
+    }
+
+    private interface Next {
+        StoredFile of(@Nullable StoredFile known);
+    }
+
+    private StoredFile change(String id, Next rule) {
         return documents.change(id, known -> {
-            var stored = (known == null ? coming : known).stored();
-            return stored.equals(known) ? Change.unchanged(stored) : Change.changed(stored, stored);
+            var next = rule.of(known);
+            return next.equals(known) ? Change.unchanged(next) : Change.changed(next, next);
         });
     }
 
@@ -74,11 +88,16 @@ public final class StoredFiles {
     }
 
     public Optional<StoredFile> find(String id) {
-        return Optional.ofNullable(documents.find(id)).filter(StoredFile::ready);
+        return Optional.ofNullable(documents.find(id)).filter(StoredFile::shown);
+    }
+
+    /** That file, where the account handed it in and it may be referred to; whoever stores its id answers for its use. */
+    public Optional<StoredFile> of(String id, String account) {
+        return find(id).filter(file -> file.account().equals(account) && file.mayBeReferredTo());
     }
 
     public boolean isOf(String id, String account) {
-        return find(id).filter(file -> file.account().equals(account)).isPresent();
+        return of(id, account).isPresent();
     }
 
     /**
@@ -97,6 +116,41 @@ public final class StoredFiles {
         var stored = store.open(file.id());
         if (stored == null) throw new NotFound();
         return stored;
+    }
+
+    /** Those that are in a state since before an instant, by id, behind an id. */
+    List<StoredFile> waiting(State state, Instant before, String behind, int most) {
+        var which = where("state").is(state).and("_id").gt(behind);
+        return mongo.find(
+                new Query(which.and("since").lt(before)).with(Sort.by("_id")).limit(most), StoredFile.class);
+    }
+
+    /** Moves it on, unless it is in another state by now or has come into it again; whether it was moved. */
+    boolean move(String id, State from, Instant before, State next) {
+        return documents.change(id, known -> {
+            if (known == null || known.state() != from || !known.isSince(before)) return Change.unchanged(false);
+            return Change.changed(known.in(next, clock.instant()), true);
+        });
+    }
+
+    /** First the bytes, then the document that knows of them: stopped between the two, the next sweep goes on. */
+    void remove(String id) {
+        var known = documents.find(id);
+        if (known == null || known.state() != State.LEAVING) return;
+        store.delete(id);
+        mongo.remove(new Query(where("_id").is(id).and("state").is(State.LEAVING)), StoredFile.class);
+    }
+
+    /** Files from before there were states get theirs. */
+    void nameStates() {
+        var nameless = new Query(where("state").isNull()).limit(NAMED_AT_ONCE);
+        for (var some = mongo.find(nameless, StoredFile.class);
+                !some.isEmpty();
+                some = mongo.find(nameless, StoredFile.class)) {
+            for (var file : some)
+                documents.change(
+                        file.id(), known -> known == null ? Change.unchanged(false) : Change.changed(known, true));
+        }
     }
 
     private <T> T inside(Supplier<T> work) {

@@ -71,8 +71,8 @@ class ManualIssuer implements InvoiceIssuer {
     private String document(@Nullable InHand inHand) {
         var named = inHand == null ? null : inHand.document();
         if (inHand == null || named == null) throw wrongFile();
-        return files.find(named)
-                .filter(file -> file.account().equals(inHand.by()) && KINDS.contains(file.kind()))
+        return files.of(named, inHand.by())
+                .filter(file -> KINDS.contains(file.kind()))
                 .map(StoredFile::id)
                 .orElseThrow(ManualIssuer::wrongFile);
     }

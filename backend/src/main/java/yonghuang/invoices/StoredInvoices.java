@@ -7,7 +7,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -40,6 +43,7 @@ class StoredInvoices {
         indexes.createIndex(new Index().on("status", ASC).on(AT, ASC).on("_id", ASC));
         indexes.createIndex(new Index().on(AT, ASC).on("_id", ASC));
         indexes.createIndex(new Index().named("moved").on(MOVED, ASC).sparse());
+        indexes.createIndex(new Index().on("document", ASC).sparse());
     }
 
     @Nullable
@@ -59,6 +63,13 @@ class StoredInvoices {
     /** Those that are there, in no order. */
     List<Invoice> findAll(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : mongo.find(Query.query(where("_id").in(ids)), Invoice.class);
+    }
+
+    Set<String> documentsAmong(Collection<String> ids) {
+        return mongo.find(Query.query(where("document").in(ids)), Invoice.class).stream()
+                .map(Invoice::document)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** @return the stored one; the first where two came at once */

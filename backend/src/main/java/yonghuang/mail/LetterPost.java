@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import yonghuang.invoices.Invoice;
 import yonghuang.invoices.Invoices;
 import yonghuang.orders.Order;
 import yonghuang.orders.Orders;
+import yonghuang.shared.LetterWriter;
 import yonghuang.shared.People;
 import yonghuang.shared.Sweep;
 
@@ -34,14 +36,23 @@ class LetterPost implements Sweep {
     private final Orders orders;
     private final Invoices invoices;
     private final People people;
+    private final Map<String, LetterWriter> writers;
     private final Post post;
     private final Clock clock;
 
-    LetterPost(LetterBook book, Orders orders, Invoices invoices, People people, Post post, Clock clock) {
+    LetterPost(
+            LetterBook book,
+            Orders orders,
+            Invoices invoices,
+            People people,
+            List<LetterWriter> writers,
+            Post post,
+            Clock clock) {
         this.book = book;
         this.orders = orders;
         this.invoices = invoices;
         this.people = people;
+        this.writers = writers.stream().collect(Collectors.toMap(LetterWriter::name, writer -> writer));
         this.post = post;
         this.clock = clock;
     }
@@ -61,7 +72,7 @@ class LetterPost implements Sweep {
             var known = known(due);
             for (var letter : due) {
                 if (clock.instant().isAfter(started.plus(LONGEST_RUN))) break;
-                attempt(letter, known, sent, pointless);
+                attempt(letter, write(letter, known), sent, pointless);
             }
         } catch (Post.PostAway away) {
             log.warn("Letters wait, the post is away: {}", String.valueOf(away.getCause()));
@@ -75,7 +86,11 @@ class LetterPost implements Sweep {
     private record Known(Map<String, Order> orders, Map<String, Invoice> invoices) {}
 
     private Known known(List<Letter> due) {
-        var ids = due.stream().map(Letter::order).distinct().toList();
+        var ids = due.stream()
+                .map(Letter::order)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         var ofInvoices = due.stream()
                 .filter(letter -> letter.kind().isOfInvoice())
                 .map(Letter::subject)
@@ -86,8 +101,7 @@ class LetterPost implements Sweep {
                 invoices.findAll(ofInvoices).stream().collect(Collectors.toMap(Invoice::id, invoice -> invoice)));
     }
 
-    private void attempt(Letter letter, Known known, List<String> sent, List<String> pointless) {
-        var message = write(letter, known);
+    private void attempt(Letter letter, @Nullable Message message, List<String> sent, List<String> pointless) {
         if (message == null) {
             pointless.add(letter.id());
             return;
@@ -111,14 +125,25 @@ class LetterPost implements Sweep {
         pointless.add(letter.id());
     }
 
+    /** Null when there is nobody to tell or no cause any more. */
     private @Nullable Message write(Letter letter, Known known) {
+        if (letter.kind() == Letter.Kind.NOTICE) return notice(letter);
         var order = known.orders.get(letter.order());
-        if (order == null) return null;
-        var person = people.find(order.account()).orElse(null);
-        if (person == null) return null;
+        var person = order == null ? null : people.find(order.account()).orElse(null);
+        if (order == null || person == null) return null;
         if (!letter.kind().isOfInvoice()) return LetterText.write(letter, order, person.name(), person.email());
         var invoice = known.invoices.get(letter.subject());
         return invoice == null ? null : InvoiceLetterText.write(letter, invoice, person.name(), person.email());
+    }
+
+    private @Nullable Message notice(Letter letter) {
+        var writer = writers.get(letter.writer());
+        var person =
+                letter.account() == null ? null : people.find(letter.account()).orElse(null);
+        if (writer == null || person == null) return null;
+        return writer.write(letter.subject())
+                .map(words -> LetterText.notice(letter, words, person.name(), person.email()))
+                .orElse(null);
     }
 
     private Instant now() {

@@ -8,6 +8,7 @@ import yonghuang.orders.OrderStatus;
 import yonghuang.orders.RefundDue;
 import yonghuang.orders.parcel.Parcel;
 import yonghuang.orders.shortage.ShortageState;
+import yonghuang.shared.LetterWriter;
 import yonghuang.shared.Money;
 
 /** Writes letters: Chinese first, English below, since a buyer's language is not known. */
@@ -23,9 +24,17 @@ final class LetterText {
             case CANCELLED -> cancelled(letter, order, name, to);
             case RETURN_APPROVED, RETURN_REFUSED, RETURN_REFUNDED -> ReturnLetterText.write(letter, order, name, to);
             case LATE_MONEY -> lateMoney(letter, order, name, to);
-            case INVOICE_ISSUED, INVOICE_REVERSED ->
-                throw new IllegalArgumentException(letter.kind() + " is of an invoice");
+            case INVOICE_ISSUED, INVOICE_REVERSED, NOTICE ->
+                throw new IllegalArgumentException(letter.kind() + " is not of an order alone");
         };
+    }
+
+    /** What another module tells. */
+    static Message notice(Letter letter, LetterWriter.Words words, String name, String to) {
+        var title = (words.title().zh() + " · " + words.title().en()).replaceAll("\\s+", " ");
+        var zh = greetingZh(name) + words.text().zh() + "\n";
+        var en = greetingEn(name) + words.text().en() + "\n";
+        return new Message(letter.id(), to, title, both(zh, en));
     }
 
     private static Message paid(Letter letter, Order order, String name, String to) {

@@ -9,4 +9,7 @@ public interface ProductClasses {
 
     /** Whether there is such a class, with goods in it or without. */
     boolean exists(String productClass);
+
+    /** What people call it; empty when there is no such class. */
+    Optional<Sentence> nameOf(String productClass);
 }

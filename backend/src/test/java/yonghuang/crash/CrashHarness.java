@@ -42,7 +42,7 @@ public final class CrashHarness<P extends Program> {
     }
 
     /**
-     * @param given what happened before and is not stopped
+     * @param given what the program did before and is not stopped in
      * @param act stopped at each of its writes in turn, each time on an empty database
      * @param afterRecovery says what must be true when the new program has swept; also run after the act that was not stopped
      * @return the writes of the whole act, each as {@code insert payments}
@@ -62,8 +62,7 @@ public final class CrashHarness<P extends Program> {
     private void stopAndRecover(LastWrite last, Consumer<P> given, Consumer<P> act, Consumer<P> afterRecovery) {
         var database = TestStore.fresh();
         var clock = new MutableClock(Instant.parse("2026-11-24T08:00:00Z"));
-        given.accept(wiring.start(database, clock));
-        stop(database.getDb().getName(), clock, last, act);
+        stop(database.getDb().getName(), clock, last, given, act);
         var restarted = wiring.start(database, clock);
         try {
             recover(restarted, clock);
@@ -75,13 +74,14 @@ public final class CrashHarness<P extends Program> {
         }
     }
 
-    private void stop(String database, MutableClock clock, LastWrite last, Consumer<P> act) {
+    private void stop(String database, MutableClock clock, LastWrite last, Consumer<P> given, Consumer<P> act) {
         var settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(TestStore.connectionString()))
                 .addCommandListener(last)
                 .build();
         try (var client = MongoClients.create(settings)) {
-            var program = wiring.start(new MongoTemplate(client, database), clock);
+            var program = wiring.start(TestStore.through(client, database), clock);
+            given.accept(program);
             last.countFromHere();
             act.accept(program);
         } catch (ProgramStopped expected) {

@@ -32,7 +32,7 @@ final class LastWrite implements CommandListener {
         this.moment = moment;
     }
 
-    /** From here on writes count; what wires the program, such as indexes, does not. */
+    /** From here on writes count; what wired the program, such as indexes, and what it did before do not. */
     void countFromHere() {
         counting = true;
     }

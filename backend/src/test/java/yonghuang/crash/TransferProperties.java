@@ -158,7 +158,7 @@ class TransferProperties {
                     .addCommandListener(last)
                     .build();
             try (var client = MongoClients.create(settings)) {
-                var doomed = start(new MongoTemplate(client, store.getDb().getName()));
+                var doomed = start(TestStore.through(client, store.getDb().getName()));
                 last.countFromHere();
                 attempt(n, act, before, doomed);
                 doomed.shop.copier.copyAll();

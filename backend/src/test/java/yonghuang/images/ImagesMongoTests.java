@@ -38,7 +38,7 @@ class ImagesMongoTests {
     }
 
     private ImageSweep sweep(Images images) {
-        return new ImageSweep(images, List.of(new Used()), clock);
+        return new ImageSweep(images, new Uses(List.of(new Used())), clock);
     }
 
     private final class Used implements PictureUse {

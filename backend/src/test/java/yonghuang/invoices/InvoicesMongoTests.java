@@ -197,4 +197,13 @@ class InvoicesMongoTests {
         assertThat(first.total()).isEqualTo(3);
         assertThat(rest.next()).isNull();
     }
+
+    @Test
+    void theFileOfAnIssuedInvoiceIsInUse() {
+        issued("ord_1", 5_000);
+
+        var use = new InvoiceDocuments(new StoredInvoices(mongo));
+
+        assertThat(use.usedAmong(List.of("fil_1", "fil_2"))).containsExactly("fil_1");
+    }
 }

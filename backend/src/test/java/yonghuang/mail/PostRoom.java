@@ -9,6 +9,7 @@ import yonghuang.invoices.Invoices;
 import yonghuang.invoices.WiredInvoices;
 import yonghuang.orders.Order;
 import yonghuang.orders.OrdersShop;
+import yonghuang.shared.LetterWriter;
 import yonghuang.shared.People;
 
 /** The mail module on the orders of a real store, with a post that can be away or refuse. */
@@ -22,15 +23,17 @@ final class PostRoom implements Post {
     final LetterFollower<Invoice> invoiceFollower =
             new LetterFollower<>(new LetterSources.OfInvoices(invoices), book, shop.mongo, shop.clock);
     final LetterPost letters;
+    final List<LetterWriter> writers;
 
     @Nullable
     RuntimeException trouble;
 
-    PostRoom() {
+    PostRoom(LetterWriter... writers) {
+        this.writers = List.of(writers);
         People people = account -> account.equals("nobody")
                 ? Optional.empty()
                 : Optional.of(new People.Person("沈静", account + "@shop.example"));
-        letters = new LetterPost(book, shop.orders, invoices, people, this, shop.clock);
+        letters = new LetterPost(book, shop.orders, invoices, people, this.writers, this, shop.clock);
         follower.run(); // the first look only says from when on
         invoiceFollower.run();
     }

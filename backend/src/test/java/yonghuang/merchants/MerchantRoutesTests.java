@@ -42,6 +42,9 @@ class MerchantRoutesTests extends WholeShopTests {
     private static final List<String> OF_THE_OFFICE = List.of(
             "GET /api/merchants/{merchant}/payout-account",
             "PUT /api/merchants/{merchant}/payout-account",
+            "GET /api/merchants/{merchant}/bank",
+            "POST /api/merchants/{merchant}/bank-changes/{c}/accept",
+            "POST /api/merchants/{merchant}/bank-changes/{c}/refuse",
             "POST /api/merchants/{merchant}/licences/{l}/accept",
             "POST /api/merchants/{merchant}/licences/{l}/refuse");
 
@@ -55,6 +58,12 @@ class MerchantRoutesTests extends WholeShopTests {
         table.put(
                 "POST /api/merchants/{merchant}/licences",
                 "{\"type\":\"FILING\",\"classes\":[\"tea\"],\"number\":\"F-1\",\"scope\":\"tea\",\"validUntil\":\"2030-01-01\",\"document\":\"doc_1\"}");
+        table.put(
+                "PUT /api/merchants/{merchant}/contact",
+                "{\"name\":\"某某\",\"phone\":\"0713-5050505\",\"email\":\"a@shop.example\"}");
+        table.put(
+                "PUT /api/merchants/{merchant}/bank",
+                "{\"holder\":\"合作社\",\"bank\":\"湖北农信\",\"account\":\"6222021234567890\"}");
         table.put("DELETE /api/merchants/{merchant}/invitations/{id}", "");
         table.put("DELETE /api/merchants/{merchant}/members/{account}", "");
         table.put("POST /api/merchants/{merchant}/invitations", "{\"roles\":[\"EDITOR\"]}");

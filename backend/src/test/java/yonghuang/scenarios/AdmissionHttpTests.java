@@ -183,6 +183,75 @@ class AdmissionHttpTests extends WholeShopTests {
         assertThat(expired.json().get("errors").get(0).get("field").asString()).isEqualTo("validUntil");
     }
 
+    private static final String OTHER_BANK = """
+            {"holder":"测试板栗合作社","bank":"农业银行","account":"6228480000001111"}""";
+
+    @Test
+    void moneyFollowsAnotherAccountOnceTheOfficeHasAcceptedIt() {
+        var at = "/api/merchants/" + text(admitted(10), "merchant");
+        var owner = shop().consumer(APPLICANT);
+        var office = shop().as("OFFICE");
+
+        var asked = ok(200, owner.put(at + "/bank", OTHER_BANK));
+        assertThat(asked.get("bank").get("account").asString()).isEqualTo("**** 1111");
+        assertThat(ok(200, owner.get(at)).at("/bank/account").asString()).isEqualTo("**** 7890");
+        assertThat(owner.get(at + "/bank").status()).isEqualTo(403);
+        var waiting = ok(200, office.get("/api/bank-changes?limit=100"));
+        assertThat(waiting.get("items").valueStream().map(item -> item.at("/change/id")))
+                .contains(asked.get("id"));
+        var change = at + "/bank-changes/" + text(asked, "id");
+        assertThat(owner.post(change + "/accept", "{}").status()).isEqualTo(403);
+        ok(200, office.post(change + "/accept", "{}"));
+
+        var after = ok(200, owner.get(at));
+        assertThat(after.at("/bank/account").asString()).isEqualTo("**** 1111");
+        assertThat(after.at("/bankChange/status").asString()).isEqualTo("ACCEPTED");
+        assertThat(text(ok(200, office.get(at + "/bank")), "account")).isEqualTo("6228480000001111");
+        assertThat(office.post(change + "/refuse", "{\"reason\":\"x\"}").problem())
+                .isEqualTo("bank-change-decided");
+    }
+
+    @Test
+    void whoSeesWhomToCallAndWhereTheMoneyGoes() {
+        var at = "/api/merchants/" + text(admitted(11), "merchant");
+        var owner = shop().consumer(APPLICANT);
+        ok(200, owner.put(at + "/contact", "{\"name\":\"新人\",\"phone\":\"13800001111\",\"email\":\"a@shop.example\"}"));
+        var colleague = shop().consumer(COLLEAGUE);
+        var invited = ok(201, owner.post(at + "/invitations", "{\"roles\":[\"SHIPPING\"]}"));
+        ok(200, colleague.post("/api/invitations/accept", "{\"token\":" + invited.get("token") + "}"));
+        var account = text(ok(200, colleague.get("/api/accounts/current")), "id");
+
+        assertThat(seen(colleague, at)).isEqualTo("- -");
+        ok(200, owner.put(at + "/members/" + account, "{\"roles\":[\"EDITOR\"]}"));
+        assertThat(seen(colleague, at)).isEqualTo("新人 -");
+        ok(200, owner.put(at + "/members/" + account, "{\"roles\":[\"FINANCE\"]}"));
+        assertThat(seen(colleague, at)).isEqualTo("- **** 7890");
+        assertThat(colleague
+                        .put(at + "/contact", "{\"name\":\"a\",\"phone\":\"13800001111\",\"email\":\"a@b.cn\"}")
+                        .problem())
+                .isEqualTo("role-missing");
+        assertThat(seen(shop().as("OFFICE"), at)).isEqualTo("新人 **** 7890");
+        owner.delete(at + "/members/" + account);
+    }
+
+    private static String seen(Person person, String at) {
+        var merchant = ok(200, person.get(at));
+        return merchant.at("/contact/name").asString("-") + " "
+                + merchant.at("/bank/account").asString("-");
+    }
+
+    @Test
+    void anotherAccountOrContactThatIsNoneIsNamed() {
+        var at = "/api/merchants/" + text(admitted(12), "merchant");
+        var owner = shop().consumer(APPLICANT);
+
+        var bank = owner.put(at + "/bank", OTHER_BANK.replace("6228480000001111", "62-28"));
+        var contact = owner.put(at + "/contact", "{\"name\":\"a\",\"phone\":\"x\",\"email\":\"a@b.cn\"}");
+
+        assertThat(bank.json().get("errors").findValuesAsString("field")).containsExactly("account");
+        assertThat(contact.json().get("errors").findValuesAsString("field")).containsExactly("phone");
+    }
+
     /** Every route of one merchant, asked by a member of another. */
     @Test
     void anotherMerchantsAnythingIsNotThere() {

@@ -47,6 +47,8 @@ public final class RunningShop implements AutoCloseable {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:+UseSerialGC", // as in the image
+                "-XX:TieredStopAtLevel=1", // it lives a minute: half the processor time of its start
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 jar().toString()));

@@ -12,6 +12,7 @@ import yonghuang.catalog.OriginRecords;
 import yonghuang.merchants.Merchants;
 import yonghuang.shared.ProductClasses;
 import yonghuang.shared.ReturnRule;
+import yonghuang.shared.Sentence;
 import yonghuang.shared.Skus;
 
 /** Holds the newest shelf, read from the store when first asked for and again whenever the revision says so. */
@@ -93,5 +94,10 @@ public final class Shelves implements Skus, ProductClasses {
     @Override
     public boolean exists(String productClass) {
         return Category.byId(productClass).isPresent();
+    }
+
+    @Override
+    public Optional<Sentence> nameOf(String productClass) {
+        return Category.byId(productClass).map(one -> new Sentence(one.nameEn(), one.nameZh()));
     }
 }

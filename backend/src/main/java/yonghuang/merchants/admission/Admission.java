@@ -44,6 +44,7 @@ public final class Admission {
 
     private final Applications applications;
     private final Enrolment enrolment;
+    private final ApplicationLetters letters;
     private final BankVault vault;
     private final StoredFiles files;
     private final People people;
@@ -53,6 +54,7 @@ public final class Admission {
     Admission(
             Applications applications,
             Enrolment enrolment,
+            ApplicationLetters letters,
             BankVault vault,
             StoredFiles files,
             People people,
@@ -60,6 +62,7 @@ public final class Admission {
             Clock clock) {
         this.applications = applications;
         this.enrolment = enrolment;
+        this.letters = letters;
         this.vault = vault;
         this.files = files;
         this.people = people;
@@ -173,7 +176,7 @@ public final class Admission {
         if (seen.account().equals(caller.account())) throw new OwnRequest();
         var step = step(caller.account(), act, reason, revision);
         refuseIfNotTheirs(caller, seen, step);
-        if (seen.moved(step).outcome().equals(seen)) return enrolled(seen); // decided so already
+        if (seen.moved(step).outcome().equals(seen)) return followed(seen); // decided so already
         audit.record(
                 caller.account(),
                 "application-" + act.name().toLowerCase(java.util.Locale.ROOT),
@@ -185,11 +188,13 @@ public final class Admission {
             refuseIfNotTheirs(caller, present(known), step);
             return present(known).moved(step);
         });
-        return enrolled(decided);
+        return followed(decided);
     }
 
-    private Application enrolled(Application decided) {
-        return decided.status() == ApplicationStatus.ADMITTED ? enrolment.walk(decided) : decided;
+    private Application followed(Application decided) {
+        var settled = decided.status() == ApplicationStatus.ADMITTED ? enrolment.walk(decided) : decided;
+        letters.post(settled);
+        return settled;
     }
 
     /** The county speaks first, then the office. A repeat of what the caller did is theirs. */

@@ -22,6 +22,7 @@ import yonghuang.shared.OwnRequest;
  * @param waitingSince when it came to where it stands
  * @param merchant id of the merchant it became or will become
  * @param enrolled the merchant is there, with its owner and licences
+ * @param letterOwed the applicant is owed a letter about the last step that the mail has not taken
  * @param holds what no two applications share: the code once it is submitted; follows from the rest
  */
 @Document("applications")
@@ -42,7 +43,8 @@ public record Application(
         Instant waitingSince,
         String merchant,
         boolean enrolled,
-        String holds)
+        String holds,
+        @Nullable Boolean letterOwed)
         implements Versioned<Application> {
     /** Entries of one history. */
     public static final int MOST_STEPS = 200;
@@ -71,7 +73,8 @@ public record Application(
                 now,
                 merchant,
                 false,
-                "");
+                "",
+                false);
     }
 
     /**
@@ -97,7 +100,8 @@ public record Application(
                 now,
                 merchant,
                 enrolled,
-                holds);
+                holds,
+                letterOwed);
     }
 
     /**
@@ -130,7 +134,8 @@ public record Application(
                 step.at(),
                 merchant,
                 enrolled,
-                holds);
+                holds,
+                step.act().isToldByLetter());
         return Change.changed(next, next);
     }
 
@@ -156,7 +161,31 @@ public record Application(
                 waitingSince,
                 merchant,
                 true,
-                holds);
+                holds,
+                letterOwed);
+    }
+
+    /** The mail has the letter of its last step. */
+    Application posted() {
+        return new Application(
+                id,
+                version,
+                account,
+                revision,
+                status,
+                kind,
+                name,
+                uscc,
+                county,
+                contact,
+                bank,
+                licences,
+                history,
+                waitingSince,
+                merchant,
+                enrolled,
+                holds,
+                false);
     }
 
     @Override
@@ -178,7 +207,8 @@ public record Application(
                 waitingSince,
                 merchant,
                 enrolled,
-                holds);
+                holds,
+                letterOwed);
     }
 
     /** Never shows whom to call or where money goes, wherever an application is printed. */

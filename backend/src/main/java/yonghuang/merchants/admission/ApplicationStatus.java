@@ -23,6 +23,11 @@ public enum ApplicationStatus {
         return this == DRAFT || this == RETURNED;
     }
 
+    /** What the applicant waits for. */
+    boolean isToldByLetter() {
+        return this == RETURNED || this == REFUSED || this == ADMITTED;
+    }
+
     /** The code on it is taken: nobody else's application with it may come this far. */
     boolean holdsItsCode() {
         return this == SUBMITTED || this == RECOMMENDED || this == ADMITTED;

@@ -6,6 +6,8 @@ import com.mongodb.MongoWriteException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
 import yonghuang.documents.Rule;
+import yonghuang.merchants.Licence;
 import yonghuang.shared.Cursor;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
@@ -24,6 +27,7 @@ import yonghuang.shared.Page;
 @Component
 class Applications {
     private static final int DUPLICATE_KEY = 11_000;
+    private static final String DOCUMENT = "licences.document";
 
     private final MongoOperations mongo;
     private final Documents<Application> documents;
@@ -37,7 +41,11 @@ class Applications {
         indexes.createIndex(new Index("status", Sort.Direction.ASC)
                 .on("waitingSince", Sort.Direction.ASC)
                 .on("_id", Sort.Direction.ASC));
-        indexes.createIndex(new Index("enrolled", Sort.Direction.ASC).on("status", Sort.Direction.ASC));
+        indexes.createIndex(new Index("enrolled", Sort.Direction.ASC)
+                .on("status", Sort.Direction.ASC)
+                .on("_id", Sort.Direction.ASC));
+        indexes.createIndex(new Index("letterOwed", Sort.Direction.ASC));
+        indexes.createIndex(new Index(DOCUMENT, Sort.Direction.ASC));
         indexes.createIndex(new Index("merchant", Sort.Direction.ASC));
     }
 
@@ -68,6 +76,15 @@ class Applications {
         }
     }
 
+    /** Ids of scanned files that some application as it stands refers to. */
+    Set<String> documentsAmong(Collection<String> ids) {
+        return mongo.find(new Query(where(DOCUMENT).in(ids)), Application.class).stream()
+                .flatMap(application -> application.licences().stream())
+                .map(Licence::document)
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
+    }
+
     long countOf(String account) {
         return mongo.count(new Query(where("account").is(account)), Application.class);
     }
@@ -80,6 +97,22 @@ class Applications {
         return mongo.find(
                 new Query(where("enrolled").is(false).and("status").is(ApplicationStatus.ADMITTED)).limit(100),
                 Application.class);
+    }
+
+    /** Those admitted and enrolled, by id, behind an id. */
+    List<Application> admitted(String behind) {
+        var which = where("enrolled").is(true).and("status").is(ApplicationStatus.ADMITTED);
+        return mongo.find(
+                new Query(which.and("_id").gt(behind)).with(Sort.by("_id")).limit(100), Application.class);
+    }
+
+    List<Application> owedALetter() {
+        return mongo.find(new Query(where("letterOwed").is(true)).limit(100), Application.class);
+    }
+
+    @Nullable
+    Application find(String id) {
+        return documents.find(id);
     }
 
     @Nullable

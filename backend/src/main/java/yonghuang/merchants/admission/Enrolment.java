@@ -4,9 +4,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import yonghuang.documents.Change;
+import yonghuang.merchants.BankVault;
 import yonghuang.merchants.Merchant;
 import yonghuang.merchants.Merchants;
 import yonghuang.merchants.licences.Licences;
+import yonghuang.merchants.particulars.KeptParticulars;
 import yonghuang.merchants.team.Teams;
 import yonghuang.shared.Memberships;
 import yonghuang.shared.NotFound;
@@ -14,7 +16,7 @@ import yonghuang.shared.Sweep;
 
 /**
  * What follows from an admission, step by step, each of which may be repeated: the merchant, its team with the applicant as
- * owner, its licences, the applicant's account as a member. The office's request walks them, and the sweep those that stopped.
+ * owner, its licences, its particulars, the applicant's account as a member. The office's request walks them, and the sweep those that stopped.
  */
 @Component
 class Enrolment implements Sweep {
@@ -24,13 +26,25 @@ class Enrolment implements Sweep {
     private final Merchants merchants;
     private final Teams teams;
     private final Licences licences;
+    private final KeptParticulars particulars;
+    private final BankVault vault;
     private final Memberships memberships;
+    private boolean lookedBack;
 
-    Enrolment(Applications applications, Merchants merchants, Teams teams, Licences licences, Memberships memberships) {
+    Enrolment(
+            Applications applications,
+            Merchants merchants,
+            Teams teams,
+            Licences licences,
+            KeptParticulars particulars,
+            BankVault vault,
+            Memberships memberships) {
         this.applications = applications;
         this.merchants = merchants;
         this.teams = teams;
         this.licences = licences;
+        this.particulars = particulars;
+        this.vault = vault;
         this.memberships = memberships;
     }
 
@@ -48,6 +62,22 @@ class Enrolment implements Sweep {
                 log.warn("Application {} is left for the next sweep", admitted.id(), failed);
             }
         }
+        if (!lookedBack) lookBack();
+    }
+
+    /** Who was admitted before particulars were kept gets them from the application; once in a process. */
+    private void lookBack() {
+        var behind = "";
+        for (var page = applications.admitted(behind); !page.isEmpty(); page = applications.admitted(behind)) {
+            page.forEach(this::foundParticulars);
+            behind = page.getLast().id();
+        }
+        lookedBack = true;
+    }
+
+    private void foundParticulars(Application admitted) {
+        var bank = admitted.bank() == null ? null : vault.open(admitted.id(), admitted.bank());
+        particulars.found(admitted.merchant(), admitted.contact(), bank);
     }
 
     Application walk(Application admitted) {
@@ -57,6 +87,7 @@ class Enrolment implements Sweep {
                 merchant, admitted.name(), false, admitted.county(), admitted.kind(), admitted.uscc(), null));
         teams.found(merchant, admitted.account());
         licences.found(merchant, admitted.licences());
+        foundParticulars(admitted);
         memberships.join(
                 admitted.account(), merchant, admitted.history().getLast().by());
         return applications.change(admitted.id(), known -> {

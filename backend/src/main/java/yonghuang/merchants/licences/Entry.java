@@ -56,6 +56,10 @@ public record Entry(
         return licence.validUntil() == null ? null : ChronoUnit.DAYS.between(today, licence.validUntil());
     }
 
+    LocalDate lastDay() {
+        return licence.validUntil() == null ? LocalDate.MAX : licence.validUntil();
+    }
+
     boolean allows(String productClass, LocalDate today) {
         return decision == Decision.ACCEPTED && licence.classes().contains(productClass) && licence.isInForceOn(today);
     }

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -32,11 +35,14 @@ import yonghuang.shared.ShelfNews;
 
 /**
  * The licences of the merchants. What a merchant may not sell for want of one goes off sale by itself, and comes back with a
- * new one: the book first, then the merchant, then the catalog is told; the sweep goes on where that stopped.
+ * new one: the book first, then the merchant, then the catalog is told, then the members; the sweep goes on where that
+ * stopped.
  */
 @Component
 public final class Licences {
     private static final ZoneId OF_THE_LAW = ZoneId.of("Asia/Shanghai");
+
+    private static final String DOCUMENT = "entries.licence.document";
 
     private final MongoOperations mongo;
     private final Documents<LicenceBook> documents;
@@ -44,6 +50,7 @@ public final class Licences {
     private final Teams teams;
     private final StoredFiles files;
     private final ShelfNews shelf;
+    private final LicenceLetters letters;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -53,6 +60,7 @@ public final class Licences {
             Teams teams,
             StoredFiles files,
             ShelfNews shelf,
+            LicenceLetters letters,
             AuditTrail audit,
             Clock clock) {
         this.mongo = mongo;
@@ -61,11 +69,14 @@ public final class Licences {
         this.teams = teams;
         this.files = files;
         this.shelf = shelf;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
         var indexes = mongo.indexOps(LicenceBook.class);
         indexes.createIndex(new Index("lookOn", Sort.Direction.ASC));
         indexes.createIndex(new Index("told", Sort.Direction.ASC));
+        indexes.createIndex(new Index("owing", Sort.Direction.ASC));
+        indexes.createIndex(new Index(DOCUMENT, Sort.Direction.ASC));
         indexes.createIndex(new Index("proposing", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
     }
 
@@ -75,7 +86,7 @@ public final class Licences {
                 .mapToObj(i -> new Entry("lic-" + (i + 1), admitted.get(i), Entry.Decision.ACCEPTED, null, now()))
                 .toList();
         var founded = LicenceBook.founded(merchant, entries, today(), now());
-        tell(documents.change(
+        follow(documents.change(
                 merchant, known -> known == null ? Change.changed(founded, founded) : Change.unchanged(known)));
     }
 
@@ -133,8 +144,17 @@ public final class Licences {
                     why);
         }
         var book = change(merchant, known -> known.deciding(entry, as, why, today(), now()));
-        tell(book);
+        follow(book);
         return book.entry(entry);
+    }
+
+    /** Ids of scanned files that some licence, whatever became of it, refers to. */
+    Set<String> documentsAmong(Collection<String> ids) {
+        return mongo.find(new Query(where(DOCUMENT).in(ids)), LicenceBook.class).stream()
+                .flatMap(book -> book.entries().stream())
+                .map(entry -> entry.licence().document())
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
     }
 
     /** Those on which something changes today, or is not told yet. */
@@ -147,8 +167,18 @@ public final class Licences {
         return mongo.find(new Query(where("told").is(false)).limit(most), LicenceBook.class);
     }
 
+    /** Those whose members are owed letters the mail has not taken. */
+    List<LicenceBook> owing(int most) {
+        return mongo.find(new Query(where("owing").is(true)).limit(most), LicenceBook.class);
+    }
+
     void look(String merchant) {
-        tell(change(merchant, known -> known.looked(today(), now())));
+        follow(change(merchant, known -> known.looked(today(), now())));
+    }
+
+    private void follow(LicenceBook book) {
+        tell(book);
+        post(book);
     }
 
     /** Each step may be repeated; what stands in the book by then is told. */
@@ -157,6 +187,13 @@ public final class Licences {
         merchants.offSale(book.id(), book.offSale());
         shelf.merchantsChanged();
         change(book.id(), known -> known.told(book.offSale()));
+    }
+
+    /** Each letter is owed once however often this is repeated. */
+    void post(LicenceBook book) {
+        if (book.letters().isEmpty()) return;
+        letters.owe(book);
+        change(book.id(), known -> known.posted(book.letters()));
     }
 
     private LicenceBook change(String merchant, UnaryOperator<LicenceBook> rule) {

@@ -84,6 +84,17 @@ public final class Teams {
         return documents.find(merchant);
     }
 
+    /** Accounts of the members that do one of these things; none where a merchant has no team. */
+    public List<String> with(String merchant, MemberRole... roles) {
+        var team = documents.find(merchant);
+        if (team == null) return List.of();
+        var wanted = Set.of(roles);
+        return team.members().stream()
+                .filter(member -> member.roles().stream().anyMatch(wanted::contains))
+                .map(Member::account)
+                .toList();
+    }
+
     /** An invitation and the one text that opens it, which is kept nowhere. */
     public record Invited(Invitation invitation, String token) {}
 

@@ -43,11 +43,12 @@ final class ApplicationRequests {
             @Nullable String name,
             @Nullable String phone,
             @Nullable String email) {
-        Contact read(Said said) {
+        /** @param at path of the contact with the dot behind it, empty where it is the whole request */
+        Contact read(Said said, String at) {
             return new Contact(
-                    said.text("contact.name", name, LONGEST_NAME),
-                    said.matching("contact.phone", phone, PHONE, "is no phone number", "不是电话号码"),
-                    said.matching("contact.email", email, EMAIL, "is no e-mail address", "不是邮箱地址"));
+                    said.text(at + "name", name, LONGEST_NAME),
+                    said.matching(at + "phone", phone, PHONE, "is no phone number", "不是电话号码"),
+                    said.matching(at + "email", email, EMAIL, "is no e-mail address", "不是邮箱地址"));
         }
 
         @Override
@@ -61,11 +62,12 @@ final class ApplicationRequests {
             @Nullable String holder,
             @Nullable String bank,
             @Nullable String account) {
-        BankAccount read(Said said) {
+        /** @param at as for a contact */
+        BankAccount read(Said said, String at) {
             return new BankAccount(
-                    said.text("bank.holder", holder, LONGEST_NAME),
-                    said.text("bank.bank", bank, LONGEST_NAME),
-                    said.matching("bank.account", account, ACCOUNT, "must be 8 to 30 digits", "须为 8 至 30 位数字"));
+                    said.text(at + "holder", holder, LONGEST_NAME),
+                    said.text(at + "bank", bank, LONGEST_NAME),
+                    said.matching(at + "account", account, ACCOUNT, "must be 8 to 30 digits", "须为 8 至 30 位数字"));
         }
 
         @Override
@@ -135,8 +137,8 @@ final class ApplicationRequests {
                     checked.checkedName(),
                     code,
                     county,
-                    contact == null ? null : contact.read(said),
-                    bank == null ? null : bank.read(said),
+                    contact == null ? null : contact.read(said, "contact."),
+                    bank == null ? null : bank.read(said, "bank."),
                     licences(said, isClass));
             said.refuseIfWrong();
             return read;

@@ -4,17 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yonghuang.merchants.BankAccount;
 import yonghuang.merchants.Licence;
 import yonghuang.merchants.Merchant;
 import yonghuang.merchants.MerchantKind;
 import yonghuang.merchants.licences.Entry;
 import yonghuang.merchants.licences.LicenceBook;
 import yonghuang.merchants.licences.Warning;
+import yonghuang.merchants.particulars.BankChange;
 import yonghuang.merchants.team.MemberRole;
+import yonghuang.merchants.web.ApplicationAnswer.ApplicationContact;
+import yonghuang.merchants.web.ApplicationAnswer.MaskedBank;
 
 /**
  * A merchant as its members and the office see it.
  *
+ * @param contact for owners, editors and the office; to others null
+ * @param bank and {@code bankChange}: for owners, finance and the office; to others null
  * @param mine what the caller does for it; empty for the office
  * @param offSale classes of goods it may not sell now, for want of a licence
  */
@@ -25,6 +31,9 @@ record MerchantAnswer(
         @Nullable MerchantKind kind,
         @Nullable String uscc,
         @Nullable String county,
+        @Nullable ApplicationContact contact,
+        @Nullable MaskedBank bank,
+        @Nullable BankChangeAnswer bankChange,
         List<MemberRole> mine,
         List<LicenceAnswer> licences,
         List<LicenceWarning> warnings,
@@ -64,7 +73,29 @@ record MerchantAnswer(
         }
     }
 
-    static MerchantAnswer of(Merchant merchant, List<MemberRole> mine, @Nullable LicenceBook book, LocalDate today) {
+    /** @param reason why it was refused, null else */
+    record BankChangeAnswer(
+            String id,
+            MaskedBank bank,
+            BankChange.Decision status,
+            @Nullable String reason,
+            Instant at) {
+        static BankChangeAnswer of(BankChange change, BankAccount bank) {
+            return new BankChangeAnswer(
+                    change.id(),
+                    new MaskedBank(bank.holder(), bank.bank(), bank.masked()),
+                    change.decision(),
+                    change.reason(),
+                    change.at());
+        }
+    }
+
+    static MerchantAnswer of(
+            Merchant merchant,
+            SeenParticulars seen,
+            List<MemberRole> mine,
+            @Nullable LicenceBook book,
+            LocalDate today) {
         return new MerchantAnswer(
                 merchant.id(),
                 merchant.name(),
@@ -72,6 +103,9 @@ record MerchantAnswer(
                 merchant.kind(),
                 merchant.uscc(),
                 merchant.county(),
+                seen.contact(),
+                seen.bank(),
+                seen.bankChange(),
                 mine,
                 book == null ? List.of() : licences(book, today),
                 book == null

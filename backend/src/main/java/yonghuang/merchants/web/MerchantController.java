@@ -20,6 +20,7 @@ import yonghuang.merchants.Merchants;
 import yonghuang.merchants.licences.Entry;
 import yonghuang.merchants.licences.LicenceBook;
 import yonghuang.merchants.licences.Licences;
+import yonghuang.merchants.particulars.KeptParticulars;
 import yonghuang.merchants.team.Teams;
 import yonghuang.merchants.web.ApplicationRequests.LicenceRequest;
 import yonghuang.merchants.web.ApplicationRequests.Nothing;
@@ -53,12 +54,15 @@ class MerchantController {
     private final Licences licences;
     private final Teams teams;
     private final ProductClasses classes;
+    private final KeptParticulars particulars;
 
-    MerchantController(Merchants merchants, Licences licences, Teams teams, ProductClasses classes) {
+    MerchantController(
+            Merchants merchants, Licences licences, Teams teams, ProductClasses classes, KeptParticulars particulars) {
         this.merchants = merchants;
         this.licences = licences;
         this.teams = teams;
         this.classes = classes;
+        this.particulars = particulars;
     }
 
     @GetMapping("/merchants/{m}")
@@ -70,7 +74,8 @@ class MerchantController {
                 ? List.<yonghuang.merchants.team.MemberRole>of()
                 : teams.rolesOf(caller, m).stream().sorted().toList();
         var merchant = merchants.find(m).orElseThrow(NotFound::new);
-        return MerchantAnswer.of(merchant, mine, licences.of(m), licences.today());
+        var seen = SeenParticulars.of(particulars, m, office, mine);
+        return MerchantAnswer.of(merchant, seen, mine, licences.of(m), licences.today());
     }
 
     @PostMapping("/merchants/{m}/licences")

@@ -11,6 +11,7 @@ import yonghuang.inventory.level.IncomingLot;
 import yonghuang.inventory.level.Keeping;
 import yonghuang.inventory.level.Lot;
 import yonghuang.shared.ProductClasses;
+import yonghuang.shared.Sentence;
 import yonghuang.testing.MutableClock;
 
 /** Counts of one process over the inventory built by hand. Even SKUs are nuts, odd ones tea. */
@@ -53,6 +54,11 @@ public final class CountShop {
         @Override
         public boolean exists(String productClass) {
             return List.of("nuts", "tea").contains(productClass);
+        }
+
+        @Override
+        public Optional<Sentence> nameOf(String productClass) {
+            return Optional.empty();
         }
     }
 

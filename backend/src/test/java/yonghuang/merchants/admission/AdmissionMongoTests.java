@@ -319,4 +319,68 @@ class AdmissionMongoTests {
         assertThat(stage.audited)
                 .containsExactly("application-recommended acc_county 实地看过", "application-admitted acc_office null");
     }
+
+    @Test
+    void theApplicantIsOwedALetterWhenItIsReturnedAndWhenItIsAdmitted() {
+        var first = submitted("acc_1", AdmissionStage.uscc(1));
+        var returned = admission.decide(COUNTY, first.id(), ApplicationStatus.RETURNED, first.revision(), "许可证看不清");
+        var words = stage.letters.write(first.id() + "/1").orElseThrow();
+        assertThat(words.text().zh()).contains("罗田板栗合作社", "许可证看不清");
+
+        var again = admission.submit("acc_1", returned.id());
+        assertThat(stage.letters.write(first.id() + "/1")).isEmpty(); // has gone on since
+        admitted(recommended(again));
+
+        assertThat(stage.owed)
+                .filteredOn(letter -> letter.startsWith("applications"))
+                .containsExactly("applications " + first.id() + "/1 acc_1", "applications " + first.id() + "/4 acc_1");
+        assertThat(stage.letters.write(first.id() + "/4").orElseThrow().text().en())
+                .contains("is admitted");
+    }
+
+    @Test
+    void aRefusalIsToldWithItsReasonAlsoWhenTheMailWasAway() {
+        var waiting = recommended(submitted("acc_1", AdmissionStage.uscc(1)));
+        stage.mailIsAway = true;
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() ->
+                        admission.decide(OFFICE, waiting.id(), ApplicationStatus.REFUSED, waiting.revision(), "材料虚假"));
+        assertThat(admission.own("acc_1", waiting.id()).status()).isEqualTo(ApplicationStatus.REFUSED);
+
+        stage.mailIsAway = false;
+        stage.letters.run();
+        stage.letters.run();
+
+        assertThat(stage.owed).containsExactly("applications " + waiting.id() + "/2 acc_1");
+        assertThat(stage.letters.write(waiting.id() + "/2").orElseThrow().text().zh())
+                .contains("材料虚假");
+    }
+
+    @Test
+    void theMerchantHasTheContactAndTheBankOfItsApplication() {
+        var done = admitted(recommended(submitted("acc_1", AdmissionStage.uscc(1))));
+
+        var kept = stage.particulars.of(done.merchant());
+
+        assertThat(kept.contact().phone()).isEqualTo("0713-5050505");
+        assertThat(stage.particulars.bank(kept, kept.bank()).account()).isEqualTo("6222021234567890");
+    }
+
+    @Test
+    void whoWasAdmittedBeforeParticularsWereKeptGetsThemFromTheSweep() {
+        var done = admitted(recommended(submitted("acc_1", AdmissionStage.uscc(1))));
+        stage.mongo.getCollection("merchant_particulars").drop();
+
+        stage.enrolment.run();
+
+        assertThat(stage.particulars.of(done.merchant()).contact().name()).isEqualTo("某某");
+    }
+
+    @Test
+    void whatAnApplicationRefersToIsInUseAlsoWhileItIsADraft() {
+        var scan = filled("acc_1", AdmissionStage.uscc(1)).licences().getFirst().document();
+        var scans = new ApplicationScans(new Applications(stage.mongo));
+
+        assertThat(scans.usedAmong(List.of(scan, "fil_other"))).containsExactly(scan);
+    }
 }

@@ -19,9 +19,12 @@ import yonghuang.merchants.MerchantExamples;
 import yonghuang.merchants.MerchantKind;
 import yonghuang.merchants.Merchants;
 import yonghuang.merchants.licences.LicenceExamples;
+import yonghuang.merchants.particulars.KeptParticulars;
+import yonghuang.merchants.particulars.ParticularsExamples;
 import yonghuang.merchants.team.TeamExamples;
 import yonghuang.merchants.team.Teams;
 import yonghuang.shared.AuditTrail;
+import yonghuang.shared.LetterBox;
 import yonghuang.shared.Memberships;
 import yonghuang.shared.People;
 import yonghuang.shared.Uscc;
@@ -37,8 +40,12 @@ final class AdmissionStage {
     final Merchants merchants = new Merchants(mongo);
     final StoredFiles files;
     final Teams teams;
+    final KeptParticulars particulars;
     final Enrolment enrolment;
     final Admission admission;
+    final ApplicationLetters letters;
+    final List<String> owed = new ArrayList<>();
+    boolean mailIsAway;
     int told;
     private int stepsLeft = Integer.MAX_VALUE;
 
@@ -50,15 +57,25 @@ final class AdmissionStage {
         };
         People people = account -> Optional.of(new People.Person("某" + account, account + "@shop.example"));
         var applications = new Applications(mongo);
+        LetterBox box = (writer, subject, accounts) -> {
+            if (mailIsAway) throw new IllegalStateException("stopped");
+            accounts.forEach(account -> owed.add(writer + " " + subject + " " + account));
+        };
         files = ImageExamples.files(mongo, folder, clock);
         teams = TeamExamples.teams(mongo, new Accounts(), audit, clock);
+        particulars =
+                ParticularsExamples.particulars(mongo, merchants, teams, MerchantExamples.vault(), box, audit, clock);
         enrolment = new Enrolment(
                 applications,
                 merchants,
                 teams,
-                LicenceExamples.licences(mongo, merchants, teams, files, () -> told++, audit, clock),
+                LicenceExamples.licences(mongo, merchants, teams, files, () -> told++, box, audit, clock),
+                particulars,
+                MerchantExamples.vault(),
                 new Accounts());
-        admission = new Admission(applications, enrolment, MerchantExamples.vault(), files, people, audit, clock);
+        letters = new ApplicationLetters(applications, box);
+        admission =
+                new Admission(applications, enrolment, letters, MerchantExamples.vault(), files, people, audit, clock);
     }
 
     /** The next steps with accounts work, then one stops. */

@@ -1,0 +1,4 @@
+@NullMarked
+package yonghuang.merchants.particulars;
+
+import org.jspecify.annotations.NullMarked;
