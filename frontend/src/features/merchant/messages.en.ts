@@ -13,6 +13,9 @@ export default {
       licences: 'Licences',
       members: 'Members',
       marks: 'Official mark',
+      products: 'Products',
+      product: 'Product',
+      imports: 'Import',
     },
     group: {
       money: 'Money',

@@ -13,6 +13,9 @@ export default {
       licences: '证照',
       members: '成员',
       marks: '专用标志',
+      products: '商品',
+      product: '商品',
+      imports: '批量导入',
     },
     group: {
       money: '货款',

@@ -2,8 +2,11 @@ import type { RouteRecordRaw } from 'vue-router'
 import { consoleWords } from '@/features/console/words'
 import { licenceWords } from '@/features/licences/words'
 import { teamWords } from '@/features/team/words'
+import { detailWords } from '@/features/details/words'
+import { listingWords } from '@/features/listings/words'
 import { workWords } from '@/features/work/words'
 import type { Words } from '@/shared/i18n'
+import { productWords } from './products/words'
 
 const merchantWords: Words = {
   'zh-CN': () => import('./messages.zh'),
@@ -21,7 +24,7 @@ const screen = (path: string, name: string, component: Page) =>
 
 export const subjects = [
   { group: 'money', names: ['statements'] },
-  { group: 'goods', names: ['orders', 'stock', 'deliveries'] },
+  { group: 'goods', names: ['products', 'imports', 'orders', 'stock', 'deliveries'] },
   { group: 'buyers', names: ['questions', 'reviews'] },
   { group: 'self', names: ['facts', 'licences', 'members', 'marks'] },
 ] as const
@@ -35,6 +38,9 @@ export const screens: RouteRecordRaw[] = [
   },
   screen('statements', 'statements', () => import('./statements/StatementsPage.vue')),
   screen('statements/:month', 'statement', () => import('./statements/StatementPage.vue')),
+  screen('products', 'products', () => import('./products/ProductsPage.vue')),
+  screen('products/imports/:id?', 'imports', () => import('./products/ImportsPage.vue')),
+  screen('products/:product', 'product', () => import('./products/ListingPage.vue')),
   screen('orders/:id?', 'orders', () => import('./goods/OrdersPage.vue')),
   screen('stock', 'stock', () => import('./goods/StockPage.vue')),
   screen('deliveries/:id?', 'deliveries', () => import('./goods/DeliveriesPage.vue')),
@@ -46,7 +52,16 @@ export const screens: RouteRecordRaw[] = [
   screen('marks', 'marks', () => import('@/features/team/MarksPage.vue')),
 ]
 
-export const words = [workWords, consoleWords, merchantWords, licenceWords, teamWords]
+export const words = [
+  workWords,
+  consoleWords,
+  merchantWords,
+  licenceWords,
+  teamWords,
+  listingWords,
+  detailWords,
+  productWords,
+]
 
 export const frame: RouteRecordRaw = {
   path: '/merchant/:merchant?',

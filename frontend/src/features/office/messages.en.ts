@@ -23,6 +23,7 @@ export default {
       registrations: 'Registrations',
       'mark-uses': 'Uses of marks',
       staff: 'Staff',
+      listings: 'Listings',
     },
     group: {
       today: 'Today',
@@ -60,6 +61,7 @@ export default {
       red: 'Red-letter requests',
       admissions: 'Applications to decide',
       licences: 'Licences that wait',
+      listings: 'Listings to review',
       payouts: 'Payouts to approve',
       toPay: 'Payouts to pay',
       alerts: 'Odd money that is open',

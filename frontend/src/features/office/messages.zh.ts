@@ -23,6 +23,7 @@ export default {
       registrations: '地理标志登记',
       'mark-uses': '专用标志使用',
       staff: '员工账户',
+      listings: '商品审核',
     },
     group: {
       today: '今天',
@@ -60,6 +61,7 @@ export default {
       red: '待处理的红字申请',
       admissions: '待审批的入驻申请',
       licences: '待审核的证照',
+      listings: '待审核的商品',
       payouts: '待批准的结算',
       toPay: '待付款的结算',
       alerts: '未处理的异常资金',

@@ -2,8 +2,11 @@ import type { RouteRecordRaw } from 'vue-router'
 import { consoleWords } from '@/features/console/words'
 import { licenceWords } from '@/features/licences/words'
 import { registerWords } from '@/features/registers/words'
+import { detailWords } from '@/features/details/words'
+import { listingWords } from '@/features/listings/words'
 import { workWords } from '@/features/work/words'
 import type { Words } from '@/shared/i18n'
+import { reviewWords } from './listings/words'
 
 const officeWords: Words = {
   'zh-CN': () => import('./messages.zh'),
@@ -28,7 +31,7 @@ export const subjects = [
     names: ['admissions', 'licences', 'payouts', 'commissions', 'coupons', 'group-prices'],
   },
   { group: 'books', names: ['alerts', 'reconciliations', 'journal'] },
-  { group: 'catalog', names: ['search-words', 'zero-hits', 'reviews', 'questions'] },
+  { group: 'catalog', names: ['listings', 'search-words', 'zero-hits', 'reviews', 'questions'] },
   { group: 'origin', names: ['registrations', 'mark-uses'] },
   { group: 'admin', names: ['staff', 'audit'] },
 ] as const
@@ -41,6 +44,7 @@ export const screens: RouteRecordRaw[] = [
   screen('invoices/:id?', 'invoices', () => import('./money/InvoicesPage.vue')),
   screen('admissions/:id?', 'admissions', () => import('./admission/AdmissionsPage.vue')),
   screen('licences/:id?', 'licences', () => import('@/features/registers/LicenceQueue.vue')),
+  screen('listings/:id?', 'listings', () => import('./listings/ListingsPage.vue')),
   screen('payouts/:id?', 'payouts', () => import('./money/PayoutsPage.vue')),
   screen('commissions', 'commissions', () => import('./money/CommissionsPage.vue')),
   screen('coupons/:id?', 'coupons', () => import('./money/CouponsPage.vue')),
@@ -66,7 +70,16 @@ export const screens: RouteRecordRaw[] = [
   screen('audit/:id?', 'audit', () => import('./AuditPage.vue')),
 ]
 
-export const words = [workWords, consoleWords, officeWords, licenceWords, registerWords]
+export const words = [
+  workWords,
+  consoleWords,
+  officeWords,
+  licenceWords,
+  registerWords,
+  listingWords,
+  detailWords,
+  reviewWords,
+]
 
 export const frame: RouteRecordRaw = {
   path: '/office',
