@@ -1,7 +1,9 @@
 import { join } from 'node:path'
+import jsQR from 'jsqr'
 import { fits, hasNoBarrier } from './looking.mjs'
 import { signedIn } from './officeLooking.mjs'
 import { expect, step } from './steps.mjs'
+import { signedIn as asking } from './warehouse.mjs'
 
 const sizes = [
   { name: 'desktop', width: 1440, height: 900 },
@@ -318,6 +320,111 @@ async function hasShopPage({ owner, name, shots }, merchant) {
     await owner.getByTestId('shop-licence').first().waitFor()
     await looks(owner, 'shop-page', shots)
   })
+}
+
+/**
+ * The first sale of a new merchant: goods announced and received, traced from the code on their label, bought and paid.
+ *
+ * @param listed {sku, title} of the product that is on the shelf by now, without stock
+ */
+export async function sellsFirst(browser, { base, people, shots }, { page, merchant }, listed) {
+  const { sku, title } = listed
+  const staff = await asking(base, people.warehouse)
+  const lot = `E2E-${Date.now()}-M`
+  const reference = `SH-${Date.now()}`
+  await step('the merchant announces a delivery of it to the origin warehouse', async () => {
+    await page.goto(`/merchant/${merchant}/deliveries`)
+    await page.getByTestId('new-delivery').click()
+    const drawer = page.getByRole('dialog')
+    await drawer.locator('[name=warehouse]').selectOption('huanggang')
+    await drawer.locator('[name=reference]').fill(reference)
+    await drawer.locator('[name=sku]').selectOption(sku)
+    await drawer.locator('[name=units]').fill('20')
+    await drawer.getByTestId('announce').click()
+    await page.getByTestId('row').filter({ hasText: reference }).waitFor()
+  })
+  await step('the warehouse receives it, and the merchant sees what was taken in', async () => {
+    await staff('POST', '/api/warehouses/huanggang/intakes', {
+      delivery: await deliveryOf(staff, reference),
+      reference: `${reference}-1`,
+      lines: [
+        {
+          sku,
+          lot,
+          accepted: 20,
+          producedOn: dayIn(-20),
+          county: '罗田县',
+          town: '凤山镇',
+          certificate: 'HG-2026-0001',
+          supplier: { name: '罗田风味食品合作社', contact: '0713-5051234' },
+        },
+      ],
+    })
+    await page.reload()
+    await page.getByTestId('row').filter({ hasText: reference }).click()
+    await page.getByTestId('chosen').filter({ hasText: '收下 20' }).waitFor()
+    await looks(page, 'merchant-delivery', shots)
+  })
+  await step('whoever scans the code on its label reads where it comes from', async () => {
+    const address = await scanned(browser, staff, `/api/warehouses/huanggang/lots/${lot}/label.svg`)
+    const { pathname } = new URL(address)
+    expect(pathname === `/lots/${lot}`, `the code leads to ${address}`)
+    const reader = await browser.newPage({ baseURL: base, viewport: sizes[1] })
+    await reader.goto(pathname)
+    await reader.getByTestId('trace').filter({ hasText: 'HG-2026-0001' }).waitFor()
+    const told = await reader.getByTestId('trace').innerText()
+    for (const fact of [title, '罗田县', '凤山镇', dayIn(-20), '未知'])
+      expect(told.includes(fact), `the trace should say ${fact}`)
+    await looks(reader, 'trace-scanned', shots)
+    await reader.close()
+  })
+  await step('its first buyer sees the origin and the merchant, buys it and pays', async () => {
+    const buyer = await asking(base, people.consumer)
+    const order = await buyer('POST', '/api/orders', {
+      lines: [{ sku, units: 2 }],
+      address: { name: '王小宁', phone: '13800005742', region: '330203', street: '学士路 1 号' },
+    })
+    const path = `/api/sandbox/payments/${order.payment.id}/confirm`
+    await buyer('POST', path, { outcome: 'succeed' })
+    const shopper = await browser.newPage({ baseURL: base, viewport: sizes[0] })
+    await shopper.goto(`/products/${listed.product}`)
+    await shopper.getByTestId('county-map').waitFor()
+    await looks(shopper, 'product-origin', shots)
+    await shopper.getByTestId('gi-box').getByRole('link').first().click()
+    await shopper.getByTestId('shop').waitFor()
+    await shopper.close()
+  })
+  await step('the merchant finds the sale on its desk', async () => {
+    await page.goto(`/merchant/${merchant}/orders`)
+    await page.getByTestId('row').first().click()
+    await page.getByTestId('chosen').filter({ hasText: title }).waitFor()
+  })
+}
+
+async function deliveryOf(staff, reference) {
+  const { items } = await staff('GET', '/api/warehouses/huanggang/deliveries?limit=100')
+  return items.find((each) => each.reference === reference).id
+}
+
+/** What a telephone reads of a label held before it: the picture as drawn, dot by dot. */
+async function scanned(browser, staff, path) {
+  const label = await staff.text('GET', path)
+  const page = await browser.newPage({ viewport: { width: 1000, height: 600 } })
+  const { data, width, height } = await page.evaluate(async (svg) => {
+    const picture = new Image()
+    picture.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    await picture.decode()
+    const canvas = new OffscreenCanvas(1000, 600)
+    const pen = canvas.getContext('2d')
+    pen.fillStyle = '#fff'
+    pen.fillRect(0, 0, 1000, 600)
+    pen.drawImage(picture, 0, 0, 1000, 600)
+    return { data: [...pen.getImageData(0, 0, 1000, 600).data], width: 1000, height: 600 }
+  }, label)
+  await page.close()
+  const code = jsQR(Uint8ClampedArray.from(data), width, height)
+  expect(code, 'the label should have a code that can be read')
+  return code.data
 }
 
 async function seesOrigins({ office, shots }) {

@@ -28,7 +28,15 @@ export const subjects = [
   { group: 'buyers', names: ['refunds', 'returns', 'invoices'] },
   {
     group: 'merchants',
-    names: ['admissions', 'licences', 'payouts', 'commissions', 'coupons', 'group-prices'],
+    names: [
+      'admissions',
+      'licences',
+      'bank-changes',
+      'payouts',
+      'commissions',
+      'coupons',
+      'group-prices',
+    ],
   },
   { group: 'books', names: ['alerts', 'reconciliations', 'journal'] },
   { group: 'catalog', names: ['listings', 'search-words', 'zero-hits', 'reviews', 'questions'] },
@@ -45,6 +53,11 @@ export const screens: RouteRecordRaw[] = [
   screen('admissions/:id?', 'admissions', () => import('./admission/AdmissionsPage.vue')),
   screen('licences/:id?', 'licences', () => import('@/features/registers/LicenceQueue.vue')),
   screen('listings/:id?', 'listings', () => import('./listings/ListingsPage.vue')),
+  screen(
+    'bank-changes/:id?',
+    'bank-changes',
+    () => import('@/features/registers/BankChangesPage.vue'),
+  ),
   screen('payouts/:id?', 'payouts', () => import('./money/PayoutsPage.vue')),
   screen('commissions', 'commissions', () => import('./money/CommissionsPage.vue')),
   screen('coupons/:id?', 'coupons', () => import('./money/CouponsPage.vue')),

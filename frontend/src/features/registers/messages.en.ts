@@ -78,6 +78,18 @@ export default {
       refuseWords: 'This licence of {name} is not accepted; the merchant reads why.',
       refused: 'Licence refused',
     },
+    bank: {
+      note: 'Merchants that want their money elsewhere; please call them first. Who asked cannot accept it.',
+      none: 'No change waits.',
+      now: 'Account now',
+      wanted: 'New account',
+      asked: 'Asked for at',
+      nothing: 'None on record',
+      acceptWords: 'From now on the money of {name} goes to {bank}.',
+      accepted: 'Account changed',
+      refuseWords: 'The account of {name} stays; the merchant reads why.',
+      refused: 'Change refused',
+    },
     staff: {
       note: 'Accounts for colleagues of the office, the counties and the warehouses, and what they may do.',
       hire: 'Open an account',

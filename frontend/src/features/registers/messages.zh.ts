@@ -77,6 +77,18 @@ export default {
       refuseWords: '不接受 {name} 的这份证照，商户会看到原因。',
       refused: '证照未通过',
     },
+    bank: {
+      note: '商户申请更换收款账户；请先与商户核实。申请人自己不能确认。',
+      none: '没有待确认的更换。',
+      now: '现账户',
+      wanted: '新账户',
+      asked: '申请时间',
+      nothing: '没有登记',
+      acceptWords: '从现在起，{name} 的货款付到 {bank}。',
+      accepted: '账户已更换',
+      refuseWords: '{name} 的收款账户不变，商户会看到原因。',
+      refused: '更换未通过',
+    },
     staff: {
       note: '为办公室、县（市、区）和仓库的同事开设账户，并规定他们可以做什么。',
       hire: '开设账户',
