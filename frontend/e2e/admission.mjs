@@ -40,7 +40,7 @@ export async function becomesMerchant(browser, { base, people, shots }, failures
   await hasLicences(world, merchant)
   await invites(browser, base, world, merchant, failures)
   await hasShopPage(world, merchant)
-  await seesOrigins(world)
+  await seesOrigins(world, merchant)
   await county.context().close()
   return { page: owner, office, merchant, name }
 }
@@ -243,7 +243,7 @@ async function hasLicences({ owner, office, shots }, merchant) {
   })
 }
 
-async function invites(browser, base, { owner, shots }, merchant, failures) {
+async function invites(browser, base, { owner, office, name, shots }, merchant, failures) {
   const link = await step(
     'the owner makes a one-time link for somebody for the goods',
     async () => {
@@ -303,12 +303,27 @@ async function invites(browser, base, { owner, shots }, merchant, failures) {
     await colleague.getByRole('heading', { name: '没有这家商家' }).waitFor()
     await colleague.context().close()
   })
-  await step('the own facts and marks of the merchant', async () => {
-    for (const screen of ['facts', 'marks']) {
-      await owner.goto(`/merchant/${merchant}/${screen}`)
-      await owner.locator('main h1').first().waitFor()
-      await looks(owner, `merchant-${screen}`, shots)
-    }
+  await step('the owner asks for another bank account, which waits for the office', async () => {
+    await owner.goto(`/merchant/${merchant}/facts`)
+    await owner.getByTestId('bank').filter({ hasText: '**** 5678' }).waitFor()
+    await owner.getByTestId('ask-merchant-bank').click()
+    const question = owner.getByTestId('question-merchant-bank')
+    await question.locator('[name=holder]').fill('罗田风味食品合作社')
+    await question.locator('[name=bank]').fill('湖北银行罗田支行')
+    await question.locator('[name=account]').fill('4200 1111 2222 9999')
+    await answers(owner, 'merchant-bank')
+    await owner.locator('[data-status=PROPOSED]').filter({ hasText: '**** 9999' }).waitFor()
+    await looks(owner, 'merchant-facts', shots)
+  })
+  await step('the office looks at both and accepts it', async () => {
+    await office.goto('/office/bank-changes')
+    await office.getByTestId('row').filter({ hasText: name }).click()
+    await office.getByTestId('chosen').filter({ hasText: '**** 9999' }).waitFor()
+    await looks(office, 'office-bank-changes', shots)
+    await office.getByTestId('ask-bank-accept').click()
+    await answers(office, 'bank-accept')
+    await owner.reload()
+    await owner.locator('[data-status=ACCEPTED]').waitFor()
   })
 }
 
@@ -427,19 +442,32 @@ async function scanned(browser, staff, path) {
   return code.data
 }
 
-async function seesOrigins({ office, shots }) {
-  await step('the office reads a registration with its periods and enters a mark use', async () => {
-    await office.goto('/office/registrations')
-    await office.getByTestId('row').first().click()
+async function seesOrigins({ owner, office, shots }, merchant) {
+  await step('the office reads a registration with its periods and their sources', async () => {
+    await office.goto('/office/registrations/luotian-banli')
     await office.getByTestId('period').first().waitFor()
     await looks(office, 'office-registrations', shots)
     await office.getByTestId('new-period').click()
-    await office.getByTestId('enter-period').click()
+    const drawer = office.getByRole('dialog', { name: '新增一段' })
+    await drawer.getByTestId('enter-period').click()
+    await drawer.getByText('必填').first().waitFor()
     await looks(office, 'office-period-new', shots)
-    await office.getByTestId('close-drawer').click()
-    await office.goto('/office/mark-uses')
-    await office.getByTestId('row').first().click()
+    await drawer.getByTestId('close-drawer').click()
+  })
+  await step('the office enters a use of its mark, and the merchant finds it', async () => {
+    const notice = `样例公告 ${Date.now()} 号`
+    await office.goto('/office/mark-uses?registration=luotian-banli')
+    await office.getByTestId('new-mark-use').click()
+    const drawer = office.getByRole('dialog', { name: '录入核准' })
+    await drawer.locator('[name=merchant]').fill(merchant)
+    await drawer.locator('[name=notice]').fill(notice)
+    await drawer.locator('[name=from]').fill('2026-01-01')
+    await drawer.getByTestId('grant').click()
+    await office.getByTestId('row').filter({ hasText: notice }).click()
     await office.getByTestId('ask-mark-withdraw').waitFor()
     await looks(office, 'office-mark-uses', shots)
+    await owner.goto(`/merchant/${merchant}/marks`)
+    await owner.getByTestId('mark-use').filter({ hasText: notice }).waitFor()
+    await looks(owner, 'merchant-marks', shots)
   })
 }
