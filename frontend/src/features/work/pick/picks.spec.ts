@@ -8,6 +8,7 @@ const line = (parts: Partial<Part>[]) =>
   aFulfilment({
     lines: [
       {
+        ageCheck: 'NONE' as const,
         sku: 'S',
         title: 'T',
         spec: '',
