@@ -9,6 +9,7 @@ const consoles = {
     'returns',
     'invoices',
     'admissions',
+    'listings',
     'payouts',
     'commissions',
     'coupons',
@@ -21,7 +22,16 @@ const consoles = {
     'reviews',
     'questions',
   ],
-  merchant: ['statements', 'orders', 'stock', 'deliveries', 'questions', 'reviews'],
+  merchant: [
+    'statements',
+    'products',
+    'products/imports',
+    'orders',
+    'stock',
+    'deliveries',
+    'questions',
+    'reviews',
+  ],
 }
 const sizes = [
   { name: 'desktop', width: 1440, height: 900 },
@@ -59,7 +69,8 @@ export async function officesWork(browser, base, { office, merchant, shots }, fa
   await stall.context().close()
 }
 
-async function signedIn(browser, base, { email, password }, failures) {
+/** A page of its own for somebody, signed in. */
+export async function signedIn(browser, base, { email, password }, failures) {
   const context = await browser.newContext({ baseURL: base, viewport: sizes[0] })
   context.setDefaultTimeout(45_000)
   const page = await context.newPage()
@@ -126,7 +137,7 @@ async function looksWell(page, name, home, shots) {
           await page.locator('main:not(:has([aria-busy=true]))').waitFor()
           await fits(page)
           await hasNoBarrier(page)
-          const file = `${name}-${screen || 'home'}-${code}-${size.name}.png`
+          const file = `${name}-${screen.replaceAll('/', '-') || 'home'}-${code}-${size.name}.png`
           if (shots) await page.screenshot({ path: join(shots, file) })
         }
       })

@@ -5,6 +5,7 @@ import { caresForLots, handsOverTogether } from './care.mjs'
 import { consoleLooksWell } from './consoleLooking.mjs'
 import { deskWorks, startsWave } from './deskLooking.mjs'
 import { handheld, handsOver, receives } from './handheld.mjs'
+import { merchantsList } from './listing.mjs'
 import { looksWell } from './looking.mjs'
 import { moneyMoves } from './money.mjs'
 import { officesWork } from './officeLooking.mjs'
@@ -68,6 +69,7 @@ try {
   await moneyMoves(browser, { base, people, sku: product, shots }, failures)
   await looksWell(context, { order, shots })
   await consoleLooksWell(scanner, { warehouse: 'huanggang', shots })
+  await merchantsList(browser, { base, people: { office, merchant }, shots }, failures)
   await officesWork(browser, base, { office, merchant, shots }, failures)
   if (failures.length) throw new Error([...new Set(failures)].join('\n'))
   console.log(`story told in ${steps()} steps`)

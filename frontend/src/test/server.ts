@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-type Answer = { status?: number; body?: unknown } | Error
+type Answer = { status?: number; body?: unknown; headers?: Record<string, string> } | Error
 export interface Call {
   method: string
   path: string
@@ -24,15 +24,15 @@ export function aServer(answers: Record<string, Answer | Answer[]>) {
       path: pathname,
       query: Object.fromEntries(searchParams),
       headers,
-      body: text ? JSON.parse(text) : undefined,
+      body: /json/.test(headers.get('Content-Type') ?? '') ? JSON.parse(text) : text || undefined,
     })
     const queue = waiting.get(`${method} ${pathname}`)
     const answer = queue && queue.length > 1 ? queue.shift() : queue?.[0]
     if (answer instanceof Error) throw answer
-    const { status = answer ? 200 : 404, body } = answer ?? {}
+    const { status = answer ? 200 : 404, body, headers: tags } = answer ?? {}
     return new Response(body === undefined ? null : JSON.stringify(body), {
       status,
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...tags },
     })
   })
 

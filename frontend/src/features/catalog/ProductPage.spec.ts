@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { mountAt } from '@/test/mounting'
 import { aProduct, aVariant } from '@/test/products'
 import { aServer } from '@/test/server'
@@ -10,6 +10,8 @@ const show = async (product: ReturnType<typeof aProduct>) => {
 }
 
 afterEach(() => (document.body.innerHTML = ''))
+// Parts below the fold may still be on their way.
+afterAll(() => vi.dynamicImportSettled())
 
 describe('the product page', () => {
   it('says that the kind of the registration is unknown', async () => {

@@ -9,6 +9,9 @@ export default {
       orders: 'Orders',
       stock: 'Stock',
       deliveries: 'Deliveries',
+      products: 'Products',
+      product: 'Product',
+      imports: 'Import',
     },
     group: {
       money: 'Money',

@@ -9,6 +9,9 @@ export default {
       orders: '已售订单',
       stock: '我的库存',
       deliveries: '送货预报',
+      products: '商品',
+      product: '商品',
+      imports: '批量导入',
     },
     group: {
       money: '货款',

@@ -1,7 +1,10 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { consoleWords } from '@/features/console/words'
+import { detailWords } from '@/features/details/words'
+import { listingWords } from '@/features/listings/words'
 import { workWords } from '@/features/work/words'
 import type { Words } from '@/shared/i18n'
+import { productWords } from './products/words'
 
 const merchantWords: Words = {
   'zh-CN': () => import('./messages.zh'),
@@ -19,7 +22,7 @@ const screen = (path: string, name: string, component: Page) =>
 
 export const subjects = [
   { group: 'money', names: ['statements'] },
-  { group: 'goods', names: ['orders', 'stock', 'deliveries'] },
+  { group: 'goods', names: ['products', 'imports', 'orders', 'stock', 'deliveries'] },
   { group: 'buyers', names: ['questions', 'reviews'] },
 ] as const
 
@@ -32,6 +35,9 @@ export const screens: RouteRecordRaw[] = [
   },
   screen('statements', 'statements', () => import('./statements/StatementsPage.vue')),
   screen('statements/:month', 'statement', () => import('./statements/StatementPage.vue')),
+  screen('products', 'products', () => import('./products/ProductsPage.vue')),
+  screen('products/imports/:id?', 'imports', () => import('./products/ImportsPage.vue')),
+  screen('products/:product', 'product', () => import('./products/ListingPage.vue')),
   screen('orders/:id?', 'orders', () => import('./goods/OrdersPage.vue')),
   screen('stock', 'stock', () => import('./goods/StockPage.vue')),
   screen('deliveries/:id?', 'deliveries', () => import('./goods/DeliveriesPage.vue')),
@@ -39,7 +45,14 @@ export const screens: RouteRecordRaw[] = [
   screen('reviews/:id?', 'reviews', () => import('./voices/ReviewsPage.vue')),
 ]
 
-export const words = [workWords, consoleWords, merchantWords]
+export const words = [
+  workWords,
+  consoleWords,
+  merchantWords,
+  listingWords,
+  detailWords,
+  productWords,
+]
 
 export const frame: RouteRecordRaw = {
   path: '/merchant/:merchant?',

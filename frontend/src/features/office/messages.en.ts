@@ -19,6 +19,7 @@ export default {
       questions: 'Questions',
       audit: 'Audit log',
       admissions: 'Admissions',
+      listings: 'Listings',
     },
     group: {
       today: 'Today',
@@ -54,6 +55,7 @@ export default {
       invoices: 'Invoices to issue',
       red: 'Red-letter requests',
       admissions: 'Applications to decide',
+      listings: 'Listings to review',
       payouts: 'Payouts to approve',
       toPay: 'Payouts to pay',
       alerts: 'Odd money that is open',

@@ -19,6 +19,7 @@ export default {
       questions: '问答管理',
       audit: '审计日志',
       admissions: '入驻审核',
+      listings: '商品审核',
     },
     group: {
       today: '今天',
@@ -54,6 +55,7 @@ export default {
       invoices: '待开的发票',
       red: '待处理的红字申请',
       admissions: '待审批的入驻申请',
+      listings: '待审核的商品',
       payouts: '待批准的结算',
       toPay: '待付款的结算',
       alerts: '未处理的异常资金',

@@ -1,7 +1,10 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { consoleWords } from '@/features/console/words'
+import { detailWords } from '@/features/details/words'
+import { listingWords } from '@/features/listings/words'
 import { workWords } from '@/features/work/words'
 import type { Words } from '@/shared/i18n'
+import { reviewWords } from './listings/words'
 
 const officeWords: Words = {
   'zh-CN': () => import('./messages.zh'),
@@ -26,7 +29,7 @@ export const subjects = [
     names: ['admissions', 'payouts', 'commissions', 'coupons', 'group-prices'],
   },
   { group: 'books', names: ['alerts', 'reconciliations', 'journal'] },
-  { group: 'catalog', names: ['search-words', 'zero-hits', 'reviews', 'questions'] },
+  { group: 'catalog', names: ['listings', 'search-words', 'zero-hits', 'reviews', 'questions'] },
   { group: 'admin', names: ['audit'] },
 ] as const
 
@@ -37,6 +40,7 @@ export const screens: RouteRecordRaw[] = [
   screen('returns/:id?', 'returns', () => import('./money/ReturnsPage.vue')),
   screen('invoices/:id?', 'invoices', () => import('./money/InvoicesPage.vue')),
   screen('admissions/:id?', 'admissions', () => import('./admission/AdmissionsPage.vue')),
+  screen('listings/:id?', 'listings', () => import('./listings/ListingsPage.vue')),
   screen('payouts/:id?', 'payouts', () => import('./money/PayoutsPage.vue')),
   screen('commissions', 'commissions', () => import('./money/CommissionsPage.vue')),
   screen('coupons/:id?', 'coupons', () => import('./money/CouponsPage.vue')),
@@ -55,7 +59,7 @@ export const screens: RouteRecordRaw[] = [
   screen('audit/:id?', 'audit', () => import('./AuditPage.vue')),
 ]
 
-export const words = [workWords, consoleWords, officeWords]
+export const words = [workWords, consoleWords, officeWords, listingWords, detailWords, reviewWords]
 
 export const frame: RouteRecordRaw = {
   path: '/office',

@@ -239,6 +239,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bank-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of where money goes that wait for the office */
+        get: operations["listBankChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cart": {
         parameters: {
             query?: never;
@@ -685,6 +702,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Listings of all merchants by where they stand, what waits longest first; SUBMITTED unless said */
+        get: operations["listListingsToReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides about many listings, each by itself; a repeat says what is done */
+        post: operations["decideListings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One listing, and how its draft differs from what is sold */
+        get: operations["getListingToReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{product}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the submitted revision on the shelf */
+        post: operations["publishListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{product}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings back what the office took off sale */
+        post: operations["resumeListingByOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{product}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the submitted revision back, with a reason for each field */
+        post: operations["returnListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{product}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a product off sale, with a reason */
+        post: operations["suspendListingByOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lots/{lot}": {
         parameters: {
             query?: never;
@@ -854,6 +990,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/merchants/{merchant}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products of a merchant, what was touched last first; by where they stand and by words or SKU */
+        get: operations["listListings"];
+        put?: never;
+        /** Begins a product with its first draft */
+        post: operations["beginListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/products/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Words a draft may not use, and fields it lacks; changes nothing */
+        post: operations["lintListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/products/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product with its draft and what is sold; the version as ETag */
+        get: operations["getListing"];
+        /** Writes the draft of the version given as If-Match; a published one goes on selling meanwhile */
+        put: operations["writeListing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/products/{product}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drops the draft; a product never published goes with it */
+        delete: operations["dropListingDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/products/{product}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the planned prices in the shop; each begins at its minute without a review */
+        put: operations["planListingPrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/products/{product}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings back what the merchant itself took off sale */
+        post: operations["resumeListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/products/{product}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the draft in for review; everything wrong is named */
+        post: operations["submitListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/products/{product}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the product off sale for a time */
+        post: operations["suspendListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{merchant}/products/{product}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a submitted draft back before it is decided */
+        post: operations["withdrawListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{merchant}/statements": {
         parameters: {
             query?: never;
@@ -931,6 +1222,75 @@ export interface paths {
         /** A merchant with its licences, for its members and the office */
         get: operations["getMerchant"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole number, for paying out by hand; audited */
+        get: operations["readMerchantBank"];
+        /** Asks for another account; money follows once the office has accepted it */
+        put: operations["proposeMerchantBank"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/bank-changes/{c}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money follows from now on; not by who asked for it */
+        post: operations["acceptBankChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/bank-changes/{c}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses it, with a reason */
+        post: operations["refuseBankChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{m}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** An owner says whom to call */
+        put: operations["changeMerchantContact"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1495,6 +1855,23 @@ export interface paths {
         };
         /** One product with its stock in each warehouse */
         get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Description and label of a product, for anyone */
+        get: operations["getProductDetails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2233,6 +2610,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shops/{merchant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A merchant's registration and licences in force, for anyone */
+        get: operations["getShop"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3768,6 +4162,47 @@ export interface components {
             id: string;
             status: string;
         };
+        ContentRequest: {
+            category?: null | string;
+            county?: null | string;
+            description?: components["schemas"]["ContentRequestBlockRequest"][] | null;
+            gi?: null | string;
+            images?: string[] | null;
+            label?: components["schemas"]["ContentRequestLabelRequest"] | null;
+            taxClass?: null | string;
+            title?: null | string;
+            variants?: components["schemas"]["ContentRequestVariantRequest"][] | null;
+        };
+        ContentRequestBlockRequest: {
+            image?: null | string;
+            /** @enum {null|string} */
+            kind?: "HEADING" | "TEXT" | "LIST" | "PICTURE" | null;
+            lines?: string[] | null;
+        };
+        ContentRequestLabelRequest: {
+            additives?: null | string;
+            ingredients?: null | string;
+            producer?: null | string;
+            productionLicence?: null | string;
+            standard?: null | string;
+        };
+        ContentRequestOfferRequest: {
+            /** @enum {null|string} */
+            channel?: "SHOP" | "P832" | null;
+            onSale?: boolean | null;
+            price?: components["schemas"]["ListingRequestsPriceRequest"] | null;
+        };
+        ContentRequestVariantRequest: {
+            grade?: null | string;
+            /** Format: int32 */
+            netWeightGrams?: number | null;
+            offers?: components["schemas"]["ContentRequestOfferRequest"][] | null;
+            /** Format: int32 */
+            shelfLifeDays?: number | null;
+            sku?: null | string;
+            spec?: null | string;
+            storage?: null | string;
+        };
         CountAnswer: {
             actor: string;
             /** Format: date-time */
@@ -3992,6 +4427,17 @@ export interface components {
             roles: ("CONSUMER" | "MERCHANT" | "WAREHOUSE" | "OFFICE" | "COUNTY" | "ADMIN")[];
             warehouses: string[];
         };
+        DecisionRequests: {
+            decisions?: components["schemas"]["DecisionRequestsListingDecisionRequest"][] | null;
+        };
+        DecisionRequestsListingDecisionRequest: {
+            /** @enum {null|string} */
+            act?: "PUBLISH" | "RETURN" | null;
+            product?: null | string;
+            remarks?: components["schemas"]["ListingRequestsRemarkRequest"][] | null;
+            /** Format: int32 */
+            revision?: number | null;
+        };
         DeliverRequest: unknown;
         Delivery: {
             actor: string;
@@ -4049,6 +4495,12 @@ export interface components {
             /** Format: int32 */
             units?: number | null;
         };
+        DetailBlock: {
+            /** @enum {string} */
+            kind: "HEADING" | "TEXT" | "LIST" | "PICTURE";
+            lines: string[];
+            picture: null | string;
+        };
         DifferenceAnswer: {
             action: components["schemas"]["Sentence"];
             /** @enum {string} */
@@ -4087,6 +4539,7 @@ export interface components {
             /** Format: int32 */
             units: number;
         };
+        EmptyListingRequest: unknown;
         EntryWithdrawal: {
             why?: null | string;
         };
@@ -4143,6 +4596,8 @@ export interface components {
             weightGrams: number | null;
         };
         FulfilmentLine: {
+            /** @enum {string} */
+            ageCheck: "NONE" | "CONFIRMED" | "AT_THE_DOOR";
             parts: components["schemas"]["FulfilmentPart"][];
             /** Format: int32 */
             picked: number;
@@ -4378,6 +4833,199 @@ export interface components {
             /** Format: int32 */
             units?: number | null;
         };
+        Listing: {
+            differences: components["schemas"]["ListingDifference"][];
+            draft: components["schemas"]["ListingContent"] | null;
+            history: components["schemas"]["ListingAct"][];
+            id: string;
+            merchant: components["schemas"]["ListingMerchant"];
+            prices: components["schemas"]["ListingPlannedPrice"][];
+            published: components["schemas"]["ListingContent"] | null;
+            remarks: components["schemas"]["ListingRemark"][];
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            sale: "NONE" | "ON" | "SUSPENDED";
+            sample: boolean;
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "PUBLISHED";
+            suspended: components["schemas"]["ListingSuspension"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ListingAct: {
+            /** @enum {string} */
+            act: "SUBMITTED" | "WITHDRAWN" | "RETURNED" | "PUBLISHED" | "SUSPENDED" | "RESUMED";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: null | string;
+            /** Format: int32 */
+            revision: number;
+        };
+        ListingContent: {
+            category: null | string;
+            county: null | string;
+            description: components["schemas"]["ListingContentListingBlock"][];
+            gi: null | string;
+            images: components["schemas"]["ListingContentListingPicture"][];
+            label: components["schemas"]["ListingContentListingLabel"] | null;
+            taxClass: null | string;
+            title: null | string;
+            variants: components["schemas"]["ListingContentListedVariant"][];
+        };
+        ListingContentListedOffer: {
+            /** @enum {string} */
+            channel: "SHOP" | "P832";
+            onSale: boolean;
+            price: components["schemas"]["Money"];
+        };
+        ListingContentListedVariant: {
+            grade: null | string;
+            /** Format: int32 */
+            netWeightGrams: number | null;
+            offers: components["schemas"]["ListingContentListedOffer"][];
+            /** Format: int32 */
+            shelfLifeDays: number | null;
+            sku: string;
+            spec: null | string;
+            storage: null | string;
+        };
+        ListingContentListingBlock: {
+            image: components["schemas"]["ListingContentListingPicture"] | null;
+            /** @enum {string} */
+            kind: "HEADING" | "TEXT" | "LIST" | "PICTURE";
+            lines: string[];
+        };
+        ListingContentListingLabel: {
+            additives: null | string;
+            ingredients: null | string;
+            producer: null | string;
+            productionLicence: null | string;
+            standard: null | string;
+        };
+        ListingContentListingPicture: {
+            id: string;
+            url: string;
+        };
+        ListingDecision: {
+            done: boolean;
+            message: null | string;
+            problem: null | string;
+            product: string;
+        };
+        ListingDecisions: {
+            items: components["schemas"]["ListingDecision"][];
+        };
+        ListingDifference: {
+            after: null | string;
+            before: null | string;
+            field: string;
+        };
+        ListingFieldError: {
+            field: string;
+            message: string;
+        };
+        ListingLint: {
+            marks: components["schemas"]["ListingMark"][];
+            missing: components["schemas"]["ListingFieldError"][];
+        };
+        ListingMark: {
+            field: string;
+            /** Format: int32 */
+            from: number;
+            message: string;
+            /** @enum {string} */
+            rule: "CURE_CLAIM" | "HEALTH_CLAIM" | "ABSOLUTE_WORD" | "MINORS_NOTICE";
+            /** Format: int32 */
+            to: number;
+            words: string;
+        };
+        ListingMerchant: {
+            id: string;
+            name: string;
+        };
+        ListingPlannedPrice: {
+            /** Format: date-time */
+            at: string;
+            price: components["schemas"]["Money"];
+            sku: string;
+        };
+        ListingRemark: {
+            field: string;
+            reason: string;
+        };
+        ListingRequestsListingRequest: {
+            content?: components["schemas"]["ContentRequest"] | null;
+        };
+        ListingRequestsPlannedPriceRequest: {
+            /** Format: date-time */
+            at?: null | string;
+            price?: components["schemas"]["ListingRequestsPriceRequest"] | null;
+            sku?: null | string;
+        };
+        ListingRequestsPlannedPricesRequest: {
+            prices?: components["schemas"]["ListingRequestsPlannedPriceRequest"][] | null;
+        };
+        ListingRequestsPriceRequest: {
+            /**
+             * Format: int64
+             * @description fen
+             */
+            amount?: number | null;
+            /** @enum {null|string} */
+            currency?: "CNY" | null;
+        };
+        ListingRequestsPublishRequest: {
+            reason?: null | string;
+            /** Format: int32 */
+            revision?: number | null;
+        };
+        ListingRequestsRemarkRequest: {
+            field?: null | string;
+            reason?: null | string;
+        };
+        ListingRequestsReturnListingRequest: {
+            remarks?: components["schemas"]["ListingRequestsRemarkRequest"][] | null;
+            /** Format: int32 */
+            revision?: number | null;
+        };
+        ListingRequestsSuspensionRequest: {
+            reason?: null | string;
+        };
+        ListingRow: {
+            category: null | string;
+            id: string;
+            image: null | string;
+            merchant: components["schemas"]["ListingMerchant"];
+            /** Format: int32 */
+            remarks: number;
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            sale: "NONE" | "ON" | "SUSPENDED";
+            /** @enum {string} */
+            status: "DRAFT" | "SUBMITTED" | "RETURNED" | "PUBLISHED";
+            title: null | string;
+            /** Format: date-time */
+            updatedAt: string;
+            variants: components["schemas"]["ListingRowRowVariant"][];
+            /** Format: date-time */
+            waitingSince: string;
+        };
+        ListingRowRowVariant: {
+            onSale: boolean;
+            price: components["schemas"]["Money"] | null;
+            sku: string;
+            spec: null | string;
+        };
+        ListingSuspension: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "MERCHANT" | "OFFICE";
+            reason: string;
+        };
         LostRequest: {
             note?: null | string;
         };
@@ -4567,6 +5215,9 @@ export interface components {
             why?: null | string;
         };
         MerchantAnswer: {
+            bank: components["schemas"]["ApplicationAnswerMaskedBank"] | null;
+            bankChange: components["schemas"]["MerchantAnswerBankChangeAnswer"] | null;
+            contact: components["schemas"]["ApplicationAnswerApplicationContact"] | null;
             county: null | string;
             id: string;
             /** @enum {null|string} */
@@ -4578,6 +5229,15 @@ export interface components {
             sample: boolean;
             uscc: null | string;
             warnings: components["schemas"]["MerchantAnswerLicenceWarning"][];
+        };
+        MerchantAnswerBankChangeAnswer: {
+            /** Format: date-time */
+            at: string;
+            bank: components["schemas"]["ApplicationAnswerMaskedBank"];
+            id: string;
+            reason: null | string;
+            /** @enum {string} */
+            status: "PROPOSED" | "ACCEPTED" | "REFUSED";
         };
         MerchantAnswerLicenceAnswer: {
             classes: string[];
@@ -4796,6 +5456,8 @@ export interface components {
             street: string;
         };
         OrderLine: {
+            /** @enum {string} */
+            ageCheck: "NONE" | "CONFIRMED" | "AT_THE_DOOR";
             /** Format: int32 */
             cancelledUnits: number;
             discount: components["schemas"]["Money"];
@@ -4871,6 +5533,8 @@ export interface components {
             address?: components["schemas"]["AddressRequest"] | null;
             /** @description Must be true when a line names a near-expiry offer: the buyer confirmed, in a step of its own, that these goods are near their expiry and are not taken back without a reason */
             confirmsNearExpiry?: boolean | null;
+            /** @description Who asks the buyer about their age always sends it, empty when nothing was confirmed: SKUs not sold to minors (alcohol) of which the buyer confirmed, each in a step of its own, to be 18 or older; one that is missing is refused, 409 /problems/age-not-confirmed. Left out: the age is checked at the door */
+            confirmsOfAge?: string[] | null;
             /** @description SKUs of which the buyer confirmed, each in a step of its own, that they are not taken back without a reason; those whose product page asks it */
             confirmsOpenedNotReturned?: string[] | null;
             /** @description Code of a coupon, in either case */
@@ -4999,6 +5663,12 @@ export interface components {
         };
         PageJournalEntryAnswer: {
             items: components["schemas"]["JournalEntryAnswer"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
+        PageListingRow: {
+            items: components["schemas"]["ListingRow"][];
             next: null | string;
             /** Format: int64 */
             total: number;
@@ -5153,6 +5823,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageWaitingBankChange: {
+            items: components["schemas"]["WaitingBankChange"][];
+            next: null | string;
+            /** Format: int64 */
+            total: number;
+        };
         PageWave: {
             items: components["schemas"]["Wave"][];
             next: null | string;
@@ -5295,6 +5971,12 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        ProductDetails: {
+            description: components["schemas"]["DetailBlock"][];
+            label: components["schemas"]["ListingContentListingLabel"] | null;
+            /** Format: int32 */
+            revision: number;
         };
         ProductList: {
             didYouMean: null | string;
@@ -5941,6 +6623,27 @@ export interface components {
             carrier?: null | string;
             trackingNumber?: null | string;
         };
+        ShopLicence: {
+            classes: string[];
+            number: string;
+            scope: string;
+            /** @enum {string} */
+            type: "FILING" | "BUSINESS" | "PRODUCTION";
+            /** Format: date */
+            validUntil: null | string;
+        };
+        ShopPage: {
+            county: null | string;
+            id: string;
+            /** @enum {null|string} */
+            kind: "ENTERPRISE" | "COOPERATIVE" | "FAMILY_FARM" | "AGENT" | null;
+            licences: components["schemas"]["ShopLicence"][];
+            name: string;
+            /** Format: int32 */
+            products: number;
+            sample: boolean;
+            uscc: null | string;
+        };
         ShortPickRequest: {
             lot?: null | string;
             note?: null | string;
@@ -6323,6 +7026,12 @@ export interface components {
             mode?: "ROAD" | "SEA_RAIL" | "RIVER_SEA" | null;
             to?: null | string;
         };
+        WaitingBankChange: {
+            bank: components["schemas"]["ApplicationAnswerMaskedBank"] | null;
+            change: components["schemas"]["MerchantAnswerBankChangeAnswer"];
+            merchant: string;
+            merchantName: null | string;
+        };
         Warehouse: {
             id: string;
             /** @enum {string} */
@@ -6367,6 +7076,11 @@ export interface components {
             picked: number;
             /** Format: int32 */
             units: number;
+        };
+        WholeBank: {
+            account: string;
+            bank: string;
+            holder: string;
         };
         WriteOffRequest: {
             destruction?: components["schemas"]["WriteOffRequestDestructionSent"] | null;
@@ -6912,6 +7626,38 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageAuditEntry"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWaitingBankChange"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -7906,6 +8652,243 @@ export interface operations {
             };
         };
     };
+    listListingsToReview: {
+        parameters: {
+            query?: {
+                status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "PUBLISHED" | "SUSPENDED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListingRow"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideListings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequests"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingDecisions"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListingToReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingRequestsPublishRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeListingByOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingRequestsSuspensionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingRequestsReturnListingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendListingByOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingRequestsSuspensionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     traceLot: {
         parameters: {
             query?: never;
@@ -8342,6 +9325,403 @@ export interface operations {
             };
         };
     };
+    listListings: {
+        parameters: {
+            query?: {
+                status?: "DRAFT" | "SUBMITTED" | "RETURNED" | "PUBLISHED" | "SUSPENDED";
+                q?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListingRow"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingRequestsListingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lintListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingRequestsListingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingLint"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeListing: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                merchant: string;
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingRequestsListingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropListingDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Back to what is published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description Nothing was published: it is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planListingPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingRequestsPlannedPricesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyListingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyListingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingRequestsSuspensionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyListingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listStatements: {
         parameters: {
             query?: never;
@@ -8495,6 +9875,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MerchantAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMerchantBank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeBank"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeMerchantBank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsBankRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantAnswerBankChangeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptBankChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+                c: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsNothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantAnswerBankChangeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseBankChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+                c: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantAnswerBankChangeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMerchantContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationRequestsContactRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswerApplicationContact"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -9799,6 +11352,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description description and label */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductDetails"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -11530,6 +13114,37 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopPage"];
                 };
             };
             /** @description A problem (RFC 9457) */
