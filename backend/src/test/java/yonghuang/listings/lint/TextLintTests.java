@@ -58,7 +58,17 @@ class TextLintTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"滋养，颜色金黄", "积极致力", "暑气全消，炎夏好去处", "家人平安，神清气爽", "Secure parcels", "Building No. 10, Farm Road", "1100% full", "二十孔竹筛"})
+    @ValueSource(
+            strings = {
+                "滋养，颜色金黄",
+                "积极致力",
+                "暑气全消，炎夏好去处",
+                "家人平安，神清气爽",
+                "Secure parcels",
+                "Building No. 10, Farm Road",
+                "1100% full",
+                "二十孔竹筛"
+            })
     void partsOfOtherWordsAreNoWords(String honest) {
         assertThat(TextLint.marks(aContent().title(honest).build())).isEmpty();
     }
