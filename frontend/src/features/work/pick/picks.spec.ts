@@ -8,11 +8,13 @@ const line = (parts: Partial<Part>[]) =>
   aFulfilment({
     lines: [
       {
+        ageCheck: 'NONE' as const,
         sku: 'S',
         title: 'T',
         spec: '',
         units: 9,
         picked: 0,
+        ageCheck: 'NONE',
         parts: parts.map((part) => ({ lot: '', bin: null, units: 1, picked: 0, ...part })),
       },
     ],
