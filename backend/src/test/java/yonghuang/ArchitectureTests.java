@@ -44,6 +44,13 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAPackage("com.stripe..");
 
+    private static final ArchRule THE_BUCKET_IS_KNOWN_TO_ONE_CLASS = noClasses()
+            .that()
+            .doNotHaveSimpleName("BucketImages")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
+
     private static final ArchRule CONTROLLERS_LIVE_IN_WEB = classes()
             .that()
             .areAnnotatedWith(RestController.class)

@@ -48,6 +48,10 @@ final class StoreFixture implements AutoCloseable {
         return folder.resolve("store.mv");
     }
 
+    MongoClient client() {
+        return client;
+    }
+
     MongoDatabase database() {
         return client.getDatabase("shop");
     }
