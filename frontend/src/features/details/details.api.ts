@@ -1,5 +1,4 @@
-import { ask } from '@/features/work/ask'
-import type { ProductDetails } from '@/features/listings/listings.api'
+import { api, body } from '@/shared/api/client'
 
-export const showDetails = (product: string, signal?: AbortSignal) =>
-  ask<ProductDetails>('GET', `/api/products/${encodeURIComponent(product)}/details`, { signal })
+export const showDetails = (id: string, signal?: AbortSignal) =>
+  body(api.GET('/api/products/{id}/details', { params: { path: { id } }, signal }))

@@ -1,151 +1,54 @@
-import type { Money } from '@/shared/api/types'
+import type { Get, Post } from '@/shared/api/types'
 import { route } from '@/features/console/requests'
 
 /* Routes of listings: what a merchant says about a product, its review, and tables of many at once. */
 
-export type Channel = 'SHOP' | 'P832'
-export type ListingStatus = 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'PUBLISHED'
-export type Sale = 'NONE' | 'ON' | 'SUSPENDED'
-export type BlockKind = 'HEADING' | 'TEXT' | 'LIST' | 'PICTURE'
+export type Listing = Get<'/api/merchants/{merchant}/products/{product}'>
+export type ListingRow = Get<'/api/merchants/{merchant}/products'>['items'][number]
+export type ListingStatus = Listing['status']
+export type Sale = Listing['sale']
+export type Remark = Listing['remarks'][number]
+export type PlannedPrice = Listing['prices'][number]
+export type Difference = Listing['differences'][number]
 
-/** One piece of a description; a picture is named by its id where it is sent. */
-export interface BlockOf<Image> {
-  kind: BlockKind
-  lines: string[]
-  image: Image | null
-}
-
+/** As the server answers it. */
+export type Content = NonNullable<Listing['draft']>
+export type Picture = Content['images'][number]
+export type ListedVariant = Content['variants'][number]
+export type Channel = ListedVariant['offers'][number]['channel']
+export type BlockKind = Content['description'][number]['kind']
+export type Label = NonNullable<Content['label']>
+export type LabelField = keyof Label
 export const labelFields = [
   'ingredients',
   'producer',
   'standard',
   'additives',
   'productionLicence',
-] as const
-export type LabelField = (typeof labelFields)[number]
-export type Label = Record<LabelField, string | null>
+] as const satisfies LabelField[]
 
-export interface Offer {
-  channel: Channel
-  price: Money
-  onSale: boolean
-}
-export interface ListedVariant {
-  sku: string
-  spec: string | null
-  netWeightGrams: number | null
-  grade: string | null
-  storage: string | null
-  shelfLifeDays: number | null
-  offers: Offer[]
-}
-export interface Picture {
-  id: string
-  url: string
-}
-interface Said<Image> {
-  title: string | null
-  category: string | null
-  gi: string | null
-  county: string | null
-  description: BlockOf<Image>[]
-  label: Label | null
-  taxClass: string | null
-  variants: ListedVariant[]
-  images: Image[]
-}
-/** As the server answers it. */
-export type Content = Said<Picture>
-/** As it is sent: pictures by id. */
-export type NewContent = Said<string>
-
-export interface Remark {
-  field: string
-  reason: string
-}
-export interface PlannedPrice {
-  sku: string
-  price: Money
-  at: string
-}
-export type HistoryAct =
-  'SUBMITTED' | 'WITHDRAWN' | 'RETURNED' | 'PUBLISHED' | 'SUSPENDED' | 'RESUMED'
-
-export interface Listing {
-  id: string
-  merchant: { id: string; name: string }
-  sample: boolean
-  status: ListingStatus
-  sale: Sale
-  revision: number
-  draft: Content | null
-  published: Content | null
-  remarks: Remark[]
-  suspended: { by: 'MERCHANT' | 'OFFICE'; reason: string; at: string } | null
-  prices: PlannedPrice[]
-  /** The oldest first. */
-  history: {
-    revision: number
-    at: string
-    by: string
-    act: HistoryAct
-    reason: string | null
-  }[]
-  updatedAt: string
-  /** Of the draft from what is sold. */
-  differences: Difference[]
+/** As it is sent: whole, pictures by id. */
+export type NewContent = Omit<Content, 'description' | 'images'> & {
+  description: { kind: BlockKind; lines: string[]; image: string | null }[]
+  images: string[]
 }
 
-export interface ListingRow {
-  id: string
-  title: string | null
-  category: string | null
-  status: ListingStatus
-  sale: Sale
-  revision: number
-  variants: { sku: string; spec: string | null; price: Money | null; onSale: boolean }[]
-  image: string | null
-  updatedAt: string
-  remarks: number
-  merchant: { id: string; name: string }
-  waitingSince: string
-}
-
+export type Linted = Post<'/api/merchants/{merchant}/products/lint'>
 /** Words the lint objects to, none where they are missing; offsets count UTF-16 units of the field's text. */
-export interface Mark {
-  field: string
-  from: number
-  to: number
-  words: string
-  rule: 'CURE_CLAIM' | 'HEALTH_CLAIM' | 'ABSOLUTE_WORD' | 'MINORS_NOTICE'
-  message: string
-}
-export interface Missing {
-  field: string
-  message: string
-}
-export interface Linted {
-  marks: Mark[]
-  missing: Missing[]
-}
+export type Mark = Linted['marks'][number]
 
-export interface Difference {
-  field: string
-  before: string | null
-  after: string | null
-}
+export type Decided = Post<'/api/listings/decisions'>['items'][number]
 export interface Decision {
   product: string
   revision: number
   act: 'PUBLISH' | 'RETURN'
   remarks: Remark[]
 }
-export interface Decided {
-  product: string
-  done: boolean
-  problem: string | null
-  message: string | null
-}
+
+/** What the product page shows below the fold. */
+export type ProductDetails = Get<'/api/products/{id}/details'>
+/** A block as its readers see it. */
+export type ShownBlock = ProductDetails['description'][number]
 
 /** A table of goods that was sent in: read first, applied when asked. */
 export interface Import {
@@ -171,20 +74,6 @@ export interface Import {
     message: string | null
   }[]
   skipped: number
-}
-
-/** A block as its readers see it. */
-export interface ShownBlock {
-  kind: BlockKind
-  lines: string[]
-  /** Where the picture lies. */
-  picture: string | null
-}
-/** What the product page shows below the fold. */
-export interface ProductDetails {
-  description: ShownBlock[]
-  label: Label | null
-  revision: number
 }
 
 export const ownProducts = (merchant: string, ...parts: string[]) =>

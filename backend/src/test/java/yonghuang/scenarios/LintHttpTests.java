@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import yonghuang.images.Samples;
 import yonghuang.testing.Shop.Answer;
 import yonghuang.testing.Shop.Person;
+import yonghuang.testing.Upload;
 import yonghuang.testing.WholeShopTests;
 
 /** What a merchant is told of a draft over HTTP before handing it in. */
@@ -118,7 +120,10 @@ class LintHttpTests extends WholeShopTests {
     @Test
     void handingInAClaimIsRefusedWithItsMarks() {
         var products = address.replace("/lint", "");
-        var claim = HONEST.replace("果肉淡黄", "清热解毒").replace("LINT-500", "LINT-501");
+        var picture =
+                Upload.as(shop(), "MERCHANT", 0).file("/api/images?purpose=PRODUCT", "a.jpg", Samples.jpeg(90, 60));
+        var claim = HONEST.replace("果肉淡黄", "清热解毒")
+                .replace("/art/nuts.svg", picture.json().get("id").asString());
         var written = merchant.post(products, claim);
         assertThat(written.status()).as(written.text()).isEqualTo(201);
 
