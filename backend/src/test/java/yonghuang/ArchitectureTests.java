@@ -118,7 +118,8 @@ class ArchitectureTests {
 
     @Test
     void theBucketElsewhereIsFound() {
-        assertThat(bites(THE_BUCKET_IS_KNOWN_TO_ONE_CLASS, KnowsTheBucket.class)).isTrue();
+        assertThat(bites(THE_BUCKET_IS_KNOWN_TO_ONE_CLASS, KnowsTheBucket.class))
+                .isTrue();
     }
 
     @Test

@@ -123,7 +123,10 @@ class AdmissionHttpTests extends WholeShopTests {
         var scan = scan(ELSEWHERE);
         var draft = ok(201, applicant.post("/api/applications", "{\"kind\":\"COOPERATIVE\",\"name\":\"英山茶合作社\"}"));
         var path = "/api/applications/" + text(draft, "id");
-        ok(200, applicant.put(path, particulars(uscc(10), scan).replace("\"county\":\"421123\"", "\"county\":\"421124\"")));
+        ok(
+                200,
+                applicant.put(
+                        path, particulars(uscc(10), scan).replace("\"county\":\"421123\"", "\"county\":\"421124\"")));
         ok(200, applicant.post(path + "/submit", "{}"));
 
         assertThat(shop().as("COUNTY").get("/api/documents/" + scan).status()).isEqualTo(404);

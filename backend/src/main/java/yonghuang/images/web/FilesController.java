@@ -51,7 +51,9 @@ class FilesController {
     }
 
     @GetMapping("/api/documents/{id}")
-    @Operation(operationId = "getDocument", summary = "The file, for its sender, the office, and the county that decides on it")
+    @Operation(
+            operationId = "getDocument",
+            summary = "The file, for its sender, the office, and the county that decides on it")
     @ApiResponse(
             responseCode = "200",
             content =

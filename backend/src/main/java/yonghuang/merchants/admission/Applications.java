@@ -87,7 +87,12 @@ class Applications {
 
     /** Whether an application of one of the counties, no draft, refers to the file. */
     boolean isHandedInWith(String file, Collection<String> counties) {
-        var which = where(DOCUMENT).is(file).and("county").in(counties).and("status").ne(ApplicationStatus.DRAFT);
+        var which = where(DOCUMENT)
+                .is(file)
+                .and("county")
+                .in(counties)
+                .and("status")
+                .ne(ApplicationStatus.DRAFT);
         return mongo.exists(new Query(which), Application.class);
     }
 
