@@ -9,6 +9,10 @@ const consoles = {
     'returns',
     'invoices',
     'admissions',
+    'licences',
+    'bank-changes',
+    'registrations',
+    'mark-uses',
     'listings',
     'payouts',
     'commissions',
@@ -31,6 +35,10 @@ const consoles = {
     'deliveries',
     'questions',
     'reviews',
+    'facts',
+    'licences',
+    'members',
+    'marks',
   ],
 }
 const sizes = [

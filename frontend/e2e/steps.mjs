@@ -37,6 +37,7 @@ export function settings() {
     warehouse: person('WAREHOUSE'),
     office: person('OFFICE'),
     merchant: person('MERCHANT'),
+    county: person('COUNTY'),
     shots: process.env.SHOTS,
   }
 }

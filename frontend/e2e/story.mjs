@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises'
+import { becomesMerchant, sellsFirst } from './admission.mjs'
 import { launchBrowser } from './browser.mjs'
 import { buys } from './buying.mjs'
 import { caresForLots, handsOverTogether } from './care.mjs'
 import { consoleLooksWell } from './consoleLooking.mjs'
 import { deskWorks, startsWave } from './deskLooking.mjs'
 import { handheld, handsOver, receives } from './handheld.mjs'
-import { merchantsList } from './listing.mjs'
+import { listGoods, merchantsList } from './listing.mjs'
 import { looksWell } from './looking.mjs'
 import { moneyMoves } from './money.mjs'
 import { officesWork } from './officeLooking.mjs'
@@ -16,11 +17,11 @@ import { fulfilmentsOf } from './warehouse.mjs'
 /**
  * One real order, told from the catalog over the receipt of new goods to the hand-over, a transfer that arrives short,
  * and the desk that sees it all.
- * BASE_URL and _EMAIL, _PASSWORD of CONSUMER, WAREHOUSE, OFFICE and MERCHANT say where and who;
+ * BASE_URL and _EMAIL, _PASSWORD of CONSUMER, WAREHOUSE, OFFICE, MERCHANT and COUNTY say where and who;
  * SHOTS names a folder for pictures of the pages.
  */
-const { base, consumer, warehouse, office, merchant, shots } = settings()
-const people = { consumer, warehouse, office }
+const { base, consumer, warehouse, office, merchant, county, shots } = settings()
+const people = { consumer, warehouse, office, county }
 if (shots) await mkdir(shots, { recursive: true })
 
 const browser = await launchBrowser()
@@ -67,6 +68,11 @@ try {
     shots,
   })
   await moneyMoves(browser, { base, people, sku: product, shots }, failures)
+  const stall = await becomesMerchant(browser, { base, people, shots }, failures)
+  const listed = await listGoods(stall.page, stall.merchant, { office: stall.office, shots })
+  await sellsFirst(browser, { base, people, shots }, stall, listed)
+  await stall.page.context().close()
+  await stall.office.context().close()
   await looksWell(context, { order, shots })
   await consoleLooksWell(scanner, { warehouse: 'huanggang', shots })
   await merchantsList(browser, { base, people: { office, merchant }, shots }, failures)

@@ -18,15 +18,21 @@ export async function fulfilmentsOf(base, person, order) {
 
 export async function signedIn(base, person) {
   let token
-  async function ask(method, path, body) {
+  async function text(method, path, body) {
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }
     if (token) headers.Authorization = `Bearer ${token}`
     const sent = body ? { body: JSON.stringify(body) } : {}
     const answer = await fetch(base + path, { method, headers, ...sent })
-    const text = await answer.text()
-    expect(answer.ok, `${method} ${path} answered ${answer.status} ${text}`)
-    return text ? JSON.parse(text) : undefined
+    const said = await answer.text()
+    expect(answer.ok, `${method} ${path} answered ${answer.status} ${said}`)
+    return said
   }
+  async function ask(method, path, body) {
+    const said = await text(method, path, body)
+    return said ? JSON.parse(said) : undefined
+  }
+  /** The answer as it came, for what is no JSON. */
+  ask.text = text
   token = (await ask('POST', '/api/sessions', person)).accessToken
   return ask
 }

@@ -82,11 +82,10 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'title.order', signedIn },
   },
   {
-    // The consoles bring their own routes and words, so that the shop's first load carries none of them.
-    path: '/:console(work|desk|office|merchant)/:rest(.*)*',
+    // These bring their own routes and words, so that the shop's first load carries none of them.
+    path: '/:console(work|desk|office|merchant|apply|invitation|shops)/:rest(.*)*',
     name: 'console',
     components: {},
-    meta: { title: 'title.work', signedIn },
     beforeEnter: async (to) => (await import('./features/consoles')).openConsole(router, to),
   },
   {

@@ -6,10 +6,13 @@ const consoles = {
   desk: () => import('./desk/routes'),
   office: () => import('./office/routes'),
   merchant: () => import('./merchant/routes'),
+  apply: () => import('./apply/routes'),
+  invitation: () => import('./invitation/routes'),
+  shops: () => import('./shops/routes'),
 }
 const opened = new Set<string>()
 
-/** Adds a console's own routes, which go before the one that led here, and goes on to where one wanted to go. */
+/** Adds the routes of a console, or of pages few people open, which go before the one that led here, and goes on to where one wanted to go. */
 export async function openConsole(
   router: Router,
   to: RouteLocationNormalized,

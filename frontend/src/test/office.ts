@@ -23,11 +23,12 @@ export const aPerson = (roles: string[] = ['OFFICE'], merchants: string[] = []) 
   merchants,
 })
 
-async function consoleAt(
+/** Pages that bring their own routes and words, at an address, with the person and the answers of the server. */
+export async function consoleAt(
   { frame, words }: { frame: RouteRecordRaw; words: Words[] },
   path: string,
   answers: Answers,
-  person: object,
+  person: object = aPerson(),
 ) {
   await useLanguage('zh-CN')
   for (const each of words) await addWords(each)
@@ -52,7 +53,6 @@ async function consoleAt(
   return { server, wrapper, router }
 }
 
-/** A console at an address, with the person and the answers of the server. */
 export const officeAt = (path: string, answers: Answers = {}, person: object = aPerson()) =>
   consoleAt(officeConsole, path, answers, person)
 

@@ -91,6 +91,7 @@ export function aFulfilment(part: Partial<Fulfilment> = {}): Fulfilment {
         units: 3,
         picked: 0,
         parts: [{ lot: 'L-1', bin: null, units: 3, picked: 0 }],
+        ageCheck: 'NONE',
       },
     ],
     address: { name: '张三', phone: '13800000000', region: '330203', street: '中山西路 1 号' },

@@ -6,7 +6,10 @@ import ProductPage from './ProductPage.vue'
 
 const show = async (product: ReturnType<typeof aProduct>) => {
   aServer({ [`GET /api/products/${product.id}`]: { body: product } })
-  return (await mountAt(`/products/${product.id}`, ProductPage)).wrapper
+  const { wrapper } = await mountAt(`/products/${product.id}`, ProductPage)
+  // The card of its origin comes a moment later.
+  await vi.waitFor(() => wrapper.get('[data-testid=gi-box]'), { timeout: 20_000 })
+  return wrapper
 }
 
 afterEach(() => (document.body.innerHTML = ''))

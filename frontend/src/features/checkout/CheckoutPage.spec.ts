@@ -94,6 +94,7 @@ describe('the checkout', () => {
       {
         lines: [{ sku: 'LT-BANLI-2500', units: 3 }],
         address: { name: '王小宁', phone: '13800005742', region: '330203', street: '学士路 1 号' },
+        confirmsOfAge: [],
       },
     ])
   })
@@ -243,7 +244,9 @@ describe('the checkout', () => {
     await box.setValue(true)
     await wrapper.get('form.layout').trigger('submit')
     await flushPromises()
-    expect(server.callsTo('POST /api/orders')).toHaveLength(1)
+    expect(server.callsTo('POST /api/orders').map(({ body }) => body)).toMatchObject([
+      { confirmsOfAge: ['LT-BANLI-2500'] },
+    ])
   })
 
   it('asks about opened goods in a step of its own, ticks nothing, and tells the answer', async () => {

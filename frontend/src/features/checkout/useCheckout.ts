@@ -54,7 +54,8 @@ export function useCheckout() {
 
   const coupon = useCoupon()
   const isAdult = ref(false) // asked anew at each purchase
-  const hasAlcohol = computed(() => rows.value.some(({ category }) => category === alcohol))
+  const alcoholic = () => rows.value.filter(({ category }) => category === alcohol)
+  const hasAlcohol = computed(() => alcoholic().length > 0)
   const offerOf = () => (nearExpiry.value ? { offer: nearExpiry.value.offer } : {})
   const lines = () => rows.value.map(({ sku, units }) => ({ sku, units, ...offerOf() }))
   const couponUsed = () => (coupon.value ? { coupon: coupon.value } : {})
@@ -135,6 +136,7 @@ export function useCheckout() {
       ...(rights.confirmed.value.length
         ? { confirmsOpenedNotReturned: rights.confirmed.value }
         : {}),
+      confirmsOfAge: isAdult.value ? alcoholic().map(({ sku }) => sku) : [],
       ...(price.current.value?.shippingKnown
         ? { quotedTotalFen: price.current.value.total.amount }
         : {}),

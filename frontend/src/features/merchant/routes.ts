@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { consoleWords } from '@/features/console/words'
+import { licenceWords } from '@/features/licences/words'
+import { teamWords } from '@/features/team/words'
 import { detailWords } from '@/features/details/words'
 import { listingWords } from '@/features/listings/words'
 import { workWords } from '@/features/work/words'
@@ -24,6 +26,7 @@ export const subjects = [
   { group: 'money', names: ['statements'] },
   { group: 'goods', names: ['products', 'imports', 'orders', 'stock', 'deliveries'] },
   { group: 'buyers', names: ['questions', 'reviews'] },
+  { group: 'self', names: ['facts', 'licences', 'members', 'marks'] },
 ] as const
 
 /** What is below `/merchant/:merchant`; every screen is its own chunk. */
@@ -43,12 +46,18 @@ export const screens: RouteRecordRaw[] = [
   screen('deliveries/:id?', 'deliveries', () => import('./goods/DeliveriesPage.vue')),
   screen('questions/:id?', 'questions', () => import('./voices/QuestionsPage.vue')),
   screen('reviews/:id?', 'reviews', () => import('./voices/ReviewsPage.vue')),
+  screen('facts', 'facts', () => import('@/features/team/FactsPage.vue')),
+  screen('licences', 'licences', () => import('@/features/team/LicencesPage.vue')),
+  screen('members', 'members', () => import('@/features/team/MembersPage.vue')),
+  screen('marks', 'marks', () => import('@/features/team/MarksPage.vue')),
 ]
 
 export const words = [
   workWords,
   consoleWords,
   merchantWords,
+  licenceWords,
+  teamWords,
   listingWords,
   detailWords,
   productWords,

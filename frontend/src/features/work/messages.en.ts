@@ -223,6 +223,8 @@ export default {
       weightWrong: 'Kilograms, please; for example 2.5',
       post: 'Packed',
       done: 'Packed, parcels: {n}',
+      ageCheck:
+        'Holds alcohol, and the buyer was not asked for their age: tell the carrier to see on delivery that the recipient is 18 or older.',
     },
     ship: {
       which: 'Which one to ship?',

@@ -222,6 +222,7 @@ export default {
       weightWrong: '请填写千克数，例如 2.5',
       post: '打包完成',
       done: '已打包，包裹 {n} 个',
+      ageCheck: '含酒类，买家未确认年龄：请交代承运人，交付时核对收货人已满 18 岁。',
     },
     ship: {
       which: '发哪一单？',

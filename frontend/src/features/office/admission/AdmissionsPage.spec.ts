@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { aPerson, officeAt } from '@/test/office'
+import { aPerson, officeAt, press } from '@/test/office'
 import { page, settled } from '@/test/work'
 
 const application = {
@@ -71,4 +71,39 @@ it('the office decides nothing that still waits for the county', async () => {
   })
 
   expect(wrapper.findAll('[data-testid^=ask-admission]')).toHaveLength(0)
+})
+
+it('b asks why it is returned, and names the revision that was read', async () => {
+  const { server, wrapper } = await officeAt('/office/admissions/adm_1', {
+    'GET /api/admissions': [page(application), page()],
+    'POST /api/admissions/adm_1/return': { body: { ...application, status: 'RETURNED' } },
+  })
+
+  await press('b')
+  const question = wrapper.get('[data-testid=question-admission-return]')
+  await question.get('textarea').setValue('缺少许可证')
+  await question.get('form').trigger('submit')
+  await settled()
+  expect(server.callsTo('POST /api/admissions/adm_1/return')[0]?.body).toEqual({
+    revision: 3,
+    reason: '缺少许可证',
+  })
+})
+
+it('shows what the county is told of a licence: its classes in words and its scan', async () => {
+  const licence = {
+    type: 'BUSINESS',
+    classes: ['tea'],
+    number: 'JY1',
+    scope: '预包装食品',
+    validUntil: '2027-01-01',
+    document: 'doc_1',
+  }
+  const { wrapper } = await officeAt('/office/admissions/adm_1', {
+    'GET /api/admissions': page({ ...application, licences: [licence] }),
+  })
+
+  const row = wrapper.get('[data-testid=licence-row]')
+  expect(row.text()).toMatch(/食品经营许可证 JY1.*茶叶.*有效期至 2027-01-01/s)
+  expect(row.find('[data-testid=scan]').exists()).toBe(true)
 })

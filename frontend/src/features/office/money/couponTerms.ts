@@ -106,11 +106,12 @@ export function couponOf(draft: CouponDraft): NewCoupon {
 
 /** The most that all uses together can cost, in fen; undefined where a part off has no cap. */
 export function mostItCosts(
-  coupon: Pick<NewCoupon, 'kind' | 'totalUses'> & {
+  coupon: Pick<NewCoupon, 'kind'> & {
+    totalUses?: number | null
     amountFen?: number | null
     mostFen?: number | null
   },
 ): number | undefined {
   const each = coupon.kind === 'FIXED' ? coupon.amountFen : coupon.mostFen
-  return each ? each * coupon.totalUses : undefined
+  return each && coupon.totalUses ? each * coupon.totalUses : undefined
 }

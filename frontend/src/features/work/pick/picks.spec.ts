@@ -13,6 +13,7 @@ const line = (parts: Partial<Part>[]) =>
         spec: '',
         units: 9,
         picked: 0,
+        ageCheck: 'NONE',
         parts: parts.map((part) => ({ lot: '', bin: null, units: 1, picked: 0, ...part })),
       },
     ],

@@ -132,6 +132,8 @@ public final class RouteAuthorities {
             rule(null, "/api/merchants/{m}/members/**", oneOf(Role.MERCHANT)),
             rule(HttpMethod.GET, "/api/merchants/{m}/products/**", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/merchants/{m}/products/**", oneOf(Role.MERCHANT)),
+            rule(HttpMethod.GET, "/api/merchants/{m}/imports/**", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),
+            rule(HttpMethod.POST, "/api/merchants/{m}/imports/**", oneOf(Role.MERCHANT)),
             rule(null, "/api/listings/**", oneOf(Role.OFFICE, Role.ADMIN)),
             rule(null, "/api/merchants/{m}/invitations/**", oneOf(Role.MERCHANT)),
             rule(HttpMethod.GET, "/api/merchants/{m}/statements/**", oneOf(Role.MERCHANT, Role.OFFICE, Role.ADMIN)),

@@ -59,6 +59,18 @@ public final class Listings {
     }
 
     /**
+     * What {@link #begin} and {@link #write} would make of a content, without its SKUs being looked up. Changes nothing.
+     *
+     * @param seen null for a new listing
+     * @throws InvalidInput as they do
+     */
+    public Content checked(String account, Content said, @Nullable Listing seen) {
+        var content = WellFormed.content(said);
+        pictures.refuseForeign(content, seen, account);
+        return content;
+    }
+
+    /**
      * Begins a listing with its first draft.
      *
      * @param product a new id, see {@link #idFor}; where there is a listing of that id already, it is the answer
@@ -184,8 +196,20 @@ public final class Listings {
      * @throws ListingMoved when nothing was published
      */
     public Listing price(String account, String merchant, String product, Map<String, Long> prices) {
+        return price(account, merchant, product, prices, null);
+    }
+
+    /**
+     * The same, decided on a form that was seen.
+     *
+     * @param expectedEdits {@link Listing#edits} it was decided on, null for whatever there is
+     * @throws ListingChanged when it was decided on another form
+     */
+    public Listing price(
+            String account, String merchant, String product, Map<String, Long> prices, @Nullable Long expectedEdits) {
         of(merchant, product);
         return changes.make(product, account, "listing-priced", null, known -> {
+            if (expectedEdits != null && known.edits() != expectedEdits) throw new ListingChanged();
             PlannedPrices.refuseUnknown(prices, known);
             return known.priced(prices, changes.now());
         });

@@ -32,7 +32,7 @@ import yonghuang.shared.Sentence;
 /**
  * Gives every POST that carries an {@code Idempotency-Key} the same answer each time its account sends it; who opens an
  * account has none yet, so those keys share one room. Placing an order needs no record here: the order itself remembers
- * its key, an upload is named by its bytes; other work that remembers its keys by itself says so
+ * its key, an upload is named by its bytes or changes nothing; other work that remembers its keys by itself says so
  * ({@link SelfRememberedPosts}). Runs behind the security chain.
  */
 @Component
@@ -65,7 +65,7 @@ class IdempotentPosts extends OncePerRequestFilter {
                 || request.getHeader(HEADER) == null
                 || request.getRequestURI().equals(PLACING)
                 || request.getRequestURI().endsWith(INVITING)
-                || RequestBodies.UPLOADS.contains(request.getRequestURI())
+                || RequestBodies.takesFiles(request.getRequestURI())
                 || request.getRequestURI().startsWith(SIGNING_IN)
                 || account(request) == null;
     }

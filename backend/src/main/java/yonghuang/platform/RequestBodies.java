@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,9 @@ class RequestBodies extends OncePerRequestFilter {
     static final int LARGEST = 1024 * 1024;
 
     /** They take files of up to 10 MB, which go past this to the disk; how large they may be is set for all multipart bodies. */
-    static final Set<String> UPLOADS = Set.of("/api/images", "/api/documents");
+    private static final Set<String> UPLOADS = Set.of("/api/images", "/api/documents");
+
+    private static final Pattern IMPORTS = Pattern.compile("/api/merchants/[^/]+/imports");
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
 
@@ -41,9 +44,14 @@ class RequestBodies extends OncePerRequestFilter {
         return !WITH_BODY.contains(request.getMethod()) || isUpload(request);
     }
 
+    /** Whether the address takes files. */
+    static boolean takesFiles(String address) {
+        return UPLOADS.contains(address) || IMPORTS.matcher(address).matches();
+    }
+
     private static boolean isUpload(HttpServletRequest request) {
         var type = request.getContentType();
-        return UPLOADS.contains(request.getRequestURI())
+        return takesFiles(request.getRequestURI())
                 && request.getMethod().equals("POST")
                 && type != null
                 && type.startsWith("multipart/form-data");

@@ -27,6 +27,30 @@ public class Checked {
         return read(field, text == null ? null : text.replace("\r\n", "\n").replace('\r', '\n'), longest, true);
     }
 
+    /**
+     * {@link #text} where it is all that is read.
+     *
+     * @throws InvalidInput naming the field
+     */
+    public static String textOf(String field, @Nullable String text, int longest) {
+        var read = new Checked();
+        var said = read.text(field, text, longest);
+        read.done();
+        return said;
+    }
+
+    /**
+     * {@link #paragraph} where it is all that is read.
+     *
+     * @throws InvalidInput naming the field
+     */
+    public static String paragraphOf(String field, @Nullable String text, int longest) {
+        var read = new Checked();
+        var said = read.paragraph(field, text, longest);
+        read.done();
+        return said;
+    }
+
     /** Null where there is none. */
     public final @Nullable String optional(String field, @Nullable String text, int longest) {
         return text == null || text.isBlank() ? null : text(field, text, longest);

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvSheet implements Sheet {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
     private static final int BUFFERED = 16_384;
 
     private final CsvWriter csv;
@@ -45,7 +44,7 @@ final class CsvSheet implements Sheet {
     }
 
     static String safe(String text) {
-        return text.isEmpty() || BEGINS_A_FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return CellText.beginsAFormula(text) ? "'" + text : text;
     }
 
     @Override

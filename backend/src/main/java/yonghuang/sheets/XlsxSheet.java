@@ -55,7 +55,7 @@ final class XlsxSheet implements Sheet {
         switch (value) {
             case null -> {}
             case Number number -> sheet.value(rows, column, number);
-            default -> sheet.inlineString(rows, column, value.toString());
+            default -> sheet.inlineString(rows, column, XlsxTexts.escaped(value.toString()));
         }
     }
 

@@ -33,7 +33,7 @@ class BrowserStoryIT {
                             running.shop().address(),
                             "SHOTS",
                             Path.of("target", "screenshots").toAbsolutePath().toString()));
-            for (var role : List.of("CONSUMER", "WAREHOUSE", "OFFICE", "MERCHANT")) {
+            for (var role : List.of("CONSUMER", "WAREHOUSE", "OFFICE", "MERCHANT", "COUNTY")) {
                 var person = running.shop().signInOf(role, 0);
                 story.environment().put(role + "_EMAIL", person.get("email").asString());
                 story.environment()

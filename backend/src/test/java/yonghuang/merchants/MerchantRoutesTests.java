@@ -32,6 +32,12 @@ class MerchantRoutesTests extends WholeShopTests {
             "mark-uses",
             "products",
             "products/{product}",
+            "products/export.csv",
+            "products/export.xlsx",
+            "imports",
+            "imports/{id}",
+            "imports/{id}/report.csv",
+            "imports/{id}/report.xlsx",
             "members",
             "invitations",
             "statements",
@@ -48,6 +54,9 @@ class MerchantRoutesTests extends WholeShopTests {
             "POST /api/merchants/{merchant}/licences/{l}/accept",
             "POST /api/merchants/{merchant}/licences/{l}/refuse");
 
+    private static final String FILE =
+            "--file\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nsku\nA1\n\r\n--file--\r\n";
+
     /** A body that would be taken from the right person; null for a route without one. */
     private static final Map<String, String> ROUTES = table();
 
@@ -58,6 +67,8 @@ class MerchantRoutesTests extends WholeShopTests {
         table.put(
                 "POST /api/merchants/{merchant}/licences",
                 "{\"type\":\"FILING\",\"classes\":[\"tea\"],\"number\":\"F-1\",\"scope\":\"tea\",\"validUntil\":\"2030-01-01\",\"document\":\"doc_1\"}");
+        table.put("POST /api/merchants/{merchant}/imports", FILE);
+        table.put("POST /api/merchants/{merchant}/imports/{id}/apply", "{\"submit\":false}");
         table.put(
                 "PUT /api/merchants/{merchant}/contact",
                 "{\"name\":\"某某\",\"phone\":\"0713-5050505\",\"email\":\"a@shop.example\"}");
@@ -158,7 +169,11 @@ class MerchantRoutesTests extends WholeShopTests {
                 method,
                 path,
                 body.isEmpty() ? null : body,
-                body.isEmpty() ? List.of() : List.of("Content-Type", "application/json"));
+                body.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                "Content-Type",
+                                body.equals(FILE) ? "multipart/form-data; boundary=file" : "application/json"));
         return send.apply(route.substring(0, route.indexOf(' ')));
     }
 

@@ -8,23 +8,16 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import yonghuang.shared.Checked;
 import yonghuang.shared.InvalidInput;
 
 /** Reads what stands in an address or a request, or says what is wrong with it. */
 final class Asked {
-    private static final int MOST_ITEMS = 100;
-    private static final int USUAL_ITEMS = 20;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern MONTH = Pattern.compile("2\\d{3}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("2\\d{3}-\\d{2}-\\d{2}");
 
     private Asked() {}
-
-    static int limit(@Nullable Integer given) {
-        if (given == null) return USUAL_ITEMS;
-        if (given < 1 || given > MOST_ITEMS) throw new InvalidInput("limit", "must be 1 to 100", "须为 1 至 100");
-        return given;
-    }
 
     static YearMonth month(String field, @Nullable String given) {
         try {
@@ -53,18 +46,8 @@ final class Asked {
         throw new InvalidInput(field, "must be one of " + Arrays.toString(type.getEnumConstants()), "不是可用的取值");
     }
 
-    static String text(String field, @Nullable String given, int longest) {
-        var read = optional(field, given, longest);
-        if (read == null) throw new InvalidInput(field, "is required", "必填");
-        return read;
-    }
-
+    /** Null where nothing is said; blanks alone are refused. */
     static @Nullable String optional(String field, @Nullable String given, int longest) {
-        if (given == null) return null;
-        boolean odd = given.isBlank() || given.chars().anyMatch(Character::isISOControl);
-        if (odd || given.strip().length() > longest) {
-            throw new InvalidInput(field, "must have 1 to " + longest + " characters", "须为 1 至 " + longest + " 个字符");
-        }
-        return given.strip();
+        return given == null ? null : Checked.textOf(field, given, longest);
     }
 }

@@ -12,6 +12,7 @@ import yonghuang.accounting.Balances;
 import yonghuang.accounting.Journal;
 import yonghuang.accounting.JournalEntry;
 import yonghuang.accounting.Posting;
+import yonghuang.shared.Checked;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.Page;
 
@@ -77,7 +78,7 @@ class JournalController {
         if (first != null && end != null && !first.isBefore(end)) {
             throw new InvalidInput("to", "must not be before from", "不能早于开始日期");
         }
-        var page = journal.page(Asked.optional("account", account, 100), first, end, Asked.limit(limit), after);
+        var page = journal.page(Asked.optional("account", account, 100), first, end, Checked.limit(limit), after);
         return new Page<>(page.items().stream().map(JournalEntryAnswer::of).toList(), page.next(), page.total());
     }
 

@@ -2,8 +2,8 @@ package yonghuang.accounting.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +19,7 @@ import yonghuang.accounting.payouts.Payout;
 import yonghuang.accounting.payouts.PayoutDesk;
 import yonghuang.accounting.payouts.Payouts;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.MerchantNames;
 import yonghuang.shared.Money;
@@ -89,7 +90,7 @@ class PayoutController {
                     String status,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        var page = payouts.page(Asked.oneOf("status", Payout.Status.class, status), Asked.limit(limit), after);
+        var page = payouts.page(Asked.oneOf("status", Payout.Status.class, status), Checked.limit(limit), after);
         return new Page<>(page.items().stream().map(this::answer).toList(), page.next(), page.total());
     }
 
@@ -103,7 +104,7 @@ class PayoutController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     PayoutAnswer propose(@Parameter(hidden = true) Caller caller, @RequestBody PayoutRequest request) {
-        var merchant = Asked.text("merchant", request.merchant(), 100);
+        var merchant = Checked.textOf("merchant", request.merchant(), 100);
         var month = Asked.month("month", request.month());
         if (merchants.nameOf(merchant).isEmpty()) {
             throw new InvalidInput("merchant", "is no merchant", "没有该商家");
@@ -123,14 +124,14 @@ class PayoutController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @RequestBody RefusePayoutRequest request) {
-        return answer(desk.refuse(id, caller.account(), Asked.text("reason", request.reason(), LONGEST)));
+        return answer(desk.refuse(id, caller.account(), Checked.textOf("reason", request.reason(), LONGEST)));
     }
 
     @Operation(operationId = "reportPayoutPaid", summary = "Paid by hand at the bank, under this reference")
     @PostMapping("/{id}/paid")
     PayoutAnswer paid(
             @Parameter(hidden = true) Caller caller, @PathVariable String id, @RequestBody PaidRequest request) {
-        var reference = Asked.text("reference", request.reference(), LONGEST_REFERENCE);
+        var reference = Checked.textOf("reference", request.reference(), LONGEST_REFERENCE);
         return answer(desk.paid(id, caller.account(), reference));
     }
 

@@ -25,9 +25,10 @@ import yonghuang.accounting.Statements;
 import yonghuang.accounting.web.StatementAnswers.StatementAnswer;
 import yonghuang.accounting.web.StatementAnswers.StatementPage;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.InvalidInput;
-import yonghuang.shared.MerchantDuties;
 import yonghuang.shared.MerchantDuties.Duty;
+import yonghuang.shared.MerchantDuties;
 import yonghuang.shared.MerchantNames;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
@@ -68,7 +69,7 @@ class StatementController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
         var found = find(readable(caller, merchant), month);
-        return StatementPage.of(found, statements.lines(found, Asked.limit(limit), after));
+        return StatementPage.of(found, statements.lines(found, Checked.limit(limit), after));
     }
 
     @Operation(operationId = "exportStatement")

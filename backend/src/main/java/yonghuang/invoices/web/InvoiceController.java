@@ -20,6 +20,7 @@ import yonghuang.invoices.InvoiceFiles;
 import yonghuang.invoices.InvoiceStatus;
 import yonghuang.invoices.Invoices;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.InvalidInput;
 import yonghuang.shared.Page;
 
@@ -28,8 +29,7 @@ import yonghuang.shared.Page;
 @RequestMapping("/api/invoices")
 @Tag(name = "Invoices")
 class InvoiceController {
-    private static final int MOST_ITEMS = 100;
-    private static final int USUAL_ITEMS = 20;
+    private static final int LONGEST_REASON = 500;
 
     /** @param document id of the PDF or OFD file, as {@code POST /api/documents} answered it */
     record IssueInvoiceRequest(String number, String document) {}
@@ -39,7 +39,7 @@ class InvoiceController {
     record RefuseRedLetterRequest(String reason) {
         /** @throws InvalidInput naming {@code reason} when it says nothing, or too much */
         String said() {
-            return Said.of("reason", reason);
+            return Checked.paragraphOf("reason", reason, LONGEST_REASON);
         }
     }
 
@@ -57,9 +57,7 @@ class InvoiceController {
             @RequestParam(required = false) @Nullable InvoiceStatus status,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        int items = limit == null ? USUAL_ITEMS : limit;
-        if (items < 1 || items > MOST_ITEMS) throw new InvalidInput("limit", "must be 1 to 100", "须为 1 至 100");
-        var page = invoices.list(status, items, after);
+        var page = invoices.list(status, Checked.limit(limit), after);
         return new Page<>(page.items().stream().map(this::answer).toList(), page.next(), page.total());
     }
 

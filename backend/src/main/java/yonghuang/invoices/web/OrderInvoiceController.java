@@ -20,12 +20,15 @@ import yonghuang.invoices.InvoiceFiles;
 import yonghuang.invoices.InvoiceWish;
 import yonghuang.invoices.Invoices;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.InvalidInput;
 
 /** The invoice of an own order. */
 @RestController
 @Tag(name = "Invoices")
 class OrderInvoiceController {
+    private static final int LONGEST_REASON = 500;
+
     /**
      * @param uscc of the organisation, for COMPANY only
      * @param email where it may be sent
@@ -39,7 +42,7 @@ class OrderInvoiceController {
     record RedLetterRequest(String reason) {
         /** @throws InvalidInput naming {@code reason} when it says nothing, or too much */
         String said() {
-            return Said.of("reason", reason);
+            return Checked.paragraphOf("reason", reason, LONGEST_REASON);
         }
     }
 

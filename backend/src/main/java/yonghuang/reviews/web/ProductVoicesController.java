@@ -23,6 +23,7 @@ import yonghuang.reviews.web.Answers.ShownReview;
 import yonghuang.reviews.web.Requests.QuestionRequest;
 import yonghuang.reviews.web.Requests.ReviewRequest;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.Goods;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
@@ -48,7 +49,7 @@ class ProductVoicesController {
             @PathVariable String product,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        var page = reviews.ofProduct(existing(product), Said.limit(limit), after);
+        var page = reviews.ofProduct(existing(product), Checked.limit(limit), after);
         return new ReviewList(
                 page.items().stream().map(ShownReview::of).toList(),
                 page.next(),
@@ -64,7 +65,7 @@ class ProductVoicesController {
             summary = "One review per account and product, by who received it; a second replaces it")
     ShownReview review(
             @Parameter(hidden = true) Caller caller, @PathVariable String product, @RequestBody ReviewRequest request) {
-        int stars = Said.stars(request.stars());
+        int stars = request.rated();
         return ShownReview.of(reviews.write(caller.account(), product, stars, request.said()));
     }
 
@@ -74,7 +75,7 @@ class ProductVoicesController {
             @PathVariable String product,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        var page = questions.ofProduct(existing(product), Said.limit(limit), after);
+        var page = questions.ofProduct(existing(product), Checked.limit(limit), after);
         return new Page<>(page.items().stream().map(ShownQuestion::of).toList(), page.next(), page.total());
     }
 

@@ -24,6 +24,7 @@ import yonghuang.reviews.web.Answers.ShownQuestion;
 import yonghuang.reviews.web.Requests.AnswerRequest;
 import yonghuang.reviews.web.Requests.ModerationRequest;
 import yonghuang.shared.Caller;
+import yonghuang.shared.Checked;
 import yonghuang.shared.Page;
 import yonghuang.shared.Role;
 
@@ -48,7 +49,7 @@ class VoiceDeskController {
             @RequestParam(defaultValue = "false") boolean answered,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        int most = Said.limit(limit);
+        int most = Checked.limit(limit);
         var page = seesAll(caller)
                 ? reviews.newest(most, after)
                 : reviews.ofMerchants(List.copyOf(caller.merchants()), answered, most, after);
@@ -85,7 +86,7 @@ class VoiceDeskController {
             @RequestParam(defaultValue = "false") boolean answered,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        int most = Said.limit(limit);
+        int most = Checked.limit(limit);
         var page = seesAll(caller)
                 ? questions.newest(most, after)
                 : questions.ofMerchants(List.copyOf(caller.merchants()), answered, most, after);

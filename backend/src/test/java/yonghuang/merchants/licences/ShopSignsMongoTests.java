@@ -50,7 +50,8 @@ class ShopSignsMongoTests {
         };
         var files = ImageExamples.files(mongo, folder, clock);
         var teams = TeamExamples.teams(mongo, nobody, (a, b, c, d, e, f) -> {}, clock);
-        licences = new Licences(mongo, merchants, teams, files, () -> {}, (a, b, c, d, e, f) -> {}, clock);
+        licences = LicenceExamples.licences(
+                mongo, merchants, teams, files, () -> {}, (w, s, a) -> {}, (a, b, c, d, e, f) -> {}, clock);
         signs = new ShopSigns(merchants, licences);
         scan = files.add("acc_1", "a.pdf", Samples::pdf).id();
         merchants.open(new Merchant("m-1", "合作社", false, "421123", MerchantKind.COOPERATIVE, "x", null));

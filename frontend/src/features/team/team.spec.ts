@@ -1,0 +1,116 @@
+import { afterEach, expect, it } from 'vitest'
+import { merchantAt } from '@/test/office'
+import { page, settled } from '@/test/work'
+import { linkOf } from './team'
+
+const licence = {
+  id: 'lic_1',
+  type: 'BUSINESS',
+  classes: ['tea'],
+  number: 'JY1',
+  scope: '预包装食品',
+  validUntil: '2026-12-20',
+  document: 'doc_1',
+  status: 'EXPIRING',
+  daysLeft: 26,
+  reason: null,
+}
+const facts = (part: object = {}) => ({
+  body: {
+    id: 'm-1',
+    name: '罗田合作社',
+    sample: false,
+    kind: 'COOPERATIVE',
+    uscc: '93421123MA4F12345R',
+    county: '421123',
+    mine: ['OWNER'],
+    licences: [licence],
+    offSale: [],
+    warnings: [],
+    ...part,
+  },
+})
+const member = {
+  account: 'acc_1',
+  name: '王田',
+  email: 'w@example.org',
+  roles: ['OWNER'],
+  since: '2026-11-24T08:00:00Z',
+}
+const members = 'GET /api/merchants/m-1/members'
+const invitations = 'GET /api/merchants/m-1/invitations'
+afterEach(() => (document.body.innerHTML = ''))
+
+it('a link carries its token behind the hash only', () => {
+  expect(linkOf('a b/c', 'https://shop')).toBe('https://shop/invitation#a%20b%2Fc')
+})
+
+it('a licence that runs out soon says in how many days, and is renewed for the same goods', async () => {
+  const { wrapper } = await merchantAt('/merchant/m-1/licences', {
+    'GET /api/merchants/m-1': facts(),
+  })
+
+  expect(wrapper.get('[data-status=EXPIRING]').text()).toContain('还有 26 天')
+  await wrapper.get('[data-status=EXPIRING] button.link:last-child').trigger('click')
+  await settled()
+  const form = document.querySelector('.desk-drawer form')!
+  expect(form.querySelector<HTMLSelectElement>('[name=type]')!.value).toBe('BUSINESS')
+  expect(form.querySelector<HTMLInputElement>('[name=number]')!.value).toBe('')
+})
+
+it('who does not look after licences is offered none to hand in', async () => {
+  const { wrapper } = await merchantAt('/merchant/m-1/licences', {
+    'GET /api/merchants/m-1': facts({ mine: ['SHIPPING'] }),
+  })
+
+  expect(wrapper.find('[data-testid=propose]').exists()).toBe(false)
+})
+
+it('an invitation needs a role, and its link is shown this once', async () => {
+  const made = {
+    id: 'inv_1',
+    roles: ['EDITOR'],
+    invitedAt: '2026-11-24T08:00:00Z',
+    expiresAt: '2026-12-01T08:00:00Z',
+    status: 'OPEN',
+    token: 'secret-1',
+  }
+  const { server, wrapper } = await merchantAt('/merchant/m-1/members', {
+    [members]: page(member),
+    [invitations]: [page(), page(made)],
+    'POST /api/merchants/m-1/invitations': { body: made },
+  })
+
+  await wrapper.get('[data-testid=ask-invite]').trigger('click')
+  const question = wrapper.get('[data-testid=question-invite]')
+  await question.get('input[value=EDITOR]').setValue(false)
+  await question.get('form').trigger('submit')
+  await settled()
+  expect(question.text()).toContain('请至少选择一个角色')
+  await question.get('input[value=FINANCE]').setValue(true)
+  await question.get('form').trigger('submit')
+  await settled()
+
+  expect(server.callsTo('POST /api/merchants/m-1/invitations')[0]?.body).toEqual({
+    roles: ['FINANCE'],
+  })
+  const shown = wrapper.get<HTMLInputElement>('[data-testid=one-time-link] input')
+  expect(shown.element.value).toMatch(/\/invitation#secret-1$/)
+})
+
+it('the last owner stays, and the refusal is read in the question', async () => {
+  const { wrapper } = await merchantAt('/merchant/m-1/members', {
+    [members]: page(member),
+    [invitations]: page(),
+    'DELETE /api/merchants/m-1/members/acc_1': {
+      status: 409,
+      body: { status: 409, type: '/problems/last-owner', detail: '商家须有负责人' },
+    },
+  })
+
+  await wrapper.get('[data-testid=ask-member-remove]').trigger('click')
+  const question = wrapper.get('[data-testid=question-member-remove]')
+  await question.get('form').trigger('submit')
+  await settled()
+  expect(question.text()).toContain('商家须有负责人')
+})
