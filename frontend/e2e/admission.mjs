@@ -178,14 +178,20 @@ const finds = async (page, name) => {
 }
 
 async function isReviewed({ owner, county, office, name, shots }) {
-  await step('the county sees applications only, and recommends this one by keyboard', async () => {
-    await finds(county, name)
-    expect((await county.locator('nav a').count()) === 1, 'the county should see one subject')
-    await looks(county, 'admission-county', shots)
-    await county.locator('main h1').focus()
-    await county.keyboard.press('a')
-    await answers(county, 'admission-recommend', '种植和加工情况属实')
-  })
+  await step(
+    'the county sees applications only, reads the scan and recommends it by keyboard',
+    async () => {
+      await finds(county, name)
+      expect((await county.locator('nav a').count()) === 1, 'the county should see one subject')
+      await looks(county, 'admission-county', shots)
+      await county.getByTestId('scan').click()
+      await county.locator('dialog[open] img').waitFor()
+      await county.locator('dialog[open] button').click()
+      await county.locator('main h1').focus()
+      await county.keyboard.press('a')
+      await answers(county, 'admission-recommend', '种植和加工情况属实')
+    },
+  )
   await step('the office reads the licence with its scan and returns it by keyboard', async () => {
     await finds(office, name)
     await looks(office, 'admission-office', shots)
@@ -384,14 +390,15 @@ export async function sellsFirst(browser, { base, people, shots }, { page, merch
     const address = await scanned(browser, staff, `/api/warehouses/huanggang/lots/${lot}/label.svg`)
     const { pathname } = new URL(address)
     expect(pathname === `/lots/${lot}`, `the code leads to ${address}`)
-    const reader = await browser.newPage({ baseURL: base, viewport: sizes[1] })
+    const telephone = await browser.newContext({ baseURL: base, viewport: sizes[1] })
+    const reader = await telephone.newPage()
     await reader.goto(pathname)
     await reader.getByTestId('trace').filter({ hasText: 'HG-2026-0001' }).waitFor()
     const told = await reader.getByTestId('trace').innerText()
     for (const fact of [title, '罗田县', '凤山镇', dayIn(-20), '未知'])
       expect(told.includes(fact), `the trace should say ${fact}`)
     await looks(reader, 'trace-scanned', shots)
-    await reader.close()
+    await telephone.close()
   })
   await step('its first buyer sees the origin and the merchant, buys it and pays', async () => {
     const buyer = await asking(base, people.consumer)
@@ -401,13 +408,14 @@ export async function sellsFirst(browser, { base, people, shots }, { page, merch
     })
     const path = `/api/sandbox/payments/${order.payment.id}/confirm`
     await buyer('POST', path, { outcome: 'succeed' })
-    const shopper = await browser.newPage({ baseURL: base, viewport: sizes[0] })
+    const context = await browser.newContext({ baseURL: base, viewport: sizes[0] })
+    const shopper = await context.newPage()
     await shopper.goto(`/products/${listed.product}`)
     await shopper.getByTestId('county-map').waitFor()
     await looks(shopper, 'product-origin', shots)
     await shopper.getByTestId('gi-box').getByRole('link').first().click()
     await shopper.getByTestId('shop').waitFor()
-    await shopper.close()
+    await context.close()
   })
   await step('the merchant finds the sale on its desk', async () => {
     await page.goto(`/merchant/${merchant}/orders`)

@@ -18,6 +18,7 @@ import yonghuang.documents.Change;
 import yonghuang.documents.Documents;
 import yonghuang.images.StoredFile.State;
 import yonghuang.shared.Caller;
+import yonghuang.shared.FileReaders;
 import yonghuang.shared.NotFound;
 import yonghuang.shared.Role;
 
@@ -106,8 +107,18 @@ public final class StoredFiles {
      * @throws NotFound when there is no such file or the caller must not know of it
      */
     public StoredFile visible(String id, Caller caller) {
+        return visible(id, caller, List.of());
+    }
+
+    /**
+     * For its sender, the office, and whom a reader lets.
+     *
+     * @throws NotFound when there is no such file or the caller must not know of it
+     */
+    public StoredFile visible(String id, Caller caller, List<FileReaders> readers) {
         var file = find(id).orElseThrow(NotFound::new);
         if (file.account().equals(caller.account()) || caller.has(Role.OFFICE) || caller.has(Role.ADMIN)) return file;
+        if (readers.stream().anyMatch(reader -> reader.mayRead(id, caller))) return file;
         throw new NotFound();
     }
 

@@ -21,6 +21,8 @@ class AdmissionHttpTests extends WholeShopTests {
     private static final int APPLICANT = 101;
     private static final int COLLEAGUE = 102;
     private static final int STRANGER = 103;
+    private static final int READ = 104;
+    private static final int ELSEWHERE = 105;
 
     private static String uscc(int number) {
         var first = "%s%08d".formatted("93421123H", number);
@@ -98,6 +100,33 @@ class AdmissionHttpTests extends WholeShopTests {
                 .contains(text(done, "merchant"));
         var members = ok(200, applicant.get("/api/merchants/" + text(done, "merchant") + "/members"));
         assertThat(members.get("items").get(0).get("roles").get(0).asString()).isEqualTo("OWNER");
+    }
+
+    @Test
+    void theCountyReadsTheScansOfWhatWasHandedInToItAndNoOthers() {
+        var applicant = shop().consumer(READ);
+        var scan = scan(READ);
+        var draft = ok(201, applicant.post("/api/applications", "{\"kind\":\"COOPERATIVE\",\"name\":\"测试板栗合作社\"}"));
+        var path = "/api/applications/" + text(draft, "id");
+        ok(200, applicant.put(path, particulars(uscc(9), scan)));
+        var file = "/api/documents/" + scan;
+        assertThat(shop().as("COUNTY").get(file).status()).as("of a draft").isEqualTo(404);
+        ok(200, applicant.post(path + "/submit", "{}"));
+
+        assertThat(shop().as("COUNTY").get(file).status()).isEqualTo(200);
+        assertThat(shop().consumer(STRANGER).get(file).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCountyReadsNoScanOfAnother() {
+        var applicant = shop().consumer(ELSEWHERE);
+        var scan = scan(ELSEWHERE);
+        var draft = ok(201, applicant.post("/api/applications", "{\"kind\":\"COOPERATIVE\",\"name\":\"英山茶合作社\"}"));
+        var path = "/api/applications/" + text(draft, "id");
+        ok(200, applicant.put(path, particulars(uscc(10), scan).replace("\"county\":\"421123\"", "\"county\":\"421124\"")));
+        ok(200, applicant.post(path + "/submit", "{}"));
+
+        assertThat(shop().as("COUNTY").get("/api/documents/" + scan).status()).isEqualTo(404);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,15 +23,18 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import yonghuang.images.StoredFiles;
 import yonghuang.shared.Caller;
+import yonghuang.shared.FileReaders;
 
 /** Evidence comes in as a file and goes out as the same file, to be saved, never to be shown in the page. */
 @RestController
 @Tag(name = "Documents")
 class FilesController {
     private final StoredFiles files;
+    private final List<FileReaders> readers;
 
-    FilesController(StoredFiles files) {
+    FilesController(StoredFiles files, List<FileReaders> readers) {
         this.files = files;
+        this.readers = readers;
     }
 
     @PostMapping(
@@ -47,7 +51,7 @@ class FilesController {
     }
 
     @GetMapping("/api/documents/{id}")
-    @Operation(operationId = "getDocument", summary = "The file, for its sender and the office")
+    @Operation(operationId = "getDocument", summary = "The file, for its sender, the office, and the county that decides on it")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -55,7 +59,7 @@ class FilesController {
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<Resource> get(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        var file = files.visible(id, caller);
+        var file = files.visible(id, caller, readers);
         var saved = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();

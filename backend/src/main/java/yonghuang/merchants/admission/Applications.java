@@ -85,6 +85,12 @@ class Applications {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether an application of one of the counties, no draft, refers to the file. */
+    boolean isHandedInWith(String file, Collection<String> counties) {
+        var which = where(DOCUMENT).is(file).and("county").in(counties).and("status").ne(ApplicationStatus.DRAFT);
+        return mongo.exists(new Query(which), Application.class);
+    }
+
     long countOf(String account) {
         return mongo.count(new Query(where("account").is(account)), Application.class);
     }
