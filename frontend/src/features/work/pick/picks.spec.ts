@@ -8,7 +8,6 @@ const line = (parts: Partial<Part>[]) =>
   aFulfilment({
     lines: [
       {
-        ageCheck: 'NONE' as const,
         sku: 'S',
         title: 'T',
         spec: '',
