@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import breaking.orders.AsksTheWallClock;
 import breaking.orders.ControllerOutsideWeb;
 import breaking.orders.KnowsStripe;
+import breaking.orders.KnowsTheBucket;
 import breaking.orders.PrintsToTheConsole;
 import breaking.orders.StoreHelper;
 import breaking.shared.KnowsSpring;
@@ -44,6 +45,13 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAPackage("com.stripe..");
 
+    private static final ArchRule THE_BUCKET_IS_KNOWN_TO_ONE_CLASS = noClasses()
+            .that()
+            .doNotHaveSimpleName("BucketImages")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
+
     private static final ArchRule CONTROLLERS_LIVE_IN_WEB = classes()
             .that()
             .areAnnotatedWith(RestController.class)
@@ -79,6 +87,7 @@ class ArchitectureTests {
         return Stream.of(
                 Named.of("shared knows no framework", SHARED_KNOWS_NO_FRAMEWORK),
                 Named.of("Stripe stays in the provider", STRIPE_STAYS_IN_THE_PROVIDER),
+                Named.of("the bucket is known to one class", THE_BUCKET_IS_KNOWN_TO_ONE_CLASS),
                 Named.of("controllers live in web", CONTROLLERS_LIVE_IN_WEB),
                 Named.of("time is injected", TIME_IS_INJECTED),
                 Named.of("nobody prints", NOBODY_PRINTS),
@@ -105,6 +114,11 @@ class ArchitectureTests {
     @Test
     void stripeOutsideTheProviderIsFound() {
         assertThat(bites(STRIPE_STAYS_IN_THE_PROVIDER, KnowsStripe.class)).isTrue();
+    }
+
+    @Test
+    void theBucketElsewhereIsFound() {
+        assertThat(bites(THE_BUCKET_IS_KNOWN_TO_ONE_CLASS, KnowsTheBucket.class)).isTrue();
     }
 
     @Test

@@ -9,10 +9,12 @@ import org.h2.mvstore.RandomAccessStore;
  */
 final class Upkeep {
     private static final int COMMITS_BETWEEN = 16;
-    /** Bytes moved at once. At rest it must be more than the largest commit holds, whose part of the file moves as one. */
+    /** Bytes written again at once, into one part of the file. */
     private static final int PIECE = 1 << 20;
 
-    private static final int PIECE_AT_REST = 16 << 20;
+    private static final int PIECE_AT_REST = 8 << 20;
+    /** A part moves as one or not at all: more than the largest one holds, be it of a commit or of what was written again. */
+    private static final int PIECE_TO_MOVE = 32 << 20;
     /** Percent in use that is good enough while others write, and when nobody does. */
     private static final int WELL_FILLED = 75;
 
@@ -54,7 +56,7 @@ final class Upkeep {
         if (file.getFileStore().size() <= SMALL || !(file.getFileStore() instanceof RandomAccessStore store))
             return false;
         if (store.getFillRate() >= WELL_FILLED_AT_REST) return false;
-        store.compactMoveChunks(100, PIECE_AT_REST, file);
+        store.compactMoveChunks(100, PIECE_TO_MOVE, file);
         return true;
     }
 

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where bytes lie, by name: a folder of all copies of the shop. A name is words of letters, digits, {@code . _ -}, split
+ * Where bytes lie, by name: a folder or a bucket of all copies of the shop. A name is words of letters, digits, {@code . _ -}, split
  * by slashes; under one name there are ever only the same bytes, so that each call may be repeated.
  */
 public interface ImageStore {

@@ -1,5 +1,8 @@
 package yonghuang.listings;
 
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,7 +16,7 @@ import yonghuang.shared.Sweep;
 @Component
 public final class ListingSweep implements Sweep {
     private static final Logger log = LoggerFactory.getLogger(ListingSweep.class);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 100;
     private static final int PAGES_AT_ONCE = 10;
 
     private final StoredListings listings;
@@ -40,9 +43,19 @@ public final class ListingSweep implements Sweep {
 
     @Override
     public synchronized void run() {
-        for (var listing : listings.unshelved(AT_ONCE)) attempt(listing.id(), () -> shelving.bring(listing));
-        for (var listing : listings.due(changes.now(), AT_ONCE)) attempt(listing.id(), () -> beginPrices(listing));
+        each(() -> listings.unshelved(AT_ONCE), shelving::bring);
+        each(() -> listings.due(changes.now(), AT_ONCE), this::beginPrices);
         adopt();
+    }
+
+    /** What was done is not found again; where nothing of a page could be done, the rest is left for the next run. */
+    private static void each(Supplier<List<Listing>> left, Consumer<Listing> step) {
+        for (int page = 0; page < PAGES_AT_ONCE; page++) {
+            int done = 0;
+            var found = left.get();
+            for (var listing : found) if (attempt(listing, step)) done++;
+            if (done == 0 || found.size() < AT_ONCE) return;
+        }
     }
 
     /** In the name of who planned it. */
@@ -64,11 +77,13 @@ public final class ListingSweep implements Sweep {
         }
     }
 
-    private static void attempt(String id, Runnable step) {
+    private static boolean attempt(Listing listing, Consumer<Listing> step) {
         try {
-            step.run();
+            step.accept(listing);
+            return true;
         } catch (RuntimeException failed) {
-            log.warn("Listing {} is left for the next sweep", id, failed);
+            log.warn("Listing {} is left for the next sweep", listing.id(), failed);
+            return false;
         }
     }
 }

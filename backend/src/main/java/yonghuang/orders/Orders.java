@@ -73,7 +73,6 @@ public class Orders {
         return OrderIds.isOne(id) ? documents.find(id) : null;
     }
 
-    /** Those that are there, in no order. */
     /** @throws NotFound when there is none, or another account's */
     Order ofAccount(String account, String id) {
         var order = find(id);
@@ -81,10 +80,9 @@ public class Orders {
         return order;
     }
 
-    /** Stores a new order; answers the one that was there first when there was one. */
+    /** Stores a new order, without looking first; answers the one that was there first when there was one. */
     Order storeOnce(Order placed) {
-        return documents.change(
-                placed.id(), found -> found == null ? Change.changed(placed, placed) : Change.unchanged(found));
+        return documents.insert(placed) ? placed : Objects.requireNonNull(documents.find(placed.id()));
     }
 
     /**
@@ -207,6 +205,7 @@ public class Orders {
         return mongo.stream(new Query(where(PICKED_LOT).in(lots)).cursorBatchSize(READ_AT_ONCE), Order.class);
     }
 
+    /** Those that are there, in no order. */
     public List<Order> findAll(Collection<String> ids) {
         return mongo.find(new Query(where("_id").in(ids)), Order.class);
     }

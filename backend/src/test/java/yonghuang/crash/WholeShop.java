@@ -66,6 +66,7 @@ final class WholeShop implements Program {
     private static final int NUTS_THERE = 10;
 
     private final MutableClock clock;
+    final MongoTemplate store;
     final Shop stock;
     final WiredPayments money;
     final WiredOrders shop;
@@ -80,6 +81,7 @@ final class WholeShop implements Program {
     /** @param paidBy builds the payments around whoever decides what captured money does */
     WholeShop(MongoTemplate mongo, MutableClock clock, Function<CapturedMoney, WiredPayments> paidBy) {
         this.clock = clock;
+        this.store = mongo;
         stock = new Shop(mongo, clock, Shop.someSkus(3));
         offers = new OpenOffers(
                 mongo, stock.levels, stock.life, stock.skus, (actor, act, subject, before, after, why) -> {});

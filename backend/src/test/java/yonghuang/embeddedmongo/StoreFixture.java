@@ -44,8 +44,17 @@ final class StoreFixture implements AutoCloseable {
         open();
     }
 
+    /** One round of the upkeep that the store does when nobody waits for it. */
+    void rest() {
+        server.store().idle();
+    }
+
     Path file() {
         return folder.resolve("store.mv");
+    }
+
+    MongoClient client() {
+        return client;
     }
 
     MongoDatabase database() {

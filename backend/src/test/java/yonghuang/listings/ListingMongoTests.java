@@ -346,6 +346,46 @@ class ListingMongoTests {
     }
 
     @Test
+    void oneThatCannotBePutOnTheShelfStopsNobody() {
+        stage.onSale("prd_1");
+        var other = chestnuts("麻城板栗", 990, stage.picture(), "MC-BANLI-500");
+        stage.listings.begin(EDITOR, MERCHANT, "prd_2", other);
+        stage.submit("prd_2");
+        stage.publish("prd_2");
+        var untitled = new Content(null, null, null, null, List.of(), null, null, List.of(), List.of());
+        stage.stored.change("prd_1", known -> broken(known, untitled));
+        stage.stored.change("prd_2", known -> known.priced(Map.of("MC-BANLI-500", 1_090L), stage.now()));
+
+        stage.sweep.run();
+
+        assertThat(price("prd_2")).isEqualTo(Money.fen(1_090));
+        assertThat(stage.of("prd_1").unshelved()).isTrue();
+    }
+
+    private static Listing broken(Listing known, Content content) {
+        var published = new Published(Sale.ON, 1, content, known.updatedAt(), null);
+        return new Listing(
+                known.id(),
+                known.version(),
+                known.merchant(),
+                false,
+                known.work(),
+                published,
+                known.planned(),
+                known.steps(),
+                known.history(),
+                known.edits(),
+                known.edition() + 1,
+                known.shelved(),
+                known.updatedAt(),
+                known.due(),
+                true,
+                known.holds(),
+                known.pictures(),
+                known.words());
+    }
+
+    @Test
     void aPriceOfNowNeedsNoReview() {
         stage.onSale("prd_1");
 

@@ -15,7 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yonghuang.images.ImageStore;
 
@@ -24,8 +23,6 @@ import yonghuang.images.ImageStore;
  * when {@link #put} returns. Two letters of the name's hash make the folders, so that none grows without bound.
  */
 public final class FolderImages implements ImageStore {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)?(\\.[a-z]+)?");
-
     private final Path folder;
 
     public FolderImages(Path folder) {
@@ -82,7 +79,7 @@ public final class FolderImages implements ImageStore {
     }
 
     private Path file(String name) {
-        if (!NAME.matcher(name).matches()) throw new IllegalArgumentException("not a name: " + name);
+        StoredNames.checked(name);
         return folder.resolve("%02x".formatted(Math.floorMod(hash(name), 256))).resolve(name.replace('/', '-'));
     }
 

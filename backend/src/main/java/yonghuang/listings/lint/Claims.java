@@ -38,22 +38,45 @@ final class Claims {
 
     /** Those that no allowed word holds and no denial precedes. */
     private List<Found> free(Part part) {
-        var found = hits.of(rule, part);
-        if (found.isEmpty()) return found;
-        var allowed = hits.of(rule, Part.ALLOWED);
         var denials = hits.of(null, Part.DENIAL);
-        return found.stream()
-                .filter(each -> allowed.stream().noneMatch(word -> word.holds(each)))
+        return unheld(hits.of(rule, part), hits.of(rule, Part.ALLOWED)).stream()
                 .filter(each -> denials.stream().noneMatch(denial -> reaches(denial, each)))
                 .toList();
     }
 
+    /** Both in the order of the text: what no allowed word that began by then reaches to the end of. */
+    private static List<Found> unheld(List<Found> found, List<Found> allowed) {
+        var unheld = new ArrayList<Found>();
+        int next = 0;
+        int furthest = 0;
+        for (var each : found) {
+            while (next < allowed.size() && allowed.get(next).from() <= each.from()) {
+                furthest = Math.max(furthest, allowed.get(next++).to());
+            }
+            if (each.to() > furthest) unheld.add(each);
+        }
+        return unheld;
+    }
+
+    /** Each with the nearest behind it; where that is out of reach the others are too. */
     private void pairs(List<Found> firsts, List<Found> seconds, List<Found> claims) {
-        for (var first : firsts)
-            seconds.stream()
-                    .filter(second -> reaches(first, second))
-                    .findFirst()
-                    .ifPresent(second -> claims.add(first.with(second)));
+        for (var first : firsts) {
+            int nearest = nearestFrom(first.to(), seconds);
+            if (nearest < seconds.size() && reaches(first, seconds.get(nearest))) {
+                claims.add(first.with(seconds.get(nearest)));
+            }
+        }
+    }
+
+    private static int nearestFrom(int place, List<Found> found) {
+        int low = 0;
+        int high = found.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (found.get(middle).from() < place) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private boolean reaches(Found first, Found second) {

@@ -36,10 +36,6 @@ final class Lexicon {
      * @param to behind its last character
      */
     record Found(int from, int to) {
-        boolean holds(Found other) {
-            return from <= other.from && other.to <= to;
-        }
-
         Found with(Found later) {
             return new Found(Math.min(from, later.from), Math.max(to, later.to));
         }

@@ -12,6 +12,9 @@ final class ListedTexts {
     static final String PRODUCER = "content.label.producer";
     static final String DESCRIPTION = "content.description";
 
+    /** In UTF-16 units. What is longer is wrong by its {@link Form} and read so far only. */
+    private static final int LONGEST = 2 * Bounds.LINE;
+
     record ListedText(String field, String text) {}
 
     private final List<ListedText> texts = new ArrayList<>();
@@ -46,6 +49,7 @@ final class ListedTexts {
     }
 
     private void add(String field, @Nullable String text) {
-        if (text != null && !text.isEmpty()) texts.add(new ListedText(field, text));
+        if (text == null || text.isEmpty()) return;
+        texts.add(new ListedText(field, text.length() > LONGEST ? text.substring(0, LONGEST) : text));
     }
 }

@@ -35,6 +35,7 @@ import yonghuang.shared.Checked;
 import yonghuang.shared.MerchantDuties;
 import yonghuang.shared.MerchantDuties.Duty;
 import yonghuang.shared.MerchantNames;
+import yonghuang.shared.NotFound;
 import yonghuang.shared.Page;
 
 /** A merchant's products: owners and editors write them, every member and the office look. */
@@ -71,8 +72,8 @@ class MerchantListingController {
         var fields = new ListingFields();
         var words = fields.optional("q", q, LONGEST_WORDS);
         fields.done();
+        var name = names.nameOf(merchant).orElseThrow(NotFound::new);
         var page = pages.of(merchant, status, words, Checked.limit(limit), after);
-        var name = names.nameOf(merchant).orElse(merchant);
         var rows = page.items().stream().map(one -> ListingRow.of(one, name)).toList();
         return new Page<>(rows, page.next(), page.total());
     }

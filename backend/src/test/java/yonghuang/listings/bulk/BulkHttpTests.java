@@ -67,14 +67,18 @@ class BulkHttpTests extends WholeShopTests {
 
     @Test
     void everythingExportedComesBackTheSame() {
-        merchant.post(desk + "/imports/" + send(sheet("5")).json().get("id").asString() + "/apply", "{\"submit\":false}");
+        merchant.post(
+                desk + "/imports/" + send(sheet("5")).json().get("id").asString() + "/apply", "{\"submit\":false}");
 
         for (var format : new String[] {"csv", "xlsx"}) {
             var file = upload.get(desk + "/products/export." + format);
-            assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"products." + format + "\"");
+            assertThat(file.header("Content-Disposition"))
+                    .isEqualTo("attachment; filename=\"products." + format + "\"");
             var looked = upload.file(desk + "/imports", "x", file.body()).json();
 
-            assertThat(looked.get("wrong").asInt()).as(looked.get("errors").toString()).isZero();
+            assertThat(looked.get("wrong").asInt())
+                    .as(looked.get("errors").toString())
+                    .isZero();
             assertThat(looked.get("products").asInt()).isPositive();
             assertThat(looked.get("same")).isEqualTo(looked.get("products"));
         }
@@ -137,7 +141,8 @@ class BulkHttpTests extends WholeShopTests {
 
         assertThat(office.get(imported).status()).isEqualTo(200);
         assertThat(office.get(desk + "/products/export.csv").status()).isEqualTo(200);
-        assertThat(office.post(imported + "/apply", "{\"submit\": false}").status()).isEqualTo(403);
+        assertThat(office.post(imported + "/apply", "{\"submit\": false}").status())
+                .isEqualTo(403);
     }
 
     @Test

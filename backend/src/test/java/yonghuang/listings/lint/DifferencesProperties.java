@@ -31,6 +31,22 @@ class DifferencesProperties {
     }
 
     @Property
+    void anotherOrderIsADifference(@ForAll("contents") Content content) {
+        var turned = new Content(
+                content.title(),
+                content.category(),
+                content.gi(),
+                content.county(),
+                content.description().reversed(),
+                content.label(),
+                content.taxClass(),
+                content.variants().reversed(),
+                content.images().reversed());
+
+        assertThat(Differences.between(content, turned).isEmpty()).isEqualTo(content.equals(turned));
+    }
+
+    @Property
     void whatIsNamedReallyDiffers(@ForAll("contents") Content before, @ForAll("contents") Content after) {
         assertThat(Differences.between(before, after)).allMatch(each -> !Objects.equals(each.before(), each.after()));
     }

@@ -58,7 +58,17 @@ class TextLintTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"滋养，颜色金黄", "积极致力", "暑气全消，炎夏好去处", "家人平安，神清气爽", "Secure parcels", "heartless", "二十孔竹筛"})
+    @ValueSource(
+            strings = {
+                "滋养，颜色金黄",
+                "积极致力",
+                "暑气全消，炎夏好去处",
+                "家人平安，神清气爽",
+                "Secure parcels",
+                "Building No. 10, Farm Road",
+                "1100% full",
+                "二十孔竹筛"
+            })
     void partsOfOtherWordsAreNoWords(String honest) {
         assertThat(TextLint.marks(aContent().title(honest).build())).isEmpty();
     }
@@ -151,6 +161,13 @@ class TextLintTests {
         assertThat(TextLint.marks(
                         aContent().category("alcohol").says("不向未成年人出售", "孩子也爱喝").build()))
                 .containsExactly(new Mark("content.description[1].lines[0]", 0, 2, "孩子", TextRule.MINORS_NOTICE));
+    }
+
+    @Test
+    void ofATextThatIsTooLongOnlyTheBeginningIsRead() {
+        assertThat(TextLint.marks(aContent().title("最".repeat(300_000)).build()))
+                .extracting(Mark::to)
+                .containsExactly(2_000);
     }
 
     @Test

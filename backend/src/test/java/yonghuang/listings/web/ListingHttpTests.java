@@ -391,5 +391,6 @@ class ListingHttpTests extends WholeShopTests {
         assertThat(merchant.get(desk + "?status=SOLD").status()).isEqualTo(400);
         assertThat(office.get("/api/listings?after=junk").status()).isEqualTo(400);
         assertThat(office.get("/api/listings/no-such").status()).isEqualTo(404);
+        assertThat(office.get("/api/merchants/no-such/products").status()).isEqualTo(404);
     }
 }
