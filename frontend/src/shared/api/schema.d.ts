@@ -436,7 +436,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The file, for its sender and the office */
+        /** The file, for its sender, the office, and the county that decides on it */
         get: operations["getDocument"];
         put?: never;
         post?: never;
