@@ -413,7 +413,7 @@ export async function sellsFirst(browser, { base, people, shots }, { page, merch
     await shopper.goto(`/products/${listed.product}`)
     await shopper.getByTestId('county-map').waitFor()
     await looks(shopper, 'product-origin', shots)
-    await shopper.getByTestId('gi-box').getByRole('link').first().click()
+    await shopper.getByTestId('gi-box').locator('a[href^="/shops/"]').click()
     await shopper.getByTestId('shop').waitFor()
     await context.close()
   })

@@ -51,30 +51,7 @@ export type ProductDetails = Get<'/api/products/{id}/details'>
 export type ShownBlock = ProductDetails['description'][number]
 
 /** A table of goods that was sent in: read first, applied when asked. */
-export interface Import {
-  id: string
-  file: string
-  at: string
-  by: string
-  status: 'CHECKED' | 'APPLYING' | 'DONE'
-  /** This and `wrong` count rows, the others products. */
-  rows: number
-  products: number
-  creates: number
-  changes: number
-  prices: number
-  same: number
-  wrong: number
-  errors: { row: number; column: string; message: string }[]
-  /** The first 200. */
-  results: {
-    row: number
-    product: string
-    outcome: 'CREATED' | 'CHANGED' | 'PRICED' | 'SAME' | 'SKIPPED'
-    message: string | null
-  }[]
-  skipped: number
-}
+export type Import = Get<'/api/merchants/{merchant}/imports/{id}'>
 
 export const ownProducts = (merchant: string, ...parts: string[]) =>
   route('merchants', merchant, 'products', ...parts)

@@ -165,3 +165,29 @@ it('somebody of a county is entered with the counties they speak for, by the adm
   })
   expect(wrapper.find('[data-testid=assign]').exists()).toBe(true)
 })
+
+it('a change of a bank account shows both accounts and is accepted after a question', async () => {
+  const bank = { holder: '罗田合作社', bank: '农业银行', account: '**** 5678' }
+  const change = {
+    id: 'chg_1',
+    bank: { ...bank, account: '**** 9999' },
+    status: 'PROPOSED',
+    at: '2026-11-24T08:00:00Z',
+    reason: null,
+  }
+  const path = 'POST /api/merchants/m-1/bank-changes/chg_1/accept'
+  const { server, wrapper } = await officeAt('/office/bank-changes/chg_1', {
+    'GET /api/bank-changes': [
+      page({ merchant: 'm-1', merchantName: '罗田合作社', bank, change }),
+      page(),
+    ],
+    [path]: { body: { ...change, status: 'ACCEPTED' } },
+  })
+
+  expect(wrapper.get('[data-testid=chosen]').text()).toMatch(/\*{4} 5678.*\*{4} 9999/s)
+  await press('a')
+  expect(server.callsTo(path)).toHaveLength(0)
+  await wrapper.get('[data-testid=question-bank-accept] form').trigger('submit')
+  await settled()
+  expect(server.callsTo(path)).toHaveLength(1)
+})

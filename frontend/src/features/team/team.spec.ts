@@ -114,3 +114,26 @@ it('the last owner stays, and the refusal is read in the question', async () => 
   await settled()
   expect(question.text()).toContain('商家须有负责人')
 })
+
+it('another bank account is asked for once it is whole, and its number is kept nowhere', async () => {
+  const put = 'PUT /api/merchants/m-1/bank'
+  const { server, wrapper } = await merchantAt('/merchant/m-1/facts', {
+    'GET /api/merchants/m-1': facts({ contact: null, bank: null, bankChange: null }),
+    [put]: [{ status: 503, body: { status: 503, detail: '稍后再试' } }, { body: {} }],
+  })
+
+  const question = wrapper.get('[data-testid=question-merchant-bank]')
+  await question.get('[name=holder]').setValue('罗田合作社')
+  await question.get('[name=bank]').setValue('农业银行')
+  await question.get('form').trigger('submit')
+  await settled()
+  expect(server.callsTo(put)).toHaveLength(0)
+  await question.get('[name=account]').setValue('4200 1111 2222 9999')
+  await question.get('form').trigger('submit')
+  await settled()
+
+  expect(server.callsTo(put)[0]?.body).toMatchObject({ account: '4200111122229999' })
+  const kept = Object.keys(localStorage).map((key) => localStorage.getItem(key))
+  expect(kept.join()).toContain('key')
+  expect(kept.join()).not.toContain('9999')
+})

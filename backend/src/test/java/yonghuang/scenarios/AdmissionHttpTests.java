@@ -108,7 +108,7 @@ class AdmissionHttpTests extends WholeShopTests {
         var scan = scan(READ);
         var draft = ok(201, applicant.post("/api/applications", "{\"kind\":\"COOPERATIVE\",\"name\":\"测试板栗合作社\"}"));
         var path = "/api/applications/" + text(draft, "id");
-        ok(200, applicant.put(path, particulars(uscc(9), scan)));
+        ok(200, applicant.put(path, particulars(uscc(91), scan)));
         var file = "/api/documents/" + scan;
         assertThat(shop().as("COUNTY").get(file).status()).as("of a draft").isEqualTo(404);
         ok(200, applicant.post(path + "/submit", "{}"));
@@ -126,7 +126,7 @@ class AdmissionHttpTests extends WholeShopTests {
         ok(
                 200,
                 applicant.put(
-                        path, particulars(uscc(10), scan).replace("\"county\":\"421123\"", "\"county\":\"421124\"")));
+                        path, particulars(uscc(92), scan).replace("\"county\":\"421123\"", "\"county\":\"421124\"")));
         ok(200, applicant.post(path + "/submit", "{}"));
 
         assertThat(shop().as("COUNTY").get("/api/documents/" + scan).status()).isEqualTo(404);
