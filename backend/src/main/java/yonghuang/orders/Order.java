@@ -88,25 +88,7 @@ public record Order(
 
     @Override
     public Order atVersion(long next) {
-        return new Order(
-                id,
-                next,
-                account,
-                placedAt,
-                purchase,
-                status,
-                round,
-                parcels,
-                placedParcels,
-                refunds,
-                paidAt,
-                moneyRefused,
-                closing,
-                shortages,
-                dueAt,
-                queues,
-                movedAt,
-                claims);
+        return copy().version(next).made();
     }
 
     /**
@@ -120,25 +102,7 @@ public record Order(
                 && refunds.equals(earlier.refunds);
         boolean refusedNow = moneyRefused && !earlier.moneyRefused;
         if (!refusedNow && (paidAt == null || (earlier.paidAt != null && same))) return this;
-        return new Order(
-                id,
-                version,
-                account,
-                placedAt,
-                purchase,
-                status,
-                round,
-                parcels,
-                placedParcels,
-                refunds,
-                paidAt,
-                moneyRefused,
-                closing,
-                shortages,
-                dueAt,
-                queues,
-                now,
-                claims);
+        return copy().movedAt(now).made();
     }
 
     /** What it holds, or held. */
@@ -232,27 +196,36 @@ public record Order(
         var held = parcels.stream()
                 .map(parcel -> parcel.heldIn(line -> lotsOf(Promises.of(this, parcel, line), parts)))
                 .toList();
-        return with(OrderStatus.PAID, held, refunds, at, false, false);
+        return copy().status(OrderStatus.PAID)
+                .parcels(held)
+                .paidAt(at)
+                .moneyRefused(false)
+                .closing(false)
+                .made();
     }
 
     Order expired() {
-        return with(OrderStatus.EXPIRED, cancelledParcels(), refunds, null, false, true);
+        return ended(OrderStatus.EXPIRED).paidAt(null).moneyRefused(false).made();
     }
 
     /** The captured money cannot be used; its stock is released already. */
     Order refusingMoney() {
-        return with(OrderStatus.EXPIRED, cancelledParcels(), refunds, null, true, false);
+        return ended(OrderStatus.EXPIRED)
+                .paidAt(null)
+                .moneyRefused(true)
+                .closing(false)
+                .made();
     }
 
     /** Money came that nobody wanted any more; nothing else is new. */
     Order refusingMoneyAfterCancel() {
-        return with(OrderStatus.CANCELLED, parcels, refunds, null, true, closing);
+        return copy().moneyRefused(true).made();
     }
 
     Order cancelled(String reason) {
         var owed = new ArrayList<>(refunds);
         if (paidAt != null) owed.add(RefundShares.rest(this, id + "-r1", reason));
-        return with(OrderStatus.CANCELLED, cancelledParcels(), owed, paidAt, moneyRefused, true);
+        return ended(OrderStatus.CANCELLED).refunds(owed).made();
     }
 
     /** Of what was paid, what it does not yet owe back. */
@@ -263,34 +236,22 @@ public record Order(
     /** Expired, but about to be held again under a new plan. */
     Order replanned(List<Parcel> plan) {
         var first = placedParcels == null ? parcels : placedParcels;
-        return new Order(
-                id,
-                version,
-                account,
-                placedAt,
-                purchase,
-                status,
-                round + 1,
-                plan.stream().map(Parcel::cancel).toList(),
-                first,
-                refunds,
-                null,
-                false,
-                false,
-                List.of(),
-                null,
-                List.of(),
-                movedAt,
-                claims);
+        return copy().round(round + 1)
+                .parcels(plan.stream().map(Parcel::cancel).toList())
+                .placedParcels(first)
+                .paidAt(null)
+                .moneyRefused(false)
+                .closing(false)
+                .shortages(List.of())
+                .made();
     }
 
     Order closed() {
-        return with(status, parcels, refunds, paidAt, moneyRefused, false)
-                .withShortages(Shortfalls.ended(shortages), parcels, refunds);
+        return copy().closing(false).made().withShortages(Shortfalls.ended(shortages), parcels, refunds);
     }
 
     Order completed() {
-        return with(OrderStatus.COMPLETED, parcels, refunds, paidAt, moneyRefused, closing);
+        return copy().status(OrderStatus.COMPLETED).made();
     }
 
     /** One parcel went on; the order follows. */
@@ -298,7 +259,7 @@ public record Order(
         var next = parcels.stream()
                 .map(parcel -> parcel.name().equals(name) ? step.apply(parcel) : parcel)
                 .toList();
-        return with(Progress.status(next, shortages), next, refunds, paidAt, moneyRefused, closing);
+        return copy().status(Progress.status(next, shortages)).parcels(next).made();
     }
 
     /** The handed over units have left the stock level too. */
@@ -306,7 +267,7 @@ public record Order(
         var next = parcels.stream()
                 .map(parcel -> parcel.name().equals(name) ? parcel.withStockGone() : parcel)
                 .toList();
-        return with(status, next, refunds, paidAt, moneyRefused, closing);
+        return copy().parcels(next).made();
     }
 
     /** Shortages, parcels and what is owed for them go on together; the status follows unless the order has ended. */
@@ -315,48 +276,18 @@ public record Order(
         var follows = ended || paidAt == null ? status : Progress.status(nextParcels, next);
         boolean ends = !ended && follows == OrderStatus.CANCELLED;
         var first = placedParcels == null && !next.isEmpty() ? parcels : placedParcels;
-        return new Order(
-                id,
-                version,
-                account,
-                placedAt,
-                purchase,
-                follows == status ? status : status.become(follows),
-                round,
-                nextParcels,
-                first,
-                owed,
-                paidAt,
-                moneyRefused,
-                closing || ends,
-                next,
-                null,
-                List.of(),
-                movedAt,
-                claims);
+        return copy().status(follows)
+                .parcels(nextParcels)
+                .placedParcels(first)
+                .refunds(owed)
+                .closing(closing || ends)
+                .shortages(next)
+                .made();
     }
 
     /** Claims and what is owed for them go on together. */
     Order withClaims(List<ReturnClaim> next, List<RefundDue> owed) {
-        return new Order(
-                id,
-                version,
-                account,
-                placedAt,
-                purchase,
-                status,
-                round,
-                parcels,
-                placedParcels,
-                owed,
-                paidAt,
-                moneyRefused,
-                closing,
-                shortages,
-                null,
-                List.of(),
-                movedAt,
-                next);
+        return copy().claims(next).refunds(owed).made();
     }
 
     /** When the last parcel with units of a line came, null while none has. */
@@ -408,31 +339,12 @@ public record Order(
                 .lots();
     }
 
-    private Order with(
-            OrderStatus next,
-            List<Parcel> nextParcels,
-            List<RefundDue> owed,
-            @Nullable Instant paid,
-            boolean refused,
-            boolean stillClosing) {
-        return new Order(
-                id,
-                version,
-                account,
-                placedAt,
-                purchase,
-                next == status ? status : status.become(next),
-                round,
-                nextParcels,
-                placedParcels,
-                owed,
-                paid,
-                refused,
-                stillClosing,
-                shortages,
-                null,
-                List.of(),
-                movedAt,
-                claims);
+    private OrderCopy copy() {
+        return new OrderCopy(this);
+    }
+
+    /** Nothing of it is sent any more; stock and money are to be given back. */
+    private OrderCopy ended(OrderStatus how) {
+        return copy().status(how).parcels(cancelledParcels()).closing(true);
     }
 }
