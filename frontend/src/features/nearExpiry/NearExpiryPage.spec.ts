@@ -130,6 +130,7 @@ describe('the checkout of near-expiry goods', () => {
         lines: [{ sku: 'LT-BANLI-2500', units: 2, offer: 'nxo_1-1' }],
         address: { name: '王小宁', phone: '13800005742', region: '330203', street: '学士路 1 号' },
         confirmsNearExpiry: true,
+        confirmsOfAge: [],
       },
     ])
   })

@@ -6,11 +6,11 @@ const sources = import.meta.glob<string>(
   ['/src/**/*.{vue,ts}', '!/src/**/*.spec.ts', '!/src/**/messages.*.ts', '!./*'],
   { query: '?raw', import: 'default', eager: true },
 )
-const laterChinese = import.meta.glob<object>('/src/features/*/messages.zh.ts', {
+const laterChinese = import.meta.glob<object>('/src/features/**/messages.zh.ts', {
   import: 'default',
   eager: true,
 })
-const laterEnglish = import.meta.glob<object>('/src/features/*/messages.en.ts', {
+const laterEnglish = import.meta.glob<object>('/src/features/**/messages.en.ts', {
   import: 'default',
   eager: true,
 })
