@@ -3,6 +3,7 @@ package yonghuang.accounting;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +58,8 @@ public class Books {
         book(entries.stream().filter(entry -> !known.contains(entry.id())).toList());
     }
 
-    private synchronized void remember(Set<SumsOf> which) {
+    /** Sums that have got something new, or have still something new that is too fresh to be kept. */
+    synchronized void remember(Collection<SumsOf> which) {
         if (moved.size() < MOST_WAITING) moved.addAll(which);
     }
 

@@ -64,15 +64,21 @@ class Sums {
         return new Summed(kept.which(), since(kept, Instant.MAX).totals());
     }
 
-    /** Takes into the kept sums what has been booked long enough ago. */
-    void advance(SumsOf which) {
+    /**
+     * Takes into the kept sums what has been booked long enough ago.
+     *
+     * @return whether something newer is left for later
+     */
+    boolean advance(SumsOf which) {
         var kept = kept(which);
         var next = since(kept, clock.instant().minus(LEFT_ALONE));
-        if (next.upTo().equals(kept.upTo())) return;
-        documents.change(which.id(), now -> {
-            boolean same = now == null || now.upTo().equals(kept.upTo());
-            return same ? Change.changed(next, true) : Change.unchanged(false);
-        });
+        if (!next.upTo().equals(kept.upTo())) {
+            documents.change(which.id(), now -> {
+                boolean same = now == null || now.upTo().equals(kept.upTo());
+                return same ? Change.changed(next, true) : Change.unchanged(false);
+            });
+        }
+        return !journal.from(which, next.upTo().plusMillis(1), "", 1).isEmpty();
     }
 
     /** Counts all anew; for entries that became visible even later than that. */

@@ -39,7 +39,7 @@ class SumsSweep implements Sweep {
         var now = clock.instant();
         if (!last.plus(EVERY).isAfter(now)) {
             last = now;
-            books.takeMoved().forEach(sums::advance);
+            books.remember(books.takeMoved().stream().filter(sums::advance).toList());
         }
         recountToday(LocalDate.ofInstant(now, Months.ZONE));
     }

@@ -104,6 +104,23 @@ class StatementsMongoTests {
         assertThat(shop.books.sums.of(which).sales()).isEqualTo(2_000);
     }
 
+    /** Or everybody who looks at a month in which nothing more is sold adds up all of it. */
+    @Test
+    void whatWasTooFreshToBeKeptIsKeptLaterThoughNothingMoreIsSold() {
+        shop.sold(anOrder().line("m1", 3990, 1, 0));
+        shop.later(Duration.ofMinutes(6));
+        shop.later(Duration.ofMinutes(6));
+        shop.later(Duration.ofMinutes(6));
+
+        var kept = shop.mongo.findAll(KeptSums.class).stream()
+                .filter(sums -> "m1".equals(sums.merchant()))
+                .toList();
+
+        assertThat(kept)
+                .singleElement()
+                .satisfies(sums -> assertThat(sums.totals().sales()).isEqualTo(3990));
+    }
+
     @Test
     void anExportSaysWhatGoesBackBelowZeroAndNeverAFormula() throws Exception {
         shop.sold(anOrder().line("m1", 3990, 1, 0));
