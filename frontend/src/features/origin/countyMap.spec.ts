@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { box, counties, countyOf, unitsPerKilometre } from './countyMap'
+import { box, counties, countyOf, isCrowded, unitsPerKilometre } from './countyMap'
 
 it('holds each of the ten county towns, inside its frame', () => {
   expect(counties.map(({ zh }) => zh)).toEqual([
@@ -35,4 +35,9 @@ it('measures true: from Luotian to Yingshan 27 kilometres as the crow flies', ()
 it('knows no town of a county elsewhere', () => {
   expect(countyOf('330203')).toBeUndefined()
   expect(countyOf(undefined)).toBeUndefined()
+})
+
+it('turns a name aside where the next town is close: Luotian’s before Yingshan', () => {
+  expect(isCrowded(countyOf('421123')!)).toBe(true)
+  expect(isCrowded(countyOf('421124')!)).toBe(false)
 })

@@ -39,6 +39,12 @@ export const around: Place[] = towns.around.map(placed)
 /** The county with this division code; undefined for one the map has no town of. */
 export const countyOf = (code: string | undefined) => counties.find((each) => each.code === code)
 
+/** Whether a name to the right of its dot would run into the next town, so that it goes to the left. */
+export const isCrowded = ({ x, y, code }: Place) =>
+  counties.some(
+    (other) => other.code !== code && other.x > x && other.x - x < 50 && Math.abs(other.y - y) < 12,
+  )
+
 function bounds(values: number[]): [number, number] {
   return [Math.min(...values), Math.max(...values)]
 }
