@@ -40,13 +40,15 @@ public final class Submittable {
     }
 
     /** What stands between a content and its review, all of it; nothing is changed. Its words are the lint's business. */
-    public List<FieldError> wrong(Content said) {
-        return wrong(WellFormed.stripped(said), origins.on(origins.today()));
+    public List<FieldError> wrong(String merchant, Content said) {
+        var known = merchants.find(merchant).orElseThrow(NotFound::new);
+        return wrong(WellFormed.stripped(said), known, origins.on(origins.today()));
     }
 
-    private static List<FieldError> wrong(Content content, Origins today) {
+    private static List<FieldError> wrong(Content content, Merchant merchant, Origins today) {
         var errors = new ArrayList<>(Completeness.beforeReview(content));
         origin(content, today).ifPresent(errors::add);
+        errors.addAll(Counties832.wrong(content, merchant));
         return errors;
     }
 
@@ -57,7 +59,7 @@ public final class Submittable {
      */
     static void check(Listing listing, Merchant merchant, Origins today) {
         var content = listing.newest();
-        var errors = new ArrayList<>(wrong(content, today));
+        var errors = new ArrayList<>(wrong(content, merchant, today));
         var published = listing.published().content();
         if (published != null) errors.addAll(leftOut(content, published));
         if (!errors.isEmpty()) throw new InvalidInput(errors);

@@ -64,7 +64,7 @@ class LintController {
                 TextLint.marks(content).stream()
                         .map(mark -> answer(mark, locale))
                         .toList(),
-                submittable.wrong(content).stream()
+                submittable.wrong(merchant, content).stream()
                         .map(error -> answer(error, locale))
                         .toList());
     }
