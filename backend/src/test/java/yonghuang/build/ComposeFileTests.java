@@ -122,7 +122,7 @@ class ComposeFileTests {
         services.keySet()
                 .forEach(name -> environment(name).forEach((key, value) -> {
                     if (Pattern.compile("PASSWORD|SECRET|TOKEN").matcher(key).find())
-                        assertThat(String.valueOf(value)).as(key).matches("\\$\\{[A-Z_]+:(\\?[^}]+|-)}");
+                        assertThat(String.valueOf(value)).as(key).matches("\\$\\{[A-Z0-9_]+:(\\?[^}]+|-)}");
                 }));
         assertThat(text).doesNotContainPattern("(?i)(password|secret|token)[A-Z_]*:-[^}]");
     }
