@@ -14,7 +14,7 @@ import yonghuang.listings.Block.Kind;
  */
 final class Paragraphs {
     private static final Pattern MARKED = Pattern.compile("(?s)(# |- |!\\[|\\\\).*");
-    private static final Pattern PICTURE = Pattern.compile("!\\[([^\\]]+)]\\s*(.*)");
+    private static final Pattern PICTURE = Pattern.compile("(?s)!\\[([^\\]]+)]\\s*(.*)");
 
     private Paragraphs() {}
 
