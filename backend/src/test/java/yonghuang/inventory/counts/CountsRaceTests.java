@@ -61,26 +61,14 @@ class CountsRaceTests {
 
         atOnce(30, each -> {
             if (each == 7) {
-                house.count(
-                        count,
-                        NUTS,
-                        "L1",
-                        house.lot(NUTS, "L1").available()
-                                + house.lot(NUTS, "L1").reserved()
-                                - 2,
-                        "li");
-                house.count(
-                        count,
-                        NUTS,
-                        "L1",
-                        house.lot(NUTS, "L1").available()
-                                + house.lot(NUTS, "L1").reserved()
-                                - 2,
-                        "wang");
+                countTwoMissing(count, "li");
+                countTwoMissing(count, "wang");
             } else if (each % 2 == 0) house.sell("o" + each, NUTS, 1);
             else house.hold("o" + each, NUTS, 1);
             return each;
         });
+        // units sold between looking and saying look like a large difference, which a second person settles
+        if (!house.now(count).lines().getFirst().isCounted()) countTwoMissing(count, "zhao");
         var difference = house.now(count).lines().getFirst().decisive().difference();
         house.post(count);
         house.shop.clock.advance(Duration.ofMinutes(16));
@@ -93,6 +81,11 @@ class CountsRaceTests {
                 .orElseThrow();
         assertThat(lot.available() + lot.reserved()).isEqualTo(100 - 15 + difference);
         addsUp();
+    }
+
+    private void countTwoMissing(Count count, String by) {
+        var lot = house.lot(NUTS, "L1");
+        house.count(count, NUTS, "L1", lot.available() + lot.reserved() - 2, by);
     }
 
     @Test
